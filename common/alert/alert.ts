@@ -1,0 +1,37 @@
+import type { EventSource } from '../event/source_event';
+
+/** Kibana's workflow statuses, in the order an alert moves through them. */
+export const ALERT_STATUSES = ['open', 'acknowledged', 'closed'] as const;
+export type AlertStatus = (typeof ALERT_STATUSES)[number];
+
+export const ALERT_SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
+export type AlertSeverity = (typeof ALERT_SEVERITIES)[number];
+
+/** One alert as routes and the browser see it: our facts about it beside the event that caused it. */
+export interface Alert {
+  /** `kibana.alert.uuid`: the id of the stored document and of the deep link. */
+  readonly id: string;
+  /** `kibana.alert.instance.id`: derived from rule and event, the same however often the event is found. */
+  readonly instanceId: string;
+  /** When the alert was raised, ISO 8601. */
+  readonly raisedAt: string;
+  /** When the event happened, ISO 8601. */
+  readonly eventTime: string;
+  readonly status: AlertStatus;
+  readonly severity: AlertSeverity;
+  /** 0 to 100. */
+  readonly riskScore: number;
+  /** One sentence, in the language of the host that raised the alert. */
+  readonly reason: string;
+  readonly ruleName: string;
+  /** `kibana.alert.rule.uuid`: the rule in alerting that raised it. */
+  readonly ruleUuid: string;
+  /** The EQL query the rule had when it raised the alert. */
+  readonly query: string;
+  /** Markdown of the investigation guide as stored with the alert. */
+  readonly note: string;
+  /** The event as it was searched, so that the query can be asked again of it. */
+  readonly event: EventSource;
+  readonly eventId: string;
+  readonly eventIndex: string;
+}

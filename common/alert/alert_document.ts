@@ -1,0 +1,34 @@
+/** `_source` of an alert document: `kibana.alert.*` and `event.*` as dotted keys, other ECS fields as the event had them. */
+export type AlertDocument = Readonly<Record<string, unknown>>;
+
+/** Dotted fields of an alert document that this product reads or writes by name. */
+export const ALERT_FIELD = {
+  raisedAt: '@timestamp',
+  uuid: 'kibana.alert.uuid',
+  instanceId: 'kibana.alert.instance.id',
+  status: 'kibana.alert.workflow_status',
+  severity: 'kibana.alert.severity',
+  riskScore: 'kibana.alert.risk_score',
+  reason: 'kibana.alert.reason',
+  ruleName: 'kibana.alert.rule.name',
+  ruleUuid: 'kibana.alert.rule.uuid',
+  ruleParameters: 'kibana.alert.rule.parameters',
+  ruleTypeId: 'kibana.alert.rule.rule_type_id',
+  note: 'kibana.alert.rule.note',
+  ruleId: 'kibana.alert.rule.rule_id',
+  ruleVersion: 'kibana.alert.rule.version',
+  ruleDescription: 'kibana.alert.rule.description',
+  ruleAuthor: 'kibana.alert.rule.author',
+  ruleLicense: 'kibana.alert.rule.license',
+  ruleReferences: 'kibana.alert.rule.references',
+  ruleFalsePositives: 'kibana.alert.rule.false_positives',
+  ruleThreat: 'kibana.alert.rule.threat',
+  eventTime: 'kibana.alert.original_time',
+  /** Prefix: framework owns `event.*` of an alert, so the event's own stand below this. */
+  originalEvent: 'kibana.alert.original_event',
+  /** Address of the event the alert was raised from. */
+  ancestorId: 'kibana.alert.ancestors.id',
+  ancestorIndex: 'kibana.alert.ancestors.index',
+  ancestorType: 'kibana.alert.ancestors.type',
+  ancestorDepth: 'kibana.alert.ancestors.depth',
+} as const;

@@ -1,0 +1,49 @@
+import { findText, getValues } from '../event/get_values';
+import type { EventSource } from '../event/source_event';
+import { ALERT_SEVERITIES, ALERT_STATUSES, type Alert } from './alert';
+import { ALERT_FIELD, type AlertDocument } from './alert_document';
+
+/** Reads a stored alert back, whichever of the two key forms (dotted, nested) the store answers. */
+export const fromAlertDocument = (document: AlertDocument): Alert => {
+  const text = (field: string): string => findText(document, field) ?? '';
+  const parameters = readParameters(document);
+  return {
+    id: text(ALERT_FIELD.uuid),
+    instanceId: text(ALERT_FIELD.instanceId),
+    raisedAt: text(ALERT_FIELD.raisedAt),
+    eventTime: text(ALERT_FIELD.eventTime),
+    status: ALERT_STATUSES.find((status) => status === text(ALERT_FIELD.status)) ?? 'open',
+    severity: ALERT_SEVERITIES.find((level) => level === text(ALERT_FIELD.severity)) ?? 'high',
+    riskScore: Number(getValues(document, ALERT_FIELD.riskScore)[0] ?? 0),
+    reason: text(ALERT_FIELD.reason),
+    ruleName: text(ALERT_FIELD.ruleName),
+    ruleUuid: text(ALERT_FIELD.ruleUuid),
+    query: typeof parameters['query'] === 'string' ? parameters['query'] : '',
+    note: text(ALERT_FIELD.note),
+    event: toEvent(document),
+    eventId: text(ALERT_FIELD.ancestorId),
+    eventIndex: text(ALERT_FIELD.ancestorIndex),
+  };
+};
+
+const readParameters = (document: AlertDocument): Record<string, unknown> => {
+  const parameters = document[ALERT_FIELD.ruleParameters];
+  return typeof parameters === 'object' && parameters !== null
+    ? (parameters as Record<string, unknown>)
+    : {};
+};
+
+const FRAMEWORK_ROOTS = new Set(['@timestamp', 'event', 'kibana', 'tags']);
+
+/** Undoes what `toAlert` moved, so that the rule's query can be asked again of the event. */
+const toEvent = (document: AlertDocument): EventSource => {
+  const event: Record<string, unknown> = {};
+  const prefix = `${ALERT_FIELD.originalEvent}.`;
+  for (const [key, value] of Object.entries(document)) {
+    if (key.startsWith(prefix)) event[`event.${key.slice(prefix.length)}`] = value;
+    else if (!FRAMEWORK_ROOTS.has(key.split('.', 1)[0] ?? key)) event[key] = value;
+  }
+  const eventTime = document[ALERT_FIELD.eventTime];
+  if (eventTime !== undefined) event['@timestamp'] = eventTime;
+  return event;
+};

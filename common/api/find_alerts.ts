@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { ALERT_STATUSES, type Alert, type AlertStatus } from '../alert/alert';
+import { API_ROOT, createEndpoint } from './endpoint';
+
+/** Columns the alerts table can be sorted by. */
+export const ALERT_SORT_FIELDS = [
+  'eventTime',
+  'raisedAt',
+  'host',
+  'user',
+  'process',
+  'severity',
+  'riskScore',
+  'status',
+] as const;
+
+const text = z.string().max(1000);
+
+export const alertQuerySchema = z
+  .object({
+    /** Empty: every status. */
+    statuses: z.array(z.enum(ALERT_STATUSES)).max(3).default([]),
+    /** Exact host names; empty: every host. */
+    hosts: z.array(text).max(100).default([]),
+    /** Exact user names; empty: every user. */
+    users: z.array(text).max(100).default([]),
+    /** Words looked for in command line, process, parent, host and user; every word must occur. */
+    search: text.default(''),
+    /** Bounds of the event's time, inclusive, ISO 8601. */
+    from: z.string().datetime({ offset: true }).optional(),
+    to: z.string().datetime({ offset: true }).optional(),
+    sortField: z.enum(ALERT_SORT_FIELDS).default('eventTime'),
+    sortOrder: z.enum(['asc', 'desc']).default('desc'),
+    /** From 0. */
+    page: z.number().int().min(0).max(10_000).default(0),
+    perPage: z.number().int().min(1).max(100).default(25),
+  })
+  .strict();
+
+export type AlertQuery = z.infer<typeof alertQuerySchema>;
+
+export interface ValueCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface AlertPage {
+  readonly alerts: readonly Alert[];
+  /** Alerts that fit the whole query, not only this page. */
+  readonly total: number;
+  /** Per status, of the alerts that fit the query without its `statuses`. */
+  readonly statusCounts: Readonly<Record<AlertStatus, number>>;
+  /** Most frequent hosts and users (at most 50 each) of the alerts in the query's time range, for the filters. */
+  readonly hosts: readonly ValueCount[];
+  readonly users: readonly ValueCount[];
+}
+
+export const findAlerts = createEndpoint<AlertPage>()({
+  method: 'post',
+  path: `${API_ROOT}/alerts/_find`,
+  privilege: 'read',
+  body: alertQuerySchema,
+});

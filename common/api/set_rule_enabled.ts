@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { API_ROOT, createEndpoint } from './endpoint';
+import type { RuleStatus } from './get_rule';
+
+/** Switches the rule on (creating it the first time) or off. */
+export const setRuleEnabled = createEndpoint<RuleStatus>()({
+  method: 'post',
+  path: `${API_ROOT}/rule/_enabled`,
+  privilege: 'all',
+  body: z.object({ enabled: z.boolean() }).strict(),
+});

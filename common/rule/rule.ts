@@ -1,0 +1,93 @@
+/**
+ * The detection rule "Potential Remote Code Execution via Web Server", version 7, as the customer gave it.
+ * Prose (name, description, guide, set-up) is bilingual and stands in `rule_text.*`; this is everything that has no language.
+ */
+export const webServerRule = {
+  /** Identity of the rule across versions, the one Elastic's prebuilt rule has. */
+  ruleId: 'f16fca20-4d6c-43f9-aec1-20b6de3b0aeb',
+  version: 7,
+  type: 'eql',
+  query: `process where host.os.type == "linux" and event.type == "start" and
+  event.action in ("exec", "exec_event") and process.parent.executable : (
+    "/usr/sbin/nginx", "/usr/local/sbin/nginx",
+    "/usr/sbin/apache", "/usr/local/sbin/apache",
+    "/usr/sbin/apache2", "/usr/local/sbin/apache2",
+    "/usr/sbin/php*", "/usr/local/sbin/php*",
+    "/usr/sbin/lighttpd", "/usr/local/sbin/lighttpd",
+    "/usr/sbin/hiawatha", "/usr/local/sbin/hiawatha",
+    "/usr/local/bin/caddy",
+    "/usr/local/lsws/bin/lswsctrl",
+    "*/bin/catalina.sh"
+  ) and
+  process.name : (
+    "bash", "dash", "sh", "tcsh", "csh", "zsh", "ksh", "fish", "python*", "php*", "perl", "ruby", "lua*",
+    "openssl", "nc", "netcat", "ncat", "telnet", "awk", "socat"
+  ) and
+  process.args : (
+    "whoami", "id", "uname", "cat", "hostname", "ip", "curl", "wget", "pwd", "ls", "cd", "python*", "php*",
+    "perl", "ruby", "lua*", "openssl", "nc", "netcat", "ncat", "telnet", "awk", "socat"
+  ) and not process.name == "phpquery"`,
+  indexPatterns: ['logs-endpoint.events.*', 'endgame-*'],
+  severity: 'high',
+  riskScore: 73,
+  /** Alerting's duration syntax. */
+  interval: '5m',
+  /** How far back a run looks, counted from its start: interval plus 4 minutes for events that arrive late. */
+  lookBack: '9m',
+  maxAlertsPerRun: 100,
+  author: ['Elastic'],
+  license: 'Elastic License v2',
+  references: [],
+  tags: [
+    'Domain: Endpoint',
+    'OS: Linux',
+    'Use Case: Threat Detection',
+    'Tactic: Persistence',
+    'Tactic: Initial Access',
+    'Data Source: Elastic Endgame',
+    'Use Case: Vulnerability',
+    'Resources: Investigation Guide',
+    'Data Source: Elastic Defend',
+  ],
+  /** MITRE ATT&CK for Enterprise, in the shape of ECS `threat`. */
+  threat: [
+    {
+      framework: 'MITRE ATT&CK',
+      tactic: {
+        id: 'TA0003',
+        name: 'Persistence',
+        reference: 'https://attack.mitre.org/tactics/TA0003/',
+      },
+      technique: [
+        {
+          id: 'T1505',
+          name: 'Server Software Component',
+          reference: 'https://attack.mitre.org/techniques/T1505/',
+          subtechnique: [
+            {
+              id: 'T1505.003',
+              name: 'Web Shell',
+              reference: 'https://attack.mitre.org/techniques/T1505/003/',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      framework: 'MITRE ATT&CK',
+      tactic: {
+        id: 'TA0001',
+        name: 'Initial Access',
+        reference: 'https://attack.mitre.org/tactics/TA0001/',
+      },
+      technique: [
+        {
+          id: 'T1190',
+          name: 'Exploit Public-Facing Application',
+          reference: 'https://attack.mitre.org/techniques/T1190/',
+          subtechnique: [],
+        },
+      ],
+    },
+  ],
+} as const;

@@ -1,0 +1,3 @@
+import type { RuleText } from './rule_text';
+
+export const ruleTextEn: RuleText = { name: '', description: '', falsePositives: [], setup: '', guide: '' };
