@@ -5,13 +5,31 @@ export type GuidePart =
   | { readonly kind: 'markdown'; readonly text: string }
   | {
       readonly kind: 'query';
-      /** Text of the run button. */
+      /** Text of the run button; empty where the guide gives none. */
       readonly label: string;
       /** SQL as the guide has it, placeholders and all. */
       readonly template: string;
       /** Osquery's `ecs_mapping`, passed on untouched. */
       readonly ecsMapping?: EcsMapping;
+    }
+  | {
+      readonly kind: 'broken_query';
+      /** The block as it stands in the guide. */
+      readonly text: string;
+      readonly problem: BlockProblem;
     };
+
+/** What keeps a `!{osquery{…}}` block from being a query, and where in the guide. */
+export interface BlockProblem {
+  /** `unclosed`: no closing braces · `invalid_json`: not JSON · `invalid_block`: JSON, but not a query. */
+  readonly code: 'unclosed' | 'invalid_json' | 'invalid_block';
+  /** Detail in English for whoever mends the guide. */
+  readonly message: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+}
 
 /** Osquery's `ecs_mapping`: ECS field → column of the result, or a fixed value. */
 export type EcsMapping = Readonly<
@@ -20,5 +38,5 @@ export type EcsMapping = Readonly<
 
 /** A guide part for one alert: its query filled from that alert. */
 export type FilledGuidePart =
-  | Extract<GuidePart, { kind: 'markdown' }>
+  | Exclude<GuidePart, { kind: 'query' }>
   | (Extract<GuidePart, { kind: 'query' }> & { readonly filled: FilledQuery });
