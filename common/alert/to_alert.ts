@@ -27,11 +27,7 @@ export interface NewAlert {
  * Turns one match into one alert. The id is made of rule and event ids, so running a rule twice can't duplicate an alert.
  * The event's own `event.*` and `@timestamp` move under `kibana.alert.original_*`, because the framework owns those names.
  */
-export const toAlert = (
-  match: SourceEvent,
-  rule: AlertingRule,
-  translate: Translate
-): NewAlert => {
+export const toAlert = (match: SourceEvent, rule: AlertingRule, translate: Translate): NewAlert => {
   const eventTime = getValues(match.source, rule.params.timestampField)[0];
   return {
     instanceId: toAlertInstanceId(rule.uuid, match),
@@ -66,7 +62,9 @@ const rootOf = (key: string): string => key.split('.', 1)[0] ?? key;
 
 const pickEcsFields = (source: SourceEvent['source']): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(source).filter(([key]) => !FRAMEWORK_ROOTS.has(rootOf(key)) && !key.startsWith('_'))
+    Object.entries(source).filter(
+      ([key]) => !FRAMEWORK_ROOTS.has(rootOf(key)) && !key.startsWith('_')
+    )
   );
 
 /** `{event: {action: 'exec'}}` and `{'event.action': 'exec'}` both become `kibana.alert.original_event.action`. */
@@ -86,4 +84,3 @@ const flattenInto = (fields: Record<string, unknown>, path: string, value: unkno
     fields[path] = value;
   }
 };
-

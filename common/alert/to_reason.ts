@@ -9,9 +9,13 @@ const LONGEST_COMMAND = 200;
 export const toReason = (source: EventSource, translate: Translate): string => {
   const unknown = translate('webServerRce.reason.unknown', { defaultMessage: 'unknown' });
   return translate('webServerRce.reason.sentence', {
-    defaultMessage: 'Web server process {parent} started {process} as user {user} on {host}: {command}',
+    defaultMessage:
+      'Web server process {parent} started {process} as user {user} on {host}: {command}',
     values: {
-      parent: findText(source, 'process.parent.name') ?? findText(source, 'process.parent.executable') ?? unknown,
+      parent:
+        findText(source, 'process.parent.name') ??
+        findText(source, 'process.parent.executable') ??
+        unknown,
       process: findText(source, 'process.name') ?? unknown,
       user: findText(source, 'user.name') ?? findText(source, 'user.id') ?? unknown,
       host: findText(source, 'host.name') ?? findText(source, 'host.id') ?? unknown,

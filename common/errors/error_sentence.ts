@@ -50,7 +50,8 @@ const sentences: Record<ErrorCode, (translate: Translate, values: Values) => str
     }),
   dependency_missing: (translate, values) =>
     translate('webServerRce.error.dependencyMissing', {
-      defaultMessage: 'The Kibana plugin {dependency} is missing or disabled. Enable it and restart Kibana.',
+      defaultMessage:
+        'The Kibana plugin {dependency} is missing or disabled. Enable it and restart Kibana.',
       values: { dependency: values['dependency'] ?? '' },
     }),
   internal: (translate) =>

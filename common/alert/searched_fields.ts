@@ -1,0 +1,10 @@
+/** Where the words of an alert search are looked for. */
+export const SEARCHED_FIELDS = [
+  'process.command_line',
+  'process.name',
+  'process.executable',
+  'process.parent.name',
+  'process.parent.executable',
+  'host.name',
+  'user.name',
+] as const;

@@ -1,0 +1,80 @@
+import { ALERT_FIELD } from '../../common/alert/alert_document';
+import type { AlertQuery } from '../../common/api/find_alerts';
+import { SEARCHED_FIELDS } from '../../common/alert/searched_fields';
+
+type Dsl = Record<string, unknown>;
+
+const SORT_FIELD: Record<AlertQuery['sortField'], string> = {
+  eventTime: ALERT_FIELD.eventTime,
+  raisedAt: ALERT_FIELD.raisedAt,
+  host: 'host.name',
+  user: 'user.name',
+  process: 'process.name',
+  // Severities sort by what they mean, not by their letters.
+  severity: ALERT_FIELD.riskScore,
+  riskScore: ALERT_FIELD.riskScore,
+  status: ALERT_FIELD.status,
+};
+
+/** Query DSL of an alert query, statuses included. */
+export const toAlertFilter = (query: AlertQuery): Dsl => ({
+  bool: {
+    filter: [
+      ...toContentFilters(query),
+      ...(query.statuses.length > 0 ? [{ terms: { [ALERT_FIELD.status]: query.statuses } }] : []),
+    ],
+  },
+});
+
+/** The uuid breaks ties, so that paging neither repeats nor skips. */
+export const toAlertSort = ({ sortField, sortOrder }: AlertQuery): Dsl[] => [
+  { [SORT_FIELD[sortField]]: { order: sortOrder, missing: '_last', unmapped_type: 'keyword' } },
+  { [ALERT_FIELD.uuid]: { order: 'asc', unmapped_type: 'keyword' } },
+];
+
+/** Statuses count what the rest of the query leaves; hosts and users count the time range, so a filter can be widened again. */
+export const toFacetAggregations = (query: AlertQuery): Dsl => ({
+  statuses: {
+    filter: { bool: { filter: toContentFilters(query) } },
+    aggs: { values: { terms: { field: ALERT_FIELD.status, size: 10 } } },
+  },
+  inTimeRange: {
+    filter: { bool: { filter: toTimeFilters(query) } },
+    aggs: {
+      hosts: { terms: { field: 'host.name', size: 50 } },
+      users: { terms: { field: 'user.name', size: 50 } },
+    },
+  },
+});
+
+const toContentFilters = (query: AlertQuery): Dsl[] => [
+  ...toTimeFilters(query),
+  ...(query.hosts.length > 0 ? [{ terms: { 'host.name': query.hosts } }] : []),
+  ...(query.users.length > 0 ? [{ terms: { 'user.name': query.users } }] : []),
+  ...query.search.split(/\s+/).filter(Boolean).map(toWordFilter),
+];
+
+const toTimeFilters = ({ from, to }: AlertQuery): Dsl[] =>
+  from === undefined && to === undefined
+    ? []
+    : [
+        {
+          range: {
+            [ALERT_FIELD.eventTime]: {
+              ...(from !== undefined && { gte: from }),
+              ...(to !== undefined && { lte: to }),
+            },
+          },
+        },
+      ];
+
+const toWordFilter = (word: string): Dsl => ({
+  bool: {
+    minimum_should_match: 1,
+    should: SEARCHED_FIELDS.map((field) => ({
+      wildcard: { [field]: { value: `*${escapeWildcard(word)}*`, case_insensitive: true } },
+    })),
+  },
+});
+
+const escapeWildcard = (word: string): string => word.replace(/[\\*?]/g, '\\$&');

@@ -1,0 +1,55 @@
+import { ALERT_FIELD } from '../../common/alert/alert_document';
+import { DomainError } from '../../common/errors/domain_error';
+import { ACTION_GROUP } from '../rule_type/rule_type';
+import type { RuleRun } from '../ports/adapters';
+import type { AlertWriter } from '../ports/alert_writer';
+import { ALERTS_INDEX } from './alerts_index';
+
+/** Ids per look-up, below Elasticsearch's limit of terms per query. */
+const MOST_IDS = 10_000;
+
+/** Reports through alerting's alertsClient, which writes after the run; asks the alerts index what is stored already. */
+export const createFrameworkAlertWriter = ({ rule, services }: RuleRun): AlertWriter => {
+  const { alertsClient, scopedClusterClient } = services;
+  if (!alertsClient)
+    throw new DomainError('dependency_missing', { dependency: 'alerting (framework alerts)' });
+  // Alerting refuses a run that asks for neither: our own limit is below it and reached without losing alerts.
+  alertsClient.getAlertLimitValue();
+  alertsClient.setAlertLimitReached(false);
+
+  return {
+    async findStoredIds(instanceIds) {
+      const stored = new Set<string>();
+      for (let start = 0; start < instanceIds.length; start += MOST_IDS) {
+        const ids = instanceIds.slice(start, start + MOST_IDS);
+        const { hits } = await scopedClusterClient.asInternalUser
+          .search({
+            index: ALERTS_INDEX,
+            ignore_unavailable: true,
+            allow_no_indices: true,
+            body: {
+              size: ids.length,
+              _source: [ALERT_FIELD.instanceId],
+              query: {
+                bool: {
+                  filter: [
+                    { term: { [ALERT_FIELD.ruleUuid]: rule.id } },
+                    { terms: { [ALERT_FIELD.instanceId]: ids } },
+                  ],
+                },
+              },
+            },
+          })
+          .catch((error: unknown) => {
+            const reason = error instanceof Error ? error.message : String(error);
+            throw new DomainError('alert_store_unavailable', { reason }, { cause: error });
+          });
+        for (const { _source } of hits.hits) stored.add(String(_source?.[ALERT_FIELD.instanceId]));
+      }
+      return stored;
+    },
+    report({ instanceId, payload }) {
+      alertsClient.report({ id: instanceId, actionGroup: ACTION_GROUP, payload: { ...payload } });
+    },
+  };
+};

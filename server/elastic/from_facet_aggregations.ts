@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { ALERT_STATUSES, type AlertStatus } from '../../common/alert/alert';
+import type { AlertPage, ValueCount } from '../../common/api/find_alerts';
+
+const termsSchema = z.object({
+  buckets: z.array(z.object({ key: z.coerce.string(), doc_count: z.number() })),
+});
+
+/** Without an alerts index Elasticsearch answers no aggregations: nothing has been counted then. */
+const facetsSchema = z.object({
+  statuses: z.object({ values: termsSchema }).optional(),
+  inTimeRange: z.object({ hosts: termsSchema, users: termsSchema }).optional(),
+});
+
+/** Reads what `toFacetAggregations` asked for. */
+export const fromFacetAggregations = (
+  aggregations: Record<string, unknown>
+): Pick<AlertPage, 'statusCounts' | 'hosts' | 'users'> => {
+  const { statuses, inTimeRange } = facetsSchema.parse(aggregations);
+  return {
+    statusCounts: toStatusCounts(toCounts(statuses?.values)),
+    hosts: toCounts(inTimeRange?.hosts),
+    users: toCounts(inTimeRange?.users),
+  };
+};
+
+const toCounts = (terms: z.infer<typeof termsSchema> | undefined): ValueCount[] =>
+  (terms?.buckets ?? []).map(({ key, doc_count }) => ({ value: key, count: doc_count }));
+
+const toStatusCounts = (counts: readonly ValueCount[]): Record<AlertStatus, number> => {
+  const count = (status: AlertStatus): number =>
+    counts.find(({ value }) => value === status)?.count ?? 0;
+  return Object.fromEntries(ALERT_STATUSES.map((status) => [status, count(status)])) as Record<
+    AlertStatus,
+    number
+  >;
+};

@@ -1,0 +1,12 @@
+import type { PluginInitializerContext } from '@kbn/core/server';
+import {
+  createElasticAdapters,
+  type ElasticStartDependencies,
+} from './elastic/create_elastic_adapters';
+import { WebServerRcePlugin } from './plugin';
+
+/** Kibana's composition root: the plugin on Elasticsearch and Kibana's own services. */
+export const plugin = (
+  context: PluginInitializerContext
+): WebServerRcePlugin<ElasticStartDependencies> =>
+  new WebServerRcePlugin(context, createElasticAdapters);

@@ -1,0 +1,41 @@
+import type { AlertingServerStart, RulesClient } from '@kbn/alerting-plugin/server';
+import type { KibanaRequest, RouteConfig } from '@kbn/core/server';
+import type { FeatureAlerting } from '@kbn/features-plugin/server';
+import type { EndpointPrivilege } from '../common/api/endpoint';
+import { FEATURE_ID, RULE_TYPE_ID } from '../common/product';
+
+/** Everything in which Kibana 8.12 and 9.x differ for the server half. Nothing else asks for a version. */
+
+/** Name of the API privilege behind a feature privilege, as routes and roles know it. */
+export const toApiPrivilege = (privilege: EndpointPrivilege): string =>
+  `${FEATURE_ID}_${privilege}`;
+
+/** 8.12 authorises by tag, 9.x by `security`; each reads its own and leaves the other alone. */
+export const toRouteAuthorization = (
+  privilege: EndpointPrivilege
+): Pick<RouteConfig<unknown, unknown, unknown>, 'options' | 'security'> => ({
+  options: { access: 'internal', tags: [`access:${toApiPrivilege(privilege)}`] },
+  security: { authz: { requiredPrivileges: [toApiPrivilege(privilege)] } },
+});
+
+/** How a feature names the rule type it owns: an id up to 8.x, an id with its consumers from 9.0 on. */
+export const toFeatureAlerting = (kibanaVersion: string): FeatureAlerting =>
+  Number.parseInt(kibanaVersion, 10) >= 9
+    ? { ruleTypeId: RULE_TYPE_ID, consumers: [FEATURE_ID] }
+    : RULE_TYPE_ID;
+
+/** The rules client under the caller's rights; 9.x answers a Promise. */
+export const getRulesClient = async (
+  alerting: AlertingServerStart,
+  request: KibanaRequest
+): Promise<RulesClient> => alerting.getRulesClientWithRequest(request);
+
+/** Switches a rule on or off; 9.x renamed the two methods. */
+export const switchRule = async (
+  rules: RulesClient,
+  id: string,
+  enabled: boolean
+): Promise<void> => {
+  if (enabled) await (rules.enableRule ? rules.enableRule({ id }) : rules.enable?.({ id }));
+  else await (rules.disableRule ? rules.disableRule({ id }) : rules.disable?.({ id }));
+};

@@ -1,0 +1,13 @@
+import { setAlertStatus } from '../../common/api/set_alert_status';
+import { DomainError } from '../../common/errors/domain_error';
+import { registerEndpoint } from './register_endpoint';
+import type { RouteDependencies } from './register_routes';
+
+export const registerSetAlertStatus = (dependencies: RouteDependencies): void =>
+  registerEndpoint(dependencies, setAlertStatus, async (request) => {
+    const { ids, status } = request.body;
+    const store = await dependencies.adapters.getAlertStore(request);
+    const changed = await store.setStatus(ids, status);
+    if (changed.length === 0) throw new DomainError('alert_not_found', { id: ids.join(', ') });
+    return { ids: changed, status };
+  });

@@ -1,0 +1,33 @@
+import type { FieldDefinition } from '@kbn/alerting-plugin/server';
+import { ALERT_FIELD } from '../../common/alert/alert_document';
+
+const keyword = { type: 'keyword', array: false, required: false, ignore_above: 1024 } as const;
+const keywords = { ...keyword, array: true } as const;
+
+/** Fields of our alerts that neither the framework nor ECS maps; whatever is mapped nowhere can't be searched or sorted. */
+export const alertFieldMap: Record<string, FieldDefinition> = {
+  [ALERT_FIELD.eventTime]: { type: 'date', array: false, required: false },
+  [`${ALERT_FIELD.originalEvent}.action`]: keywords,
+  [`${ALERT_FIELD.originalEvent}.category`]: keywords,
+  [`${ALERT_FIELD.originalEvent}.type`]: keywords,
+  [`${ALERT_FIELD.originalEvent}.kind`]: keyword,
+  [`${ALERT_FIELD.originalEvent}.module`]: keyword,
+  [`${ALERT_FIELD.originalEvent}.dataset`]: keyword,
+  [`${ALERT_FIELD.originalEvent}.id`]: keyword,
+  [`${ALERT_FIELD.originalEvent}.sequence`]: { type: 'long', array: false, required: false },
+  [ALERT_FIELD.ancestorId]: keyword,
+  [ALERT_FIELD.ancestorIndex]: keyword,
+  [ALERT_FIELD.ancestorType]: keyword,
+  [ALERT_FIELD.ancestorDepth]: { type: 'long', array: false, required: false },
+  [ALERT_FIELD.ruleFalsePositives]: keywords,
+  [`${ALERT_FIELD.ruleThreat}.framework`]: keywords,
+  [`${ALERT_FIELD.ruleThreat}.tactic.id`]: keywords,
+  [`${ALERT_FIELD.ruleThreat}.tactic.name`]: keywords,
+  [`${ALERT_FIELD.ruleThreat}.tactic.reference`]: keywords,
+  [`${ALERT_FIELD.ruleThreat}.technique.id`]: keywords,
+  [`${ALERT_FIELD.ruleThreat}.technique.name`]: keywords,
+  [`${ALERT_FIELD.ruleThreat}.technique.reference`]: keywords,
+  [`${ALERT_FIELD.ruleThreat}.technique.subtechnique.id`]: keywords,
+  [`${ALERT_FIELD.ruleThreat}.technique.subtechnique.name`]: keywords,
+  [`${ALERT_FIELD.ruleThreat}.technique.subtechnique.reference`]: keywords,
+};

@@ -1,0 +1,56 @@
+import type { RuleExecutorServices } from '@kbn/alerting-plugin/server';
+import { i18n } from '@kbn/i18n';
+import type { RuleParams } from '../../common/rule/rule_params';
+import type { NewMatches } from './find_new_matches';
+import type { UnconfirmedAlert } from './rule_state';
+import type { SearchWindow } from './search_window';
+
+interface Outcome {
+  readonly window: SearchWindow;
+  readonly found: NewMatches;
+  readonly lost: readonly UnconfirmedAlert[];
+  readonly params: RuleParams;
+}
+
+/** Says in the rule's run outcome what was searched and raised, and warns of everything that was not as usual. */
+export const reportOutcome = (
+  results: RuleExecutorServices['ruleResultService'],
+  { window, found, lost, params }: Outcome
+): void => {
+  if (!results) return;
+  const warnings: string[] = [];
+  if (found.carryFrom !== undefined) {
+    warnings.push(
+      i18n.translate('webServerRce.run.carriedOver', {
+        defaultMessage:
+          'More than {limit} new matches: those from {time} on are carried over to the next run. None is dropped.',
+        values: { limit: params.maxAlertsPerRun, time: found.carryFrom },
+      })
+    );
+  }
+  if (lost.length > 0) {
+    warnings.push(
+      i18n.translate('webServerRce.run.lostAlerts', {
+        defaultMessage:
+          '{count} alerts of the last run were not stored and are raised again. Kibana’s log says why storing failed.',
+        values: { count: lost.length },
+      })
+    );
+  }
+  if (found.overfullTime !== undefined) {
+    warnings.push(
+      i18n.translate('webServerRce.run.overfullTime', {
+        defaultMessage:
+          'More than 10,000 events match at {time}: what exceeds that in this one millisecond can not be read. Narrow the query.',
+        values: { time: found.overfullTime },
+      })
+    );
+  }
+  warnings.forEach((warning) => results.addLastRunWarning(warning));
+  const summary = i18n.translate('webServerRce.run.summary', {
+    defaultMessage:
+      'Searched {from} to {to}: {count, plural, one {# new alert} other {# new alerts}}.',
+    values: { from: window.from, to: window.to, count: found.matches.length },
+  });
+  results.setLastRunOutcomeMessage([summary, ...warnings].join(' '));
+};

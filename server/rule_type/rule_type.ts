@@ -1,0 +1,75 @@
+import type { RuleType } from '@kbn/alerting-plugin/server';
+import { i18n } from '@kbn/i18n';
+import { DomainError } from '../../common/errors/domain_error';
+import { toErrorSentence } from '../../common/errors/error_sentence';
+import type { Locale } from '../../common/i18n/locale';
+import { ALERTS_CONTEXT, FEATURE_ID, PLUGIN_ID, RULE_TYPE_ID } from '../../common/product';
+import { webServerRule } from '../../common/rule/rule';
+import { ruleParamsSchema, type RuleParams } from '../../common/rule/rule_params';
+import type { Adapters } from '../ports/adapters';
+import { alertFieldMap } from './alert_field_map';
+import { createExecutor } from './executor';
+import type { RuleState } from './rule_state';
+
+/** Every match is an alert of its own; there is no other group to be in. */
+export const ACTION_GROUP = 'match';
+
+/** The rule type registered with alerting: metadata, parameter check, alert mapping and the executor. */
+export const createRuleType = ({
+  adapters,
+  locale,
+}: {
+  adapters: Adapters;
+  locale: Locale;
+}): RuleType<RuleParams, RuleState> => {
+  const execute = createExecutor(adapters, locale);
+  return {
+    id: RULE_TYPE_ID,
+    name: i18n.translate('webServerRce.ruleType.name', {
+      defaultMessage: 'Web server remote code execution',
+    }),
+    actionGroups: [
+      {
+        id: ACTION_GROUP,
+        name: i18n.translate('webServerRce.ruleType.match', { defaultMessage: 'Match' }),
+      },
+    ],
+    defaultActionGroupId: ACTION_GROUP,
+    minimumLicenseRequired: 'basic',
+    isExportable: true,
+    category: 'securitySolution',
+    producer: FEATURE_ID,
+    solution: 'security',
+    validate: { params: { validate: parseRuleParams } },
+    // An event does not stop having happened: alerts are closed by analysts, not by the next run.
+    autoRecoverAlerts: false,
+    cancelAlertsOnRuleTimeout: false,
+    defaultScheduleInterval: webServerRule.interval,
+    getViewInAppRelativeUrl: () => `/app/${PLUGIN_ID}`,
+    alerts: {
+      context: ALERTS_CONTEXT,
+      mappings: { fieldMap: alertFieldMap },
+      shouldWrite: true,
+      useEcs: true,
+      useLegacyAlerts: true,
+    },
+    executor: async (run) => {
+      try {
+        return await execute(run);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        const sentence = toErrorSentence(error.code, error.values, i18n.translate);
+        throw new Error(sentence, { cause: error });
+      }
+    },
+  };
+};
+
+/** @throws Error with one line per problem; alerting answers it as a 400 */
+const parseRuleParams = (params: unknown): RuleParams => {
+  const parsed = ruleParamsSchema.safeParse(params);
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n')
+  );
+};

@@ -1,0 +1,127 @@
+/** The slice of `@kbn/alerting-plugin/server` this plugin calls. Holds for Kibana 8.12.2 and, where marked, 9.x. */
+declare module '@kbn/alerting-plugin/server' {
+  import type { ElasticsearchClient, KibanaRequest, Logger } from '@kbn/core/server';
+
+  export interface AlertsClient {
+    /** Throws on the second call with one id within a run. */
+    report(alert: { id: string; actionGroup: string; payload: Record<string, unknown> }): unknown;
+    getAlertLimitValue(): number;
+    /** Must be called once `getAlertLimitValue` was, or the run fails. */
+    setAlertLimitReached(reached: boolean): void;
+  }
+
+  export interface RuleExecutorServices {
+    readonly scopedClusterClient: {
+      readonly asCurrentUser: ElasticsearchClient;
+      readonly asInternalUser: ElasticsearchClient;
+    };
+    /** Null when framework alerts are switched off or their indices could not be installed. */
+    readonly alertsClient: AlertsClient | null;
+    shouldStopExecution(): boolean;
+    readonly ruleResultService?: {
+      addLastRunWarning(message: string): void;
+      addLastRunError(message: string): void;
+      setLastRunOutcomeMessage(message: string): void;
+    };
+  }
+
+  export interface RuleExecutorOptions<Params, State> {
+    readonly executionId: string;
+    readonly logger: Logger;
+    readonly params: Params;
+    readonly state: State;
+    readonly startedAt: Date;
+    readonly previousStartedAt: Date | null;
+    readonly spaceId: string;
+    readonly rule: {
+      readonly id: string;
+      readonly name: string;
+      readonly schedule: { readonly interval: string };
+    };
+    readonly services: RuleExecutorServices;
+  }
+
+  export interface FieldDefinition {
+    type: string;
+    array: boolean;
+    required: boolean;
+    ignore_above?: number;
+  }
+
+  export interface RuleType<Params, State> {
+    id: string;
+    name: string;
+    actionGroups: Array<{ id: string; name: string }>;
+    defaultActionGroupId: string;
+    minimumLicenseRequired: 'basic';
+    isExportable: boolean;
+    category: string;
+    producer: string;
+    validate: { params: { validate(params: unknown): Params } };
+    /** 9.x: required by type. */
+    solution?: 'security';
+    autoRecoverAlerts: boolean;
+    cancelAlertsOnRuleTimeout: boolean;
+    ruleTaskTimeout?: string;
+    defaultScheduleInterval: string;
+    getViewInAppRelativeUrl?(options: { rule: { id: string } }): string;
+    alerts: {
+      context: string;
+      mappings: { fieldMap: Record<string, FieldDefinition> };
+      shouldWrite: true;
+      useEcs: boolean;
+      useLegacyAlerts: boolean;
+    };
+    actionVariables?: { context?: Array<{ name: string; description: string }> };
+    executor(options: RuleExecutorOptions<Params, State>): Promise<{ state: State }>;
+  }
+
+  export interface AlertingServerSetup {
+    registerType<Params, State>(ruleType: RuleType<Params, State>): void;
+  }
+
+  export interface Rule {
+    readonly id: string;
+    readonly name: string;
+    readonly enabled: boolean;
+    readonly schedule: { readonly interval: string };
+    readonly params: Record<string, unknown>;
+    readonly executionStatus: { readonly lastExecutionDate: Date };
+    readonly lastRun?: {
+      readonly outcome: 'succeeded' | 'warning' | 'failed';
+      readonly outcomeMsg?: string[] | string | null;
+    } | null;
+    readonly nextRun?: Date | null;
+  }
+
+  export interface RulesClient {
+    find(params: {
+      options: { filter: string; sortField: string; sortOrder: 'asc' | 'desc'; perPage: number };
+    }): Promise<{ data: Rule[] }>;
+    create(params: {
+      data: {
+        name: string;
+        alertTypeId: string;
+        consumer: string;
+        schedule: { interval: string };
+        params: Record<string, unknown>;
+        enabled: boolean;
+        tags: string[];
+        actions: [];
+      };
+    }): Promise<Rule>;
+    get(params: { id: string }): Promise<Rule>;
+    /** 8.12. */
+    enable?(params: { id: string }): Promise<void>;
+    disable?(params: { id: string }): Promise<void>;
+    /** 9.x. */
+    enableRule?(params: { id: string }): Promise<void>;
+    disableRule?(params: { id: string }): Promise<void>;
+    runSoon(params: { id: string }): Promise<unknown>;
+  }
+
+  export interface AlertingServerStart {
+    /** 9.x answers a Promise. */
+    getRulesClientWithRequest(request: KibanaRequest): RulesClient | Promise<RulesClient>;
+  }
+}

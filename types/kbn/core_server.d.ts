@@ -1,0 +1,118 @@
+/** The slice of `@kbn/core/server` this plugin calls. Holds for Kibana 8.12.2 and, where marked, 9.x. */
+declare module '@kbn/core/server' {
+  export interface Logger {
+    debug(message: string): void;
+    info(message: string): void;
+    warn(message: string): void;
+    error(message: string): void;
+    get(...parts: string[]): Logger;
+  }
+
+  export interface PluginInitializerContext {
+    readonly logger: { get(...parts: string[]): Logger };
+    readonly env: { readonly packageInfo: { readonly version: string } };
+  }
+
+  export interface KibanaRequest<Params = unknown, Query = unknown, Body = unknown> {
+    readonly params: Params;
+    readonly query: Query;
+    readonly body: Body;
+    readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  }
+
+  export interface KibanaResponse {
+    readonly status: number;
+    readonly payload?: unknown;
+  }
+
+  export interface KibanaResponseFactory {
+    ok(options?: { body?: unknown; headers?: Record<string, string> }): KibanaResponse;
+    customError(options: {
+      statusCode: number;
+      body: { message: string; attributes?: Record<string, unknown> };
+    }): KibanaResponse;
+  }
+
+  export interface RouteValidationResultFactory {
+    ok<T>(value: T): { value: T };
+    badRequest(message: string): { error: unknown };
+  }
+
+  /** A plain function is taken by both lines; zod schemas and `validate.request` are 9.x only. */
+  export type RouteValidationFunction<T> = (
+    value: unknown,
+    result: RouteValidationResultFactory
+  ) => { value: T; error?: undefined } | { value?: undefined; error: unknown };
+
+  export interface RouteConfig<Params, Query, Body> {
+    path: string;
+    validate: {
+      params?: RouteValidationFunction<Params>;
+      query?: RouteValidationFunction<Query>;
+      body?: RouteValidationFunction<Body>;
+    };
+    options?: {
+      access?: 'public' | 'internal';
+      /** 8.12: `access:<api privilege>` is what authorises the route. */
+      tags?: string[];
+    };
+    /** 9.x: required, and takes the place of `access:` tags. 8.12 does not read it. */
+    security?: { authz: { requiredPrivileges: string[] } };
+  }
+
+  export interface RequestHandlerContext {
+    readonly core: Promise<unknown>;
+  }
+
+  export type RequestHandler<Params, Query, Body> = (
+    context: RequestHandlerContext,
+    request: KibanaRequest<Params, Query, Body>,
+    response: KibanaResponseFactory
+  ) => Promise<KibanaResponse>;
+
+  export interface IRouter {
+    get<P, Q, B>(config: RouteConfig<P, Q, B>, handler: RequestHandler<P, Q, B>): void;
+    post<P, Q, B>(config: RouteConfig<P, Q, B>, handler: RequestHandler<P, Q, B>): void;
+  }
+
+  export interface CoreSetup<StartDependencies = unknown> {
+    readonly http: { createRouter(): IRouter };
+    readonly i18n: { getLocale(): string };
+    getStartServices(): Promise<[CoreStart, StartDependencies, unknown]>;
+  }
+
+  export interface CoreStart {
+    readonly elasticsearch: { readonly client: { readonly asInternalUser: ElasticsearchClient } };
+  }
+
+  export interface SearchHit {
+    readonly _index: string;
+    readonly _id: string;
+    readonly _source?: Record<string, unknown>;
+    readonly sort?: unknown[];
+  }
+
+  export interface TransportOptions {
+    signal?: AbortSignal;
+    meta?: false;
+  }
+
+  export interface ElasticsearchClient {
+    search(
+      params: Record<string, unknown>,
+      options?: TransportOptions
+    ): Promise<{ hits: { hits: SearchHit[] }; aggregations?: Record<string, unknown> }>;
+    readonly eql: {
+      search(
+        params: Record<string, unknown>,
+        options?: TransportOptions
+      ): Promise<{ timed_out?: boolean; hits: { events?: SearchHit[] } }>;
+    };
+  }
+
+  export interface Plugin<Setup = void, Start = void, SetupDependencies = object> {
+    setup(core: CoreSetup<never>, dependencies: SetupDependencies): Setup;
+    start(core: CoreStart, dependencies: object): Start;
+    stop?(): void;
+  }
+}

@@ -1,0 +1,26 @@
+/** The slice of `@kbn/rule-registry-plugin/server` this plugin calls: alerts under the caller's own rights. Holds for Kibana 8.12.2. */
+declare module '@kbn/rule-registry-plugin/server' {
+  import type { KibanaRequest, SearchHit } from '@kbn/core/server';
+
+  export interface AlertsClient {
+    find(params: {
+      index: string;
+      query: Record<string, unknown>;
+      size: number;
+      sort?: Array<Record<string, unknown>>;
+      search_after?: unknown[];
+      track_total_hits?: boolean;
+      aggs?: Record<string, unknown>;
+      _source?: boolean;
+    }): Promise<{
+      hits: { total?: number | { value: number }; hits: SearchHit[] };
+      aggregations?: Record<string, unknown>;
+    }>;
+    /** All ids must live in `index`, which must be a single concrete index. */
+    bulkUpdate(params: { ids: string[]; index: string; status: string }): Promise<unknown>;
+  }
+
+  export interface RuleRegistryPluginStart {
+    getRacClientWithRequest(request: KibanaRequest): Promise<AlertsClient>;
+  }
+}
