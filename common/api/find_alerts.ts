@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ALERT_STATUSES, type Alert, type AlertStatus } from '../alert/alert';
-import { API_ROOT, createEndpoint } from './endpoint';
+import { API_ROOT, createEndpoint, noInput } from './endpoint';
 
 /** Columns the alerts table can be sorted by. */
 export const ALERT_SORT_FIELDS = [
@@ -59,5 +59,7 @@ export const findAlerts = createEndpoint<AlertPage>()({
   method: 'post',
   path: `${API_ROOT}/alerts/_find`,
   privilege: 'read',
+  params: noInput,
+  query: noInput,
   body: alertQuerySchema,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Alert } from '../alert/alert';
-import { API_ROOT, createEndpoint } from './endpoint';
+import { API_ROOT, createEndpoint, noInput } from './endpoint';
 
 export const alertParamsSchema = z.object({ id: z.string().min(1).max(512) }).strict();
 
@@ -8,5 +8,7 @@ export const getAlert = createEndpoint<{ alert: Alert }>()({
   method: 'get',
   path: `${API_ROOT}/alerts/{id}`,
   privilege: 'read',
+  query: noInput,
+  body: noInput,
   params: alertParamsSchema,
 });

@@ -1,5 +1,5 @@
 import type { RuleParams } from '../rule/rule_params';
-import { API_ROOT, createEndpoint } from './endpoint';
+import { API_ROOT, createEndpoint, noInput } from './endpoint';
 
 /** Outcome of the last run in alerting's words. */
 export interface RuleRun {
@@ -30,4 +30,7 @@ export const getRule = createEndpoint<RuleStatus>()({
   method: 'get',
   path: `${API_ROOT}/rule`,
   privilege: 'read',
+  params: noInput,
+  query: noInput,
+  body: noInput,
 });

@@ -1,0 +1,57 @@
+import type { AlertsClient } from '@kbn/alerting-plugin/server';
+import { describe, expect, it } from 'vitest';
+import { createRuleRun } from '../../test/doubles/rule_run';
+import { createFrameworkAlertWriter } from './framework_alert_writer';
+
+const createRun = ({
+  stored = [] as string[],
+  alertsClient,
+}: { stored?: string[]; alertsClient?: AlertsClient | null } = {}) => {
+  const calls: string[] = [];
+  const searches: unknown[] = [];
+  const client: AlertsClient = {
+    report: ({ id }) => calls.push(`report ${id}`),
+    getAlertLimitValue: () => calls.push('getAlertLimitValue'),
+    setAlertLimitReached: (reached) => calls.push(`setAlertLimitReached ${reached}`),
+  };
+  const { run } = createRuleRun({ startedAt: '2026-11-24T12:00:00.000Z' });
+  const search = async (params: Record<string, unknown>) => {
+    searches.push(params);
+    const hits = stored.map((id) => ({
+      _index: 'i',
+      _id: id,
+      _source: { 'kibana.alert.instance.id': id },
+    }));
+    return { hits: { hits } };
+  };
+  const asInternalUser = { ...run.services.scopedClusterClient.asInternalUser, search };
+  const services = {
+    ...run.services,
+    alertsClient: alertsClient === undefined ? client : alertsClient,
+    scopedClusterClient: { ...run.services.scopedClusterClient, asInternalUser },
+  };
+  return { run: { ...run, services }, calls, searches };
+};
+
+describe('the alert writer on alerting’s framework', () => {
+  it('names what is missing when framework alerts are switched off', () => {
+    const { run } = createRun({ alertsClient: null });
+    expect(() => createFrameworkAlertWriter(run)).toThrow(/dependency_missing.*framework alerts/);
+  });
+
+  it('answers the limit question alerting insists on, then reports under the instance id', () => {
+    const { run, calls } = createRun();
+    createFrameworkAlertWriter(run).report({ instanceId: 'rule-1:i:1', payload: {} });
+    expect(calls).toEqual([
+      'getAlertLimitValue',
+      'setAlertLimitReached false',
+      'report rule-1:i:1',
+    ]);
+  });
+
+  it('looks stored ids up for this rule only', async () => {
+    const { run, searches } = createRun({ stored: ['a'] });
+    expect(await createFrameworkAlertWriter(run).findStoredIds(['a', 'b'])).toEqual(new Set(['a']));
+    expect(JSON.stringify(searches)).toContain('{"term":{"kibana.alert.rule.uuid":"rule-1"}}');
+  });
+});

@@ -1,0 +1,96 @@
+import type { AlertsClient } from '@kbn/rule-registry-plugin/server';
+import { describe, expect, it } from 'vitest';
+import { alertQuerySchema } from '../../common/api/find_alerts';
+import { createRacAlertStore } from './rac_alert_store';
+
+const hit = (id: string, index = '.internal.alerts-webserver-rce.alerts-default-000001') => ({
+  _index: index,
+  _id: id,
+  _source: { 'kibana.alert.workflow_status': 'open', 'kibana.alert.original_time': `t-${id}` },
+  sort: [`t-${id}`, id],
+});
+
+const createClient = (answers: Partial<Awaited<ReturnType<AlertsClient['find']>>>[]) => {
+  const asked: Array<Parameters<AlertsClient['find']>[0]> = [];
+  const updates: Array<Parameters<AlertsClient['bulkUpdate']>[0]> = [];
+  const client: AlertsClient = {
+    find: async (params) => {
+      asked.push(params);
+      return { hits: { hits: [], total: 0 }, ...answers[asked.length - 1] };
+    },
+    bulkUpdate: async (params) => updates.push(params),
+  };
+  return { store: createRacAlertStore(client), asked, updates };
+};
+
+describe('the alert store on Kibana’s alert client', () => {
+  it('answers a page with total, counts and filter values', async () => {
+    const { store } = createClient([
+      { hits: { hits: [hit('a')], total: { value: 7 } } },
+      {
+        aggregations: {
+          statuses: {
+            values: {
+              buckets: [
+                { key: 'open', doc_count: 5 },
+                { key: 'closed', doc_count: 2 },
+              ],
+            },
+          },
+          inTimeRange: {
+            hosts: { buckets: [{ key: 'web-01', doc_count: 7 }] },
+            users: { buckets: [] },
+          },
+        },
+      },
+    ]);
+    expect(await store.find(alertQuerySchema.parse({}))).toMatchObject({
+      alerts: [{ id: 'a', status: 'open', eventTime: 't-a' }],
+      total: 7,
+      statusCounts: { open: 5, acknowledged: 0, closed: 2 },
+      hosts: [{ value: 'web-01', count: 7 }],
+    });
+  });
+
+  it('reaches a later page by the sort values of the hit before it', async () => {
+    const { store, asked } = createClient([{ hits: { hits: [hit('a'), hit('b')] } }]);
+    await store.find(alertQuerySchema.parse({ page: 1, perPage: 2 }));
+    expect(asked[0]).toMatchObject({ size: 2, _source: false });
+    expect(asked[1]).toMatchObject({ size: 2, search_after: ['t-b', 'b'] });
+  });
+
+  it('answers no alerts past the end, but the total all the same', async () => {
+    const { store, asked } = createClient([
+      { hits: { hits: [hit('a')] } },
+      { hits: { hits: [], total: 1 } },
+    ]);
+    expect(await store.find(alertQuerySchema.parse({ page: 4, perPage: 2 }))).toMatchObject({
+      alerts: [],
+      total: 1,
+    });
+    expect(asked[1]).toMatchObject({ size: 0 });
+  });
+
+  it('searches words literally: a star of the analyst is not a wildcard', async () => {
+    const { store, asked } = createClient([]);
+    await store.find(alertQuerySchema.parse({ search: 'cat *.php' }));
+    expect(JSON.stringify(asked[0]?.query)).toContain(String.raw`"value":"*\\*.php*"`);
+  });
+
+  it('looks an alert up by id, not by a query the id could widen', async () => {
+    const { store, asked } = createClient([{ hits: { hits: [] } }]);
+    expect(await store.findById('* or x:1')).toBeUndefined();
+    expect(asked[0]?.query).toEqual({ ids: { values: ['* or x:1'] } });
+  });
+
+  it('changes a status index by index and answers only what exists', async () => {
+    const { store, updates } = createClient([
+      { hits: { hits: [hit('a', 'i-1'), hit('b', 'i-2')] } },
+    ]);
+    expect(await store.setStatus(['a', 'b', 'gone'], 'closed')).toEqual(['a', 'b']);
+    expect(updates).toEqual([
+      { index: 'i-1', ids: ['a'], status: 'closed' },
+      { index: 'i-2', ids: ['b'], status: 'closed' },
+    ]);
+  });
+});

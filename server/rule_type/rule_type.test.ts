@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { shippedRuleParams } from '../../common/rule/rule_params';
+import { DomainError } from '../../common/errors/domain_error';
+import { createMemoryAdapters } from '../../test/doubles/memory_adapters';
+import { createRuleRun } from '../../test/doubles/rule_run';
+import { createRuleType } from './rule_type';
+
+const { adapters } = createMemoryAdapters([]);
+
+describe('the rule type', () => {
+  it('writes its alerts, and keeps them open until an analyst closes them', () => {
+    const { alerts, autoRecoverAlerts } = createRuleType({ adapters, locale: 'en' });
+    expect(alerts).toMatchObject({ context: 'webserver-rce', shouldWrite: true, useEcs: true });
+    expect(autoRecoverAlerts).toBe(false);
+  });
+
+  it('takes the shipped parameters and names what is wrong with others', () => {
+    const { validate } = createRuleType({ adapters, locale: 'en' });
+    expect(validate.params.validate(shippedRuleParams)).toEqual(shippedRuleParams);
+    expect(() => validate.params.validate({ ...shippedRuleParams, lookBack: 'soon' })).toThrow(
+      /lookBack/
+    );
+  });
+
+  it('fails a run with a sentence, not with a code', async () => {
+    const failing = {
+      ...adapters,
+      createEventReader: () => ({
+        search: () =>
+          Promise.reject(new DomainError('event_search_failed', { reason: 'no such index' })),
+      }),
+    };
+    const { run } = createRuleRun({ startedAt: '2026-11-24T12:00:00.000Z' });
+    await expect(createRuleType({ adapters: failing, locale: 'en' }).executor(run)).rejects.toThrow(
+      'The EQL search for events failed: no such index. Check'
+    );
+  });
+});

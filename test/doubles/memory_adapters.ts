@@ -1,0 +1,48 @@
+import type { NewAlert } from '../../common/alert/to_alert';
+import type { SourceEvent } from '../../common/event/source_event';
+import { findEventTime } from '../../common/time/event_time';
+import type { Adapters } from '../../server/ports/adapters';
+import type { EventSearch } from '../../server/ports/event_reader';
+
+/** The executor's ports in memory: every event given is a match, and storing can be made to fail. */
+export const createMemoryAdapters = (events: readonly SourceEvent[]) => {
+  const stored = new Map<string, NewAlert>();
+  const reported: NewAlert[] = [];
+  const searches: EventSearch[] = [];
+  const timeOf = (event: SourceEvent, field: string): string =>
+    findEventTime(event.source, field) ?? '';
+  const adapters: Adapters = {
+    createEventReader: () => ({
+      async search(search) {
+        searches.push(search);
+        return events
+          .filter((event) => {
+            const time = timeOf(event, search.timestampField);
+            return time >= search.from && time < search.to;
+          })
+          .sort((a, b) =>
+            timeOf(a, search.timestampField) < timeOf(b, search.timestampField) ? -1 : 1
+          )
+          .slice(0, search.size);
+      },
+    }),
+    createAlertWriter: () => ({
+      findStoredIds: async (ids) => new Set(ids.filter((id) => stored.has(id))),
+      report: (alert) => {
+        reported.push(alert);
+      },
+    }),
+    getAlertStore: () => Promise.reject(new Error('the executor reads no alert store')),
+  };
+  return {
+    adapters,
+    searches,
+    reported,
+    stored,
+    /** What alerting does after the run; leave it out to lose the alerts. */
+    storeReported: () => {
+      for (const alert of reported) stored.set(alert.instanceId, alert);
+      reported.length = 0;
+    },
+  };
+};
