@@ -1,0 +1,128 @@
+import { EuiLink, EuiToolTip, type EuiBasicTableColumn } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { Alert, AlertStatus } from '../../common/alert/alert';
+import { toVisible } from '../text/split_hidden';
+import { Truncated } from '../text/truncated';
+import { Unknown } from '../text/unknown';
+import { VisibleText } from '../text/visible_text';
+import type { TimeFormat } from '../text/use_time_format';
+import { toAlertSummary, type AlertSummary } from './alert_summary';
+import { SeverityMark } from './severity_mark';
+import { StatusBadge } from './status_badge';
+import { toStatusAction } from './status_text';
+
+export interface ColumnActions {
+  readonly open: (alert: Alert) => void;
+  /** Undefined for readers who may not change alerts. */
+  readonly setStatus: ((alerts: readonly Alert[], status: AlertStatus) => void) | undefined;
+  readonly time: TimeFormat;
+}
+
+/** Columns of the alerts table; `field` of a sortable one is the server's name for the sort. */
+export const toAlertColumns = (actions: ColumnActions): EuiBasicTableColumn<Alert>[] => [
+  {
+    field: 'eventTime',
+    name: i18n.translate('webServerRce.column.time', { defaultMessage: 'Time' }),
+    width: '175px',
+    sortable: true,
+    render: (_value: unknown, alert: Alert) => (
+      <EuiToolTip content={actions.time.relative(alert.eventTime)}>
+        <EuiLink
+          onClick={() => actions.open(alert)}
+          data-test-subj="webServerRceOpenAlert"
+          data-alert-id={alert.id}
+        >
+          {actions.time.full(alert.eventTime)}
+        </EuiLink>
+      </EuiToolTip>
+    ),
+  },
+  {
+    field: 'severity',
+    name: i18n.translate('webServerRce.column.severity', { defaultMessage: 'Severity' }),
+    width: '100px',
+    sortable: true,
+    render: (_value: unknown, alert: Alert) => <SeverityMark severity={alert.severity} />,
+  },
+  {
+    field: 'status',
+    name: i18n.translate('webServerRce.column.status', { defaultMessage: 'Status' }),
+    width: '125px',
+    sortable: true,
+    render: (_value: unknown, alert: Alert) => <StatusBadge status={alert.status} />,
+  },
+  textColumn('host', hostName(), '150px'),
+  textColumn('user', userName(), '110px'),
+  {
+    field: 'process',
+    name: i18n.translate('webServerRce.column.process', { defaultMessage: 'Parent → process' }),
+    width: '200px',
+    sortable: true,
+    render: (_value: unknown, alert: Alert) => <ProcessPair {...toAlertSummary(alert)} />,
+  },
+  {
+    field: 'command',
+    name: i18n.translate('webServerRce.column.command', { defaultMessage: 'Command line' }),
+    render: (_value: unknown, alert: Alert) => (
+      <Truncated text={toAlertSummary(alert).command} monospace />
+    ),
+  },
+  ...(actions.setStatus === undefined ? [] : [actionColumn(actions.setStatus)]),
+];
+
+const hostName = (): string =>
+  i18n.translate('webServerRce.column.host', { defaultMessage: 'Host' });
+const userName = (): string =>
+  i18n.translate('webServerRce.column.user', { defaultMessage: 'User' });
+
+const textColumn = (
+  field: 'host' | 'user',
+  name: string,
+  width: string
+): EuiBasicTableColumn<Alert> => ({
+  field,
+  name,
+  width,
+  sortable: true,
+  render: (_value: unknown, alert: Alert) => <Truncated text={toAlertSummary(alert)[field]} />,
+});
+
+const ProcessPair = ({ parent, process }: AlertSummary): ReactElement => (
+  <EuiToolTip content={`${toVisible(parent ?? '?')} → ${toVisible(process ?? '?')}`}>
+    <span>
+      {parent === undefined ? <Unknown /> : <VisibleText text={parent} />}
+      {' → '}
+      <strong>{process === undefined ? <Unknown /> : <VisibleText text={process} />}</strong>
+    </span>
+  </EuiToolTip>
+);
+
+const STATUS_ICONS = {
+  acknowledged: 'eye',
+  closed: 'check',
+  open: 'refresh',
+} as const;
+
+const actionColumn = (
+  setStatus: NonNullable<ColumnActions['setStatus']>
+): EuiBasicTableColumn<Alert> => ({
+  name: i18n.translate('webServerRce.column.actions', { defaultMessage: 'Actions' }),
+  width: '80px',
+  actions: (['acknowledged', 'closed', 'open'] as const).map((status) => ({
+    type: 'icon' as const,
+    icon: STATUS_ICONS[status],
+    name: toStatusAction(status),
+    description: toStatusAction(status),
+    isPrimary: true,
+    available: (alert: Alert) => isOffered(alert.status, status),
+    onClick: (alert: Alert) => setStatus([alert], status),
+    'data-test-subj': `webServerRceRow-${status}`,
+  })),
+});
+
+/** An open alert can be acknowledged or closed, an acknowledged one closed, a closed one reopened. */
+const isOffered = (current: AlertStatus, next: AlertStatus): boolean =>
+  current === 'closed'
+    ? next === 'open'
+    : next === 'closed' || (current === 'open' && next === 'acknowledged');

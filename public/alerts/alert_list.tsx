@@ -1,0 +1,119 @@
+import { EuiSkeletonText, EuiSpacer } from '@elastic/eui';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { i18n } from '@kbn/i18n';
+import { useCallback, useState, type ReactElement } from 'react';
+import { useHistory, useRouteMatch } from 'react-router-dom';
+import type { Alert } from '../../common/alert/alert';
+import type { AlertPage } from '../../common/api/find_alerts';
+import type { RuleStatus } from '../../common/api/get_rule';
+import { useHost } from '../app/host';
+import { Problem } from '../text/problem';
+import { AlertsTable } from './alerts_table';
+import { NoAlerts } from './no_alerts';
+import { SelectionBar } from './selection_bar';
+import type { ListStateControl } from './use_list_state';
+import { useSetStatus } from './use_set_status';
+
+/** Everything below the filters: first answer pending, failed, empty, or rows (old rows under a failed refresh too). */
+export const AlertList = ({
+  list: { state, change },
+  alerts,
+  rule,
+}: {
+  list: ListStateControl;
+  alerts: UseQueryResult<AlertPage>;
+  rule: RuleStatus | undefined;
+}): ReactElement => {
+  const page = alerts.data;
+  return (
+    <>
+      {alerts.isError && (
+        <>
+          <Problem
+            title={page === undefined ? notReadText() : staleText()}
+            error={alerts.error}
+            onRetry={() => void alerts.refetch()}
+          />
+          <EuiSpacer size="m" />
+        </>
+      )}
+      {page === undefined && !alerts.isError && (
+        <EuiSkeletonText
+          lines={10}
+          contentAriaLabel={i18n.translate('webServerRce.alerts.loading', {
+            defaultMessage: 'Alerts are being loaded',
+          })}
+        />
+      )}
+      {page !== undefined && page.total === 0 && (
+        <NoAlerts
+          page={page}
+          state={state}
+          rule={rule}
+          onShowAll={() =>
+            change({ statuses: [], hosts: [], users: [], search: '', time: { kind: 'all' } })
+          }
+        />
+      )}
+      {page !== undefined && page.total > 0 && (
+        <Rows list={{ state, change }} page={page} isFetching={alerts.isFetching} />
+      )}
+    </>
+  );
+};
+
+const Rows = ({
+  list: { state, change },
+  page,
+  isFetching,
+}: {
+  list: ListStateControl;
+  page: AlertPage;
+  isFetching: boolean;
+}): ReactElement => {
+  const { mayWrite } = useHost();
+  const history = useHistory();
+  const openId = useRouteMatch<{ id: string }>('/alerts/:id')?.params.id;
+  const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
+  const { setStatus, isChanging } = useSetStatus();
+  // By id, so that a refresh neither loses the ticks nor keeps an alert as it was.
+  const selected = page.alerts.filter(({ id }) => selectedIds.includes(id));
+  const open = useCallback(
+    (alert: Alert) =>
+      history.push({
+        pathname: `/alerts/${encodeURIComponent(alert.id)}`,
+        search: history.location.search,
+      }),
+    [history]
+  );
+  return (
+    <>
+      {selected.length > 0 && (
+        <SelectionBar
+          selected={selected}
+          setStatus={setStatus}
+          isChanging={isChanging}
+          onClear={() => setSelectedIds([])}
+        />
+      )}
+      <AlertsTable
+        page={page}
+        state={state}
+        isFetching={isFetching}
+        openId={openId}
+        selected={selected}
+        onSelect={(next) => setSelectedIds(next.map(({ id }) => id))}
+        onOpen={open}
+        onChange={change}
+        setStatus={mayWrite ? setStatus : undefined}
+      />
+    </>
+  );
+};
+
+const notReadText = (): string =>
+  i18n.translate('webServerRce.alerts.notRead', { defaultMessage: 'The alerts could not be read' });
+const staleText = (): string =>
+  i18n.translate('webServerRce.alerts.stale', {
+    defaultMessage: 'The alerts could not be refreshed; these are the last ones that were read',
+  });

@@ -1,0 +1,88 @@
+import { EuiBasicTable, type Criteria } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useMemo, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
+import type { Alert } from '../../common/alert/alert';
+import { ALERT_SORT_FIELDS, type AlertPage } from '../../common/api/find_alerts';
+import { useTimeFormat } from '../text/use_time_format';
+import { toAlertColumns, type ColumnActions } from './alert_columns';
+import { PAGE_SIZES, type ListState } from './list_state';
+import { handleRowKey } from './row_keys';
+
+interface AlertsTableProps {
+  readonly page: AlertPage;
+  readonly state: ListState;
+  readonly isFetching: boolean;
+  readonly openId: string | undefined;
+  readonly selected: readonly Alert[];
+  readonly onSelect: (alerts: Alert[]) => void;
+  readonly onOpen: (alert: Alert) => void;
+  readonly onChange: (part: Partial<ListState>) => void;
+  readonly setStatus: ColumnActions['setStatus'];
+}
+
+/** The alerts of one page. A click on a row, or Enter while it has the focus, opens the alert. */
+export const AlertsTable = ({
+  page,
+  state,
+  isFetching,
+  openId,
+  selected,
+  onSelect,
+  onOpen,
+  onChange,
+  setStatus,
+}: AlertsTableProps): ReactElement => {
+  const time = useTimeFormat();
+  const columns = useMemo(
+    () => toAlertColumns({ open: onOpen, setStatus, time }),
+    [onOpen, setStatus, time]
+  );
+  return (
+    <EuiBasicTable<Alert>
+      data-test-subj="webServerRceAlertsTable"
+      tableCaption={i18n.translate('webServerRce.table.caption', { defaultMessage: 'Alerts' })}
+      items={[...page.alerts]}
+      itemId="id"
+      columns={columns}
+      loading={isFetching}
+      sorting={{ sort: { field: state.sortField as keyof Alert, direction: state.sortOrder } }}
+      pagination={{
+        pageIndex: state.page,
+        pageSize: state.perPage,
+        totalItemCount: page.total,
+        pageSizeOptions: [...PAGE_SIZES],
+      }}
+      onChange={(criteria: Criteria<Alert>) => onChange(toListChange(criteria, state))}
+      {...(setStatus === undefined
+        ? {}
+        : { selection: { selected: [...selected], onSelectionChange: onSelect } })}
+      rowProps={(alert) => ({
+        onClick: (event: MouseEvent) => {
+          if (!isOnControl(event.target)) onOpen(alert);
+        },
+        onKeyDown: (event: KeyboardEvent<HTMLElement>) => handleRowKey(event, () => onOpen(alert)),
+        onKeyUp: undefined,
+        'aria-current': alert.id === openId ? true : undefined,
+        'data-test-subj': 'webServerRceAlertRow',
+        'data-alert-id': alert.id,
+        style: { cursor: 'pointer', ...(alert.id === openId ? { fontWeight: 600 } : {}) },
+      })}
+    />
+  );
+};
+
+/** Links, checkboxes and buttons of a row do their own work. */
+const isOnControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('a, button, input, label') !== null;
+
+const toListChange = ({ page, sort }: Criteria<Alert>, state: ListState): Partial<ListState> => {
+  const sortField = ALERT_SORT_FIELDS.find((field) => field === sort?.field) ?? state.sortField;
+  const sortOrder = sort?.direction ?? state.sortOrder;
+  const isSorted = sortField !== state.sortField || sortOrder !== state.sortOrder;
+  return {
+    sortField,
+    sortOrder,
+    perPage: page?.size ?? state.perPage,
+    page: isSorted ? 0 : (page?.index ?? state.page),
+  };
+};

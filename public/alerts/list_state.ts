@@ -1,0 +1,143 @@
+import { ALERT_STATUSES, type AlertStatus } from '../../common/alert/alert';
+import { ALERT_SORT_FIELDS, type AlertQuery } from '../../common/api/find_alerts';
+import { TIME_SPANS, toBounds, type TimeRange } from './time_range';
+
+/** What the alerts table shows, as the address holds it. */
+export interface ListState {
+  readonly statuses: readonly AlertStatus[];
+  readonly hosts: readonly string[];
+  readonly users: readonly string[];
+  readonly search: string;
+  readonly time: TimeRange;
+  readonly sortField: AlertQuery['sortField'];
+  readonly sortOrder: AlertQuery['sortOrder'];
+  readonly page: number;
+  readonly perPage: number;
+}
+
+export const PAGE_SIZES = [10, 25, 50, 100] as const;
+
+/** The queue: what still needs somebody, newest first. */
+export const DEFAULT_LIST_STATE: ListState = {
+  statuses: ['open', 'acknowledged'],
+  hosts: [],
+  users: [],
+  search: '',
+  time: { kind: 'all' },
+  sortField: 'eventTime',
+  sortOrder: 'desc',
+  page: 0,
+  perPage: 25,
+};
+
+const ANY_STATUS = 'any';
+
+/** Reads the address's query; what is not understood falls back to the default, so any address shows something. */
+export const parseListState = (search: string): ListState => {
+  const params = new URLSearchParams(search);
+  const page = Number(params.get('page'));
+  return {
+    statuses: parseStatuses(params.getAll('status')),
+    hosts: params.getAll('host'),
+    users: params.getAll('user'),
+    search: params.get('q') ?? '',
+    time: parseTime(params),
+    sortField: findIn(ALERT_SORT_FIELDS, params.get('sort')) ?? DEFAULT_LIST_STATE.sortField,
+    sortOrder: findIn(['asc', 'desc'], params.get('order')) ?? DEFAULT_LIST_STATE.sortOrder,
+    page: Number.isInteger(page) && page > 1 && page <= 10_000 ? page - 1 : 0,
+    perPage: findIn(PAGE_SIZES, Number(params.get('size'))) ?? DEFAULT_LIST_STATE.perPage,
+  };
+};
+
+/**
+ * Writes the state into an address's query, leaving out defaults and keeping parameters that are not the list's.
+ * @param current the query the address has now
+ */
+export const toSearch = (state: ListState, current: string): string => {
+  const params = new URLSearchParams(current);
+  for (const name of [
+    'status',
+    'host',
+    'user',
+    'q',
+    'range',
+    'from',
+    'to',
+    'sort',
+    'order',
+    'page',
+    'size',
+  ]) {
+    params.delete(name);
+  }
+  for (const status of toStatusParams(state.statuses)) params.append('status', status);
+  for (const host of state.hosts) params.append('host', host);
+  for (const user of state.users) params.append('user', user);
+  if (state.search !== '') params.set('q', state.search);
+  if (state.time.kind === 'last') params.set('range', state.time.span);
+  if (state.time.kind === 'between') {
+    if (state.time.from !== undefined) params.set('from', state.time.from);
+    if (state.time.to !== undefined) params.set('to', state.time.to);
+  }
+  if (state.sortField !== DEFAULT_LIST_STATE.sortField) params.set('sort', state.sortField);
+  if (state.sortOrder !== DEFAULT_LIST_STATE.sortOrder) params.set('order', state.sortOrder);
+  if (state.page > 0) params.set('page', String(state.page + 1));
+  if (state.perPage !== DEFAULT_LIST_STATE.perPage) params.set('size', String(state.perPage));
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+};
+
+/** The question to the server. */
+export const toAlertQuery = (state: ListState, now: Date): AlertQuery => ({
+  statuses: [...state.statuses],
+  hosts: [...state.hosts],
+  users: [...state.users],
+  search: state.search,
+  ...toBounds(state.time, now),
+  sortField: state.sortField,
+  sortOrder: state.sortOrder,
+  page: state.page,
+  perPage: state.perPage,
+});
+
+/** Whether anything beside the queue's own choice of statuses narrows the list. */
+export const isNarrowed = (state: ListState): boolean =>
+  state.hosts.length > 0 ||
+  state.users.length > 0 ||
+  state.search !== '' ||
+  state.time.kind !== 'all';
+
+const findIn = <T>(known: readonly T[], value: unknown): T | undefined =>
+  known.find((item) => item === value);
+
+const parseStatuses = (values: readonly string[]): readonly AlertStatus[] => {
+  if (values.includes(ANY_STATUS)) return [];
+  const statuses = ALERT_STATUSES.filter((status) => values.includes(status));
+  return statuses.length === 0 ? DEFAULT_LIST_STATE.statuses : statuses;
+};
+
+const toStatusParams = (statuses: readonly AlertStatus[]): readonly string[] => {
+  if (statuses.length === 0) return [ANY_STATUS];
+  const isDefault =
+    statuses.length === DEFAULT_LIST_STATE.statuses.length &&
+    DEFAULT_LIST_STATE.statuses.every((status) => statuses.includes(status));
+  return isDefault ? [] : statuses;
+};
+
+const parseTime = (params: URLSearchParams): TimeRange => {
+  const span = findIn(TIME_SPANS, params.get('range'));
+  if (span !== undefined) return { kind: 'last', span };
+  const from = parseMoment(params.get('from'));
+  const to = parseMoment(params.get('to'));
+  if (from === undefined && to === undefined) return { kind: 'all' };
+  return {
+    kind: 'between',
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+};
+
+const parseMoment = (text: string | null): string | undefined => {
+  const moment = new Date(text ?? '');
+  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
+};

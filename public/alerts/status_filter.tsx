@@ -1,0 +1,46 @@
+import { EuiFilterButton, EuiFilterGroup } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import { ALERT_STATUSES, type AlertStatus } from '../../common/alert/alert';
+import type { AlertPage } from '../../common/api/find_alerts';
+import { toStatusText } from './status_text';
+
+/** One button per status with the number of alerts in it; none pressed shows every status. */
+export const StatusFilter = ({
+  selected,
+  counts,
+  onChange,
+}: {
+  selected: readonly AlertStatus[];
+  counts: AlertPage['statusCounts'] | undefined;
+  onChange: (statuses: readonly AlertStatus[]) => void;
+}): ReactElement => (
+  <EuiFilterGroup
+    compressed
+    role="group"
+    aria-label={i18n.translate('webServerRce.filter.status', { defaultMessage: 'Status' })}
+  >
+    {ALERT_STATUSES.map((status) => {
+      const isOn = selected.includes(status);
+      const count = counts?.[status];
+      return (
+        <EuiFilterButton
+          key={status}
+          hasActiveFilters={isOn}
+          aria-pressed={isOn}
+          {...(count === undefined ? {} : { numFilters: count, numActiveFilters: count })}
+          onClick={() =>
+            onChange(
+              isOn
+                ? selected.filter((other) => other !== status)
+                : ALERT_STATUSES.filter((other) => other === status || selected.includes(other))
+            )
+          }
+          data-test-subj={`webServerRceStatus-${status}`}
+        >
+          {toStatusText(status)}
+        </EuiFilterButton>
+      );
+    })}
+  </EuiFilterGroup>
+);

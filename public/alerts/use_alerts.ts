@@ -1,0 +1,26 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { findAlerts, type AlertPage } from '../../common/api/find_alerts';
+import { callEndpoint } from '../api/call_endpoint';
+import { useHost } from '../app/host';
+import { toAlertQuery, type ListState } from './list_state';
+
+/** First part of the key of every question about alerts; invalidating it asks them all again. */
+export const ALERTS_KEY = 'alerts';
+
+/**
+ * The page of alerts a list state names. While another page is fetched the last one stays, so that nothing jumps.
+ * @param refreshMs pause between two fetches; false: only when asked
+ */
+export const useAlerts = (
+  state: ListState,
+  refreshMs: number | false
+): UseQueryResult<AlertPage> => {
+  const { http, now } = useHost();
+  return useQuery({
+    queryKey: [ALERTS_KEY, 'page', state],
+    queryFn: ({ signal }) =>
+      callEndpoint(http, findAlerts, { body: toAlertQuery(state, now()), signal }),
+    refetchInterval: refreshMs,
+    keepPreviousData: true,
+  });
+};

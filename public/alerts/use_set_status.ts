@@ -1,0 +1,123 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { i18n } from '@kbn/i18n';
+import type { Alert, AlertStatus } from '../../common/alert/alert';
+import { setAlertStatus } from '../../common/api/set_alert_status';
+import { toApiError } from '../api/api_error';
+import { callEndpoint } from '../api/call_endpoint';
+import { useHost } from '../app/host';
+import { ALERTS_KEY } from './use_alerts';
+
+export interface SetStatus {
+  /** Brings these alerts into a status, says so, and offers to undo it. */
+  readonly setStatus: (alerts: readonly Alert[], status: AlertStatus) => void;
+  readonly isChanging: boolean;
+}
+
+interface Change {
+  readonly ids: readonly string[];
+  readonly status: AlertStatus;
+}
+
+interface Batch {
+  readonly changes: readonly Change[];
+  /** What brings everything back; empty for an undo. */
+  readonly undo: readonly Change[];
+}
+
+export const useSetStatus = (): SetStatus => {
+  const { http, notify } = useHost();
+  const queryClient = useQueryClient();
+  const { mutate, isLoading } = useMutation({
+    mutationFn: async ({ changes }: Batch) => {
+      const answers = await Promise.all(
+        changes.map(({ ids, status }) =>
+          callEndpoint(http, setAlertStatus, { body: { ids: [...ids], status } })
+        )
+      );
+      return answers.flatMap(({ ids }) => ids);
+    },
+    onSuccess: (changed, { changes, undo }) => {
+      const [first] = changes;
+      if (first === undefined) return;
+      const asked = changes.reduce((sum, { ids }) => sum + ids.length, 0);
+      const missed = asked - changed.length;
+      notify({
+        tone: missed === 0 ? 'success' : 'warning',
+        title:
+          undo.length === 0
+            ? toUndoneText(changed.length)
+            : toDoneText(changed.length, first.status),
+        ...(missed === 0 ? {} : { text: toMissedText(missed) }),
+        ...(undo.length === 0
+          ? {}
+          : { action: { label: undoLabel(), run: () => mutate({ changes: undo, undo: [] }) } }),
+      });
+    },
+    onError: (error) => {
+      notify({
+        tone: 'danger',
+        title: i18n.translate('webServerRce.setStatus.failed', {
+          defaultMessage: 'The status was not changed',
+        }),
+        text: toApiError(error).message,
+      });
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: [ALERTS_KEY] }),
+  });
+
+  return {
+    setStatus: (alerts, status) => {
+      const affected = alerts.filter((alert) => alert.status !== status);
+      if (affected.length === 0) return;
+      mutate({
+        changes: [{ ids: affected.map(({ id }) => id), status }],
+        undo: toUndo(affected),
+      });
+    },
+    isChanging: isLoading,
+  };
+};
+
+/** One change per status the alerts had. */
+const toUndo = (alerts: readonly Alert[]): readonly Change[] =>
+  [...new Set(alerts.map(({ status }) => status))].map((status) => ({
+    status,
+    ids: alerts.filter((alert) => alert.status === status).map(({ id }) => id),
+  }));
+
+const undoLabel = (): string =>
+  i18n.translate('webServerRce.setStatus.undo', { defaultMessage: 'Undo' });
+
+const toUndoneText = (count: number): string =>
+  i18n.translate('webServerRce.setStatus.undone', {
+    defaultMessage:
+      '{count, plural, one {# alert has} other {# alerts have}} the former status again',
+    values: { count },
+  });
+
+const toMissedText = (count: number): string =>
+  i18n.translate('webServerRce.setStatus.missed', {
+    defaultMessage:
+      '{count, plural, one {# alert was} other {# alerts were}} not changed: no longer there, or not yours to change.',
+    values: { count },
+  });
+
+const toDoneText = (count: number, status: AlertStatus): string => {
+  switch (status) {
+    case 'open':
+      return i18n.translate('webServerRce.setStatus.reopened', {
+        defaultMessage: '{count, plural, one {# alert} other {# alerts}} reopened',
+        values: { count },
+      });
+    case 'acknowledged':
+      return i18n.translate('webServerRce.setStatus.acknowledged', {
+        defaultMessage: '{count, plural, one {# alert} other {# alerts}} acknowledged',
+        values: { count },
+      });
+    case 'closed':
+      return i18n.translate('webServerRce.setStatus.closed', {
+        defaultMessage: '{count, plural, one {# alert} other {# alerts}} closed',
+        values: { count },
+      });
+  }
+};

@@ -1,0 +1,31 @@
+import { EuiErrorBoundary } from '@elastic/eui';
+import type { AppMountParameters } from '@kbn/core/public';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { Route, Router } from 'react-router-dom';
+import { AlertsPage } from '../alerts/alerts_page';
+import { HostProvider, type Host } from './host';
+import { createQueryClient } from './query_client';
+
+/** The whole app: the alerts table, and over it the flyout of the alert the address names. */
+export const App = ({
+  host,
+  history,
+}: {
+  host: Host;
+  history: AppMountParameters['history'];
+}): ReactElement => {
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <EuiErrorBoundary>
+      <HostProvider host={host}>
+        <QueryClientProvider client={queryClient}>
+          <Router history={history}>
+            <AlertsPage />
+            <Route path="/alerts/:id">{null}</Route>
+          </Router>
+        </QueryClientProvider>
+      </HostProvider>
+    </EuiErrorBoundary>
+  );
+};

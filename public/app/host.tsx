@@ -1,0 +1,49 @@
+import type { HttpSetup } from '@kbn/core/public';
+import { createContext, useContext, type ReactElement, type ReactNode } from 'react';
+import type { Locale } from '../../common/i18n/locale';
+
+/** A short message at the edge of the screen, with at most one thing to do about it. */
+export interface Notice {
+  readonly tone: 'success' | 'warning' | 'danger';
+  readonly title: string;
+  readonly text?: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** Exactly what the app needs from the host it runs in; `mount_app.tsx` makes it from Kibana's core. */
+export interface Host {
+  readonly http: HttpSetup;
+  readonly notify: (notice: Notice) => void;
+  /** Shows where the reader is: the last crumb is also the title of the browser tab. */
+  readonly showPlace: (crumbs: readonly Crumb[]) => void;
+  /** Whether the reader may change alerts and switch the rule. */
+  readonly mayWrite: boolean;
+  readonly osqueryInstalled: boolean;
+  readonly locale: Locale;
+  /** IANA name; undefined for the browser's own. */
+  readonly timeZone: string | undefined;
+  readonly now: () => Date;
+  /** Properties for EUI's flyout that only newer versions know. */
+  readonly flyoutSizing: object;
+}
+
+export interface Crumb {
+  readonly text: string;
+  readonly open?: () => void;
+}
+
+const HostContext = createContext<Host | undefined>(undefined);
+
+export const HostProvider = ({
+  host,
+  children,
+}: {
+  host: Host;
+  children: ReactNode;
+}): ReactElement => <HostContext.Provider value={host}>{children}</HostContext.Provider>;
+
+export const useHost = (): Host => {
+  const host = useContext(HostContext);
+  if (host === undefined) throw new Error('useHost needs a HostProvider above it.');
+  return host;
+};

@@ -1,0 +1,13 @@
+import { QueryClient } from '@tanstack/react-query';
+
+/**
+ * Requests are not retried behind the reader's back: a failure is shown at once, with a button to try again.
+ * `networkMode: always`, because a stand-alone host answers on loopback even when the browser thinks it is offline.
+ */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });

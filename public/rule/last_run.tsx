@@ -1,0 +1,66 @@
+import { EuiHealth, EuiText, EuiToolTip } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { RuleRun, RuleStatus } from '../../common/api/get_rule';
+import { useTimeFormat, type TimeFormat } from '../text/use_time_format';
+
+type PresentRule = Extract<RuleStatus, { kind: 'present' }>;
+
+const COLOURS: Record<RuleRun['outcome'], string> = {
+  succeeded: 'success',
+  warning: 'warning',
+  failed: 'danger',
+};
+
+/** One line: outcome and moment of the last run, moment of the next. */
+export const LastRun = ({ rule }: { rule: PresentRule }): ReactElement => {
+  const time = useTimeFormat();
+  const { lastRun } = rule;
+  return (
+    <EuiText size="s" data-test-subj="webServerRceLastRun">
+      <EuiToolTip
+        content={lastRun?.startedAt === undefined ? undefined : time.full(lastRun.startedAt)}
+      >
+        <EuiHealth
+          color={lastRun === undefined ? 'subdued' : COLOURS[lastRun.outcome]}
+          textSize="inherit"
+        >
+          {toLastRunText(lastRun, time)}
+          {rule.enabled && rule.nextRun !== undefined && (
+            <> · {toNextRunText(time.relative(rule.nextRun))}</>
+          )}
+        </EuiHealth>
+      </EuiToolTip>
+    </EuiText>
+  );
+};
+
+const toLastRunText = (run: RuleRun | undefined, time: TimeFormat): string => {
+  if (run === undefined) {
+    return i18n.translate('webServerRce.rule.neverRan', { defaultMessage: 'Not run yet' });
+  }
+  const values = { when: run.startedAt === undefined ? '' : time.relative(run.startedAt) };
+  switch (run.outcome) {
+    case 'succeeded':
+      return i18n.translate('webServerRce.rule.ranWell', {
+        defaultMessage: 'Last run {when}: succeeded',
+        values,
+      });
+    case 'warning':
+      return i18n.translate('webServerRce.rule.ranWithWarning', {
+        defaultMessage: 'Last run {when}: with a warning',
+        values,
+      });
+    case 'failed':
+      return i18n.translate('webServerRce.rule.ranAndFailed', {
+        defaultMessage: 'Last run {when}: failed',
+        values,
+      });
+  }
+};
+
+const toNextRunText = (when: string): string =>
+  i18n.translate('webServerRce.rule.nextRun', {
+    defaultMessage: 'next run {when}',
+    values: { when },
+  });

@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { useHost } from '../app/host';
+
+export interface TimeFormat {
+  /** Date and time to the second, in the reader's language and time zone. */
+  readonly full: (iso: string) => string;
+  /** Time of day to the second. */
+  readonly clock: (iso: string) => string;
+  /** Distance from now, e.g. "3 minutes ago". */
+  readonly relative: (iso: string) => string;
+}
+
+const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+];
+
+/** Words moments for the reader; a text that is no moment is shown as it is. */
+export const useTimeFormat = (): TimeFormat => {
+  const { locale, timeZone, now } = useHost();
+  return useMemo(() => {
+    const zone = timeZone === undefined ? {} : { timeZone };
+    const full = new Intl.DateTimeFormat(locale, {
+      ...zone,
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    });
+    const clock = new Intl.DateTimeFormat(locale, {
+      ...zone,
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    });
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+    return {
+      full: (iso) => formatMoment(iso, (moment) => full.format(moment)),
+      clock: (iso) => formatMoment(iso, (moment) => clock.format(moment)),
+      relative: (iso) =>
+        formatMoment(iso, (moment) => {
+          const seconds = Math.round((moment.getTime() - now().getTime()) / 1000);
+          const step = STEPS.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
+          return relative.format(Math.trunc(seconds / step[1]), step[0]);
+        }),
+    };
+  }, [locale, timeZone, now]);
+};
+
+const formatMoment = (iso: string, format: (moment: Date) => string): string => {
+  const moment = new Date(iso);
+  return Number.isNaN(moment.getTime()) ? iso : format(moment);
+};
