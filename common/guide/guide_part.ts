@@ -33,7 +33,10 @@ export interface BlockProblem {
 
 /** Osquery's `ecs_mapping`: ECS field → column of the result, or a fixed value. */
 export type EcsMapping = Readonly<
-  Record<string, { readonly field?: string; readonly value?: string | readonly string[] }>
+  Record<
+    string,
+    { readonly field?: string | undefined; readonly value?: string | readonly string[] | undefined }
+  >
 >;
 
 /** A guide part for one alert: its query filled from that alert. */

@@ -53,6 +53,8 @@ export type UnusableReason =
  * - `not_select`: the query is empty or does something else than SELECT
  * - `several_statements`: more than one statement
  * - `unclosed`: a quote or comment is never closed
+ * - `characters`: the query holds NUL, at which SQLite stops reading
  * - `stray_braces`: `{{` that is no placeholder stands outside a text
  */
-export type NotOneSelectReason = 'not_select' | 'several_statements' | 'unclosed' | 'stray_braces';
+export type NotOneSelectReason =
+  'not_select' | 'several_statements' | 'unclosed' | 'characters' | 'stray_braces';
