@@ -17,6 +17,8 @@ export interface ColumnActions {
   /** Undefined for readers who may not change alerts. */
   readonly setStatus: ((alerts: readonly Alert[], status: AlertStatus) => void) | undefined;
   readonly time: TimeFormat;
+  /** Puts the command line under the processes instead of beside them. */
+  readonly isNarrow: boolean;
 }
 
 /** Columns of the alerts table; `field` of a sortable one is the server's name for the sort. */
@@ -24,16 +26,18 @@ export const toAlertColumns = (actions: ColumnActions): EuiBasicTableColumn<Aler
   {
     field: 'eventTime',
     name: i18n.translate('webServerRce.column.time', { defaultMessage: 'Time' }),
-    width: '175px',
+    width: '145px',
     sortable: true,
     render: (_value: unknown, alert: Alert) => (
-      <EuiToolTip content={actions.time.relative(alert.eventTime)}>
+      <EuiToolTip
+        content={`${actions.time.full(alert.eventTime)} · ${actions.time.relative(alert.eventTime)}`}
+      >
         <EuiLink
           onClick={() => actions.open(alert)}
           data-test-subj="webServerRceOpenAlert"
           data-alert-id={alert.id}
         >
-          {actions.time.full(alert.eventTime)}
+          {actions.time.short(alert.eventTime)}
         </EuiLink>
       </EuiToolTip>
     ),
@@ -41,7 +45,7 @@ export const toAlertColumns = (actions: ColumnActions): EuiBasicTableColumn<Aler
   {
     field: 'severity',
     name: i18n.translate('webServerRce.column.severity', { defaultMessage: 'Severity' }),
-    width: '100px',
+    width: '95px',
     sortable: true,
     render: (_value: unknown, alert: Alert) => <SeverityMark severity={alert.severity} />,
   },
@@ -52,22 +56,10 @@ export const toAlertColumns = (actions: ColumnActions): EuiBasicTableColumn<Aler
     sortable: true,
     render: (_value: unknown, alert: Alert) => <StatusBadge status={alert.status} />,
   },
-  textColumn('host', hostName(), '150px'),
-  textColumn('user', userName(), '110px'),
-  {
-    field: 'process',
-    name: i18n.translate('webServerRce.column.process', { defaultMessage: 'Parent → process' }),
-    width: '200px',
-    sortable: true,
-    render: (_value: unknown, alert: Alert) => <ProcessPair {...toAlertSummary(alert)} />,
-  },
-  {
-    field: 'command',
-    name: i18n.translate('webServerRce.column.command', { defaultMessage: 'Command line' }),
-    render: (_value: unknown, alert: Alert) => (
-      <Truncated text={toAlertSummary(alert).command} monospace />
-    ),
-  },
+  textColumn('host', hostName(), actions.isNarrow ? '110px' : '160px'),
+  textColumn('user', userName(), '100px'),
+  processColumn(actions.isNarrow),
+  ...(actions.isNarrow ? [] : [commandColumn()]),
   ...(actions.setStatus === undefined ? [] : [actionColumn(actions.setStatus)]),
 ];
 
@@ -85,7 +77,34 @@ const textColumn = (
   name,
   width,
   sortable: true,
+  truncateText: true,
   render: (_value: unknown, alert: Alert) => <Truncated text={toAlertSummary(alert)[field]} />,
+});
+
+const processColumn = (withCommand: boolean): EuiBasicTableColumn<Alert> => ({
+  field: 'process',
+  name: i18n.translate('webServerRce.column.process', { defaultMessage: 'Parent → process' }),
+  ...(withCommand ? {} : { width: '210px' }),
+  sortable: true,
+  truncateText: true,
+  render: (_value: unknown, alert: Alert) => {
+    const summary = toAlertSummary(alert);
+    return (
+      <div style={{ minWidth: 0, maxWidth: '100%' }}>
+        <ProcessPair {...summary} />
+        {withCommand && <Truncated text={summary.command} monospace />}
+      </div>
+    );
+  },
+});
+
+const commandColumn = (): EuiBasicTableColumn<Alert> => ({
+  field: 'command',
+  name: i18n.translate('webServerRce.column.command', { defaultMessage: 'Command line' }),
+  truncateText: true,
+  render: (_value: unknown, alert: Alert) => (
+    <Truncated text={toAlertSummary(alert).command} monospace />
+  ),
 });
 
 const ProcessPair = ({ parent, process }: AlertSummary): ReactElement => (

@@ -1,4 +1,4 @@
-import { EuiBasicTable, type Criteria } from '@elastic/eui';
+import { EuiBasicTable, useIsWithinMaxBreakpoint, type Criteria } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
 import type { Alert } from '../../common/alert/alert';
@@ -33,9 +33,10 @@ export const AlertsTable = ({
   setStatus,
 }: AlertsTableProps): ReactElement => {
   const time = useTimeFormat();
+  const isNarrow = useIsWithinMaxBreakpoint('m');
   const columns = useMemo(
-    () => toAlertColumns({ open: onOpen, setStatus, time }),
-    [onOpen, setStatus, time]
+    () => toAlertColumns({ open: onOpen, setStatus, time, isNarrow }),
+    [onOpen, setStatus, time, isNarrow]
   );
   return (
     <EuiBasicTable<Alert>

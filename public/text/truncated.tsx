@@ -28,6 +28,7 @@ export const Truncated = ({
   return (
     <EuiToolTip
       display="block"
+      anchorProps={{ style: { maxWidth: '100%', overflow: 'hidden' } }}
       content={
         <span style={{ ...font, wordBreak: 'break-all' }}>
           {toVisible(text.slice(0, LONGEST_TOOLTIP))}

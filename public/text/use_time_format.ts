@@ -4,6 +4,8 @@ import { useHost } from '../app/host';
 export interface TimeFormat {
   /** Date and time to the second, in the reader's language and time zone. */
   readonly full: (iso: string) => string;
+  /** The same without the year, for places where only recent moments stand. */
+  readonly short: (iso: string) => string;
   /** Time of day to the second. */
   readonly clock: (iso: string) => string;
   /** Distance from now, e.g. "3 minutes ago". */
@@ -21,27 +23,21 @@ const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 export const useTimeFormat = (): TimeFormat => {
   const { locale, timeZone, now } = useHost();
   return useMemo(() => {
-    const zone = timeZone === undefined ? {} : { timeZone };
-    const full = new Intl.DateTimeFormat(locale, {
-      ...zone,
-      year: 'numeric',
-      month: 'short',
-      day: 'numeric',
+    const timeOfDay = {
+      ...(timeZone === undefined ? {} : { timeZone }),
       hour: '2-digit',
       minute: '2-digit',
       second: '2-digit',
       hourCycle: 'h23',
-    });
-    const clock = new Intl.DateTimeFormat(locale, {
-      ...zone,
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-    });
+    } as const;
+    const day = { month: 'short', day: 'numeric' } as const;
+    const full = new Intl.DateTimeFormat(locale, { ...timeOfDay, ...day, year: 'numeric' });
+    const short = new Intl.DateTimeFormat(locale, { ...timeOfDay, ...day });
+    const clock = new Intl.DateTimeFormat(locale, timeOfDay);
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
     return {
       full: (iso) => formatMoment(iso, (moment) => full.format(moment)),
+      short: (iso) => formatMoment(iso, (moment) => short.format(moment)),
       clock: (iso) => formatMoment(iso, (moment) => clock.format(moment)),
       relative: (iso) =>
         formatMoment(iso, (moment) => {

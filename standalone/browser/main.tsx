@@ -1,0 +1,42 @@
+import { createBrowserHistory } from 'history';
+import { PLUGIN_ID } from '../../common/product';
+import { plugin } from '../../public/index';
+import { createApplication } from './application';
+import { createCore } from './core';
+import { createHttp } from './http';
+import { loadLanguage } from './language';
+import { drawPage } from './page';
+import { getSession } from './session';
+import { createTheme } from './theme';
+import { createToastBoard } from './toast_board';
+
+const APP_ROUTE = `/app/${PLUGIN_ID}`;
+
+/** The browser half without Kibana: makes the slice of Kibana's core, then sets up and opens the plugin unchanged. */
+const start = async (): Promise<void> => {
+  if (!window.location.pathname.startsWith(APP_ROUTE)) {
+    window.history.replaceState(null, '', APP_ROUTE);
+  }
+  const http = createHttp(window.fetch.bind(window));
+  const session = await getSession(http);
+  const language = await loadLanguage(session.locale);
+  const theme = createTheme();
+  const toastBoard = createToastBoard();
+  const core = createCore({ http, session, theme, toastBoard, euiMessages: language.euiMessages });
+  const application = createApplication();
+  plugin().setup({
+    application,
+    getStartServices: () =>
+      Promise.resolve([core, { osquery: { isOsqueryAvailable: () => true } }, {}]),
+  });
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element #root.');
+  const appElement = drawPage(root, { core, theme, toastBoard, locale: language.locale });
+  await application.get(PLUGIN_ID).mount({
+    element: appElement,
+    history: createBrowserHistory({ basename: APP_ROUTE }),
+    theme$: theme.theme$,
+  });
+};
+
+void start();
