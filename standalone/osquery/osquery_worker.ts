@@ -1,0 +1,17 @@
+/** The query thread: SQLite over this machine's tables, one query at a time. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { createHost } from './host/host';
+import { createSqlEngine } from './sqlite/create_sql_engine';
+import { ALL_TABLES } from './tables/all_tables';
+import type { WorkerQuery, WorkerReply, WorkerStart } from './worker_message';
+
+const port = parentPort;
+if (!port) throw new Error('osquery_worker runs in a worker thread only');
+const reply = (message: WorkerReply): void => port.postMessage(message);
+
+const { roots }: WorkerStart = workerData.data;
+const engine = await createSqlEngine(ALL_TABLES, () => createHost(roots));
+port.on('message', ({ sql, limits }: WorkerQuery) => {
+  reply({ kind: 'done', outcome: engine.run(sql, limits) });
+});
+reply({ kind: 'ready' });

@@ -1,0 +1,23 @@
+export interface ResultColumn {
+  readonly name: string;
+  /** SQL type; of an expression the type its values have. */
+  readonly type: string;
+}
+
+/** As Osquery prints them: every value is text, NULL is empty; `ResultColumn.type` tells numbers apart. */
+export type ResultRow = Readonly<Record<string, string>>;
+
+/** What became of one query. None of these is an error of ours. */
+export type QueryOutcome =
+  | {
+      readonly kind: 'rows';
+      readonly columns: readonly ResultColumn[];
+      readonly rows: readonly ResultRow[];
+      /** True where rows were cut off at the cap of rows or of bytes. */
+      readonly truncated: boolean;
+      readonly elapsedMs: number;
+    }
+  /** `message`: the engine's own words, or the sentence that refused the query. */
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'timed_out'; readonly afterMs: number }
+  | { readonly kind: 'cancelled' };

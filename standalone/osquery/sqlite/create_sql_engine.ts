@@ -1,0 +1,66 @@
+/**
+ * Runs one SELECT over the tables. It blocks its thread until SQLite is done, so it lives in a worker
+ * that can be ended.
+ */
+import type { Host } from '../host/host';
+import type { QueryOutcome } from '../query_outcome';
+import { findRefusal } from '../sql/find_refusal';
+import type { TableDefinition } from '../table';
+import { collectRows, type ResultLimits } from './collect_rows';
+import { createAuthorizer } from './create_authorizer';
+import { openDatabase } from './open_database';
+import { prepareSelect } from './prepare_select';
+import { registerTables, type ScanContext } from './register_tables';
+import { loadSqlite, SQLITE } from './sqlite_module';
+
+type RunResult = Extract<QueryOutcome, { kind: 'rows' | 'failed' }>;
+
+interface SqlEngine {
+  run(sql: string, limits: ResultLimits): RunResult;
+}
+
+/** @param createHost called before each query, so that one query sees one state of what is kept */
+export const createSqlEngine = async (
+  tables: readonly TableDefinition[],
+  createHost: () => Host
+): Promise<SqlEngine> => {
+  const sqlite = await loadSqlite();
+  const db = openDatabase(sqlite);
+  const context: ScanContext = { host: createHost(), plans: [], problem: undefined };
+  registerTables(sqlite, db, tables, context);
+  let refusal: string | undefined;
+  const authorize = createAuthorizer(
+    tables.map(({ name }) => name),
+    (sentence) => (refusal ??= sentence)
+  );
+  sqlite.capi.sqlite3_set_authorizer(db, authorize, 0);
+
+  const select = (sql: string, limits: ResultLimits): RunResult => {
+    const start = performance.now();
+    const prepared = prepareSelect(sqlite, db, sql);
+    if (prepared.kind === 'failed') return { kind: 'failed', message: refusal ?? prepared.message };
+    try {
+      const { code, ...result } = collectRows(sqlite, prepared.statement, limits);
+      return code === SQLITE.DONE || code === SQLITE.ROW
+        ? { kind: 'rows', ...result, elapsedMs: performance.now() - start }
+        : {
+            kind: 'failed',
+            message: context.problem ?? refusal ?? sqlite.capi.sqlite3_errmsg(db),
+          };
+    } finally {
+      sqlite.capi.sqlite3_finalize(prepared.statement);
+    }
+  };
+
+  return {
+    run: (sql, limits) => {
+      const refused = findRefusal(sql);
+      if (refused !== undefined) return { kind: 'failed', message: refused };
+      refusal = undefined;
+      context.host = createHost();
+      context.plans.length = 0;
+      context.problem = undefined;
+      return select(sql, limits);
+    },
+  };
+};
