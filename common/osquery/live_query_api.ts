@@ -137,6 +137,11 @@ export const fleetAgentSchema = z.object({
     status: z.string().optional(),
     /** ISO 8601. */
     last_checkin: moment,
+    /** What the agent says about the machine it runs on. */
+    local_metadata: z
+      .object({ host: z.object({ hostname: z.string().optional() }).optional() })
+      .optional()
+      .catch(undefined),
   }),
 });
 export type FleetAgent = z.infer<typeof fleetAgentSchema>['item'];
