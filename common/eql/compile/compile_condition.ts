@@ -1,0 +1,48 @@
+import type { Expression } from '../ast';
+import type { Condition, EventTest } from './condition';
+import { findCombination } from './find_combination';
+import type { QueryScope } from './query_scope';
+import { toCondition } from './to_condition';
+
+/** Compiles a condition to one function of an event. */
+export const compileCondition = (expression: Expression, scope: QueryScope): EventTest =>
+  toEventTest(toCondition(expression, scope));
+
+export const toEventTest = (condition: Condition): EventTest => {
+  switch (condition.kind) {
+    case 'and':
+      return toEvery(condition.operands.map(toEventTest));
+    case 'or':
+      return toSome(condition.operands.map(toEventTest));
+    case 'not': {
+      const test = toEventTest(condition.operand);
+      return (source) => !test(source);
+    }
+    case 'constant':
+      return () => condition.value === true;
+    case 'value': {
+      const { field, test } = condition;
+      return (source) => field.some(source, test);
+    }
+    case 'absence': {
+      const { field } = condition;
+      return (source) => !field.some(source, (leaf) => field.type.toScalar(leaf) !== null);
+    }
+    case 'computed':
+      return (source) => findCombination(condition, source) !== undefined;
+  }
+};
+
+const toEvery =
+  (tests: readonly EventTest[]): EventTest =>
+  (source) => {
+    for (const test of tests) if (!test(source)) return false;
+    return true;
+  };
+
+const toSome =
+  (tests: readonly EventTest[]): EventTest =>
+  (source) => {
+    for (const test of tests) if (test(source)) return true;
+    return false;
+  };
