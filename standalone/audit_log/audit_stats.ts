@@ -1,0 +1,38 @@
+/** Line numbers are counted over the whole stream, from 1. */
+export interface AuditStats {
+  lines: number;
+  bytes: number;
+  /** Successful execs, each an event. */
+  execs: number;
+  /** Execs the kernel refused; no events. */
+  failedExecs: number;
+  /** Lines that are no audit records or lack what an exec needs; passed over. */
+  malformedLines: number;
+  /** The first of them. */
+  malformed: { line: number; problem: MalformedLine }[];
+  /** EXECVE records whose exec isn't in the log (cut off, or given up after its time). */
+  strayRecords: number;
+  /** Events with `labels.args_problem`. */
+  incompleteArgs: number;
+  /** Events whose parent never exec'ed in the log, so that its program is inferred. */
+  inferredParents: number;
+  /** Events with nothing known of the parent but its pid. */
+  unknownParents: number;
+}
+
+export type MalformedLine = 'no_audit_record' | 'incomplete_syscall' | 'too_long';
+
+export const MOST_MALFORMED_KEPT = 20;
+
+export const createAuditStats = (): AuditStats => ({
+  lines: 0,
+  bytes: 0,
+  execs: 0,
+  failedExecs: 0,
+  malformedLines: 0,
+  malformed: [],
+  strayRecords: 0,
+  incompleteArgs: 0,
+  inferredParents: 0,
+  unknownParents: 0,
+});

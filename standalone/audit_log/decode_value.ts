@@ -1,0 +1,77 @@
+import type { AuditChunk } from './audit_chunk';
+
+const QUOTE = 0x22;
+const SHORTEST_SLICED_STRING = 13;
+
+/**
+ * The text of one audit value at `[start, end)`: `"quoted"`, hexadecimal (how the kernel writes whatever holds a space,
+ * a quote or a byte outside ASCII) or a bare word. Absent values, `(null)`, `(none)` and `?`, are undefined.
+ * Bytes that are not UTF-8 become U+FFFD; the result never keeps the chunk in memory.
+ */
+export const decodeValue = (chunk: AuditChunk, start: number, end: number): string | undefined => {
+  if (isAbsent(chunk.text, start, end)) return undefined;
+  const isQuoted = chunk.text.charCodeAt(start) === QUOTE;
+  if (isQuoted) return toText(chunk, start + 1, unquotedEnd(chunk.text, start, end));
+  const length = decodeHex(chunk.text, start, end);
+  if (length === NOT_HEX) return toText(chunk, start, end);
+  return isAscii ? scratch.toString('latin1', 0, length) : scratch.toString('utf8', 0, length);
+};
+
+/** The same value as bytes, for pieces that only together are UTF-8. The buffer is a copy. */
+export const decodeBytes = (chunk: AuditChunk, start: number, end: number): Buffer => {
+  if (chunk.text.charCodeAt(start) === QUOTE) {
+    return Buffer.from(chunk.bytes.subarray(start + 1, unquotedEnd(chunk.text, start, end)));
+  }
+  const length = decodeHex(chunk.text, start, end);
+  return Buffer.from(
+    length === NOT_HEX ? chunk.bytes.subarray(start, end) : scratch.subarray(0, length)
+  );
+};
+
+const unquotedEnd = (text: string, start: number, end: number): number =>
+  end > start + 1 && text.charCodeAt(end - 1) === QUOTE ? end - 1 : end;
+
+const isAbsent = (text: string, start: number, end: number): boolean => {
+  if (end - start === 1) return text.charCodeAt(start) === 0x3f;
+  return (
+    end - start === 6 && (text.startsWith('(null)', start) || text.startsWith('(none)', start))
+  );
+};
+
+const toText = ({ bytes, text }: AuditChunk, start: number, end: number): string => {
+  for (let i = start; i < end; i++) {
+    if (text.charCodeAt(i) > 0x7f) return bytes.toString('utf8', start, end);
+  }
+  // A longer slice would be a view that keeps the whole chunk alive.
+  return end - start < SHORTEST_SLICED_STRING
+    ? text.slice(start, end)
+    : bytes.toString('latin1', start, end);
+};
+
+const NOT_HEX = -1;
+/** Decoding runs to its end before the next begins, so one buffer serves all values. */
+let scratch = Buffer.alloc(8192);
+let isAscii = true;
+
+const decodeHex = (text: string, start: number, end: number): number => {
+  const length = (end - start) >> 1;
+  if (length === 0 || (end - start) % 2 !== 0) return NOT_HEX;
+  if (length > scratch.length) scratch = Buffer.alloc(length * 2);
+  let seen = 0;
+  for (let i = 0, at = start; i < length; i++, at += 2) {
+    const high = HEX_DIGIT[text.charCodeAt(at)] ?? NOT_HEX;
+    const low = HEX_DIGIT[text.charCodeAt(at + 1)] ?? NOT_HEX;
+    if (high < 0 || low < 0) return NOT_HEX;
+    const byte = high * 16 + low;
+    seen |= byte;
+    scratch[i] = byte;
+  }
+  isAscii = seen < 0x80;
+  return length;
+};
+
+const HEX_DIGIT = new Int8Array(256).fill(NOT_HEX);
+for (let digit = 0; digit < 16; digit++) {
+  HEX_DIGIT[digit.toString(16).charCodeAt(0)] = digit;
+  HEX_DIGIT[digit.toString(16).toUpperCase().charCodeAt(0)] = digit;
+}

@@ -1,0 +1,45 @@
+import type { Identity } from './identity';
+import type { Program } from './program';
+
+/** Longest chain of ancestors an event names, as Elastic Defend limits it by default. */
+export const MOST_ANCESTORS = 20;
+
+/**
+ * How a process came to be known. `exec`: the log has its exec. `listed`: it was in the list of running processes.
+ * The others forked without an exec, which the audit log doesn't show, so that its program is inferred:
+ * from an exec it tried in vain, from a record of user space (PAM, login), from memory addresses that only forks of
+ * one program share, because it is the nearest process of the same session, or because the same program started the
+ * same before.
+ */
+export type Evidence =
+  'exec' | 'listed' | 'failed_exec' | 'user_record' | 'memory_layout' | 'neighbour' | 'precedent';
+
+export interface KnownProcess {
+  readonly pid: number;
+  readonly parentPid: number;
+  readonly entityId: string;
+  /** Milliseconds since 1970: the start where listed, else when the log first mentions the process. */
+  readonly startedAt: number;
+  /** The same for documents. */
+  readonly start: string;
+  /** Milliseconds since 1970 of the latest exec or mention. */
+  readonly seenAt: number;
+  readonly evidence: Evidence;
+  readonly program: Program;
+  readonly user: Identity;
+  /** Login session; undefined where unknown. */
+  readonly session: number | undefined;
+  /** Entity ids from parent to oldest known. */
+  readonly ancestry: readonly string[];
+}
+
+export const isInferred = (process: KnownProcess): boolean =>
+  process.evidence !== 'exec' && process.evidence !== 'listed';
+
+/** The ancestry of a child of `parent`. */
+export const toAncestry = (parent: KnownProcess | undefined): readonly string[] =>
+  parent ? [parent.entityId, ...parent.ancestry].slice(0, MOST_ANCESTORS) : [];
+
+/** Roughly the bytes a remembered process takes up: arguments can be long, and there twice. */
+export const toWeight = ({ program }: KnownProcess): number =>
+  512 + 2 * program.command_line.length;

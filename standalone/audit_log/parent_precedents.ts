@@ -1,0 +1,28 @@
+import type { ExecAttempt } from './exec';
+import { RecentMap } from './recent_map';
+
+const CAPACITY = 4_096;
+
+/** Which programs start which: what started the same program for the same user in the same folder before. */
+export class ParentPrecedents {
+  private readonly parents = new RecentMap<string, string>(CAPACITY);
+  private readonly executables = new RecentMap<string, true>(CAPACITY);
+
+  remember(exec: ExecAttempt, parentExecutable: string): void {
+    this.parents.set(toSituation(exec), parentExecutable);
+    this.executables.set(parentExecutable, true);
+  }
+
+  /** The executable of the parent. */
+  find(exec: ExecAttempt): string | undefined {
+    return this.parents.get(toSituation(exec));
+  }
+
+  /** Whether the program has ever started another. */
+  isParent(executable: string | undefined): boolean {
+    return executable !== undefined && this.executables.get(executable) === true;
+  }
+}
+
+const toSituation = ({ syscall, workingDirectory }: ExecAttempt): string =>
+  `${syscall.realUser.id} ${syscall.executable ?? ''} ${workingDirectory ?? ''}`;
