@@ -1,0 +1,14 @@
+/** `npm run --silent osquery -- "SELECT …"`: one query over this machine, printed. */
+import { runCommand } from '../osquery/command/run_command';
+import { createLocalOsquery } from '../osquery/create_local_osquery';
+
+const interrupt = new AbortController();
+process.once('SIGINT', () => interrupt.abort());
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  createOsquery: () => createLocalOsquery({ searchPath: process.env['PATH'] }),
+  writeOut: (text) => process.stdout.write(text),
+  writeError: (text) => process.stderr.write(text),
+  isTerminal: process.stdout.isTTY === true,
+  signal: interrupt.signal,
+});

@@ -1,0 +1,121 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createLocalOsquery } from './create_local_osquery';
+import type { LocalOsquery } from './local_osquery';
+
+let directory: string;
+const open: LocalOsquery[] = [];
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'osqueryi-'));
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((osquery) => osquery.close()));
+  rmSync(directory, { recursive: true, force: true });
+});
+
+/** A stand-in for `osqueryi` on the search path: a shell script with the given body. */
+const createWith = (script: string): LocalOsquery => {
+  const program = join(directory, 'osqueryi');
+  writeFileSync(program, `#!/bin/sh\n${script}\n`);
+  chmodSync(program, 0o755);
+  const osquery = createLocalOsquery({ searchPath: `relative:/nowhere:${directory}` });
+  open.push(osquery);
+  return osquery;
+};
+
+test('uses the program on the search path and passes the query as one argument', async () => {
+  const osquery = createWith(
+    `printf '%s\\n' "$@" > ${join(directory, 'arguments')}; echo '[{"pid":"1","name":"007","load":"0.5"},{"pid":"","name":"x"}]'`
+  );
+  const sql = 'SELECT \'$(id) `id` "x" ; --json\' FROM t -- \n WHERE a';
+  expect(osquery.engine).toBe('osqueryi');
+  expect(await osquery.run(sql)).toMatchObject({
+    kind: 'rows',
+    columns: [
+      { name: 'pid', type: 'BIGINT' },
+      { name: 'name', type: 'TEXT' },
+      { name: 'load', type: 'DOUBLE' },
+    ],
+    rows: [
+      { pid: '1', name: '007', load: '0.5' },
+      { pid: '', name: 'x' },
+    ],
+    truncated: false,
+  });
+  const passed = readFileSync(join(directory, 'arguments'), 'utf8');
+  expect(passed.endsWith(`\n${sql}\n`)).toBe(true);
+  expect(passed).toContain('--disable_tables=curl,');
+});
+
+test('gives the words of a query that failed', async () => {
+  const osquery = createWith(
+    "echo 'W0101 warning' >&2; echo 'Error: no such table: nope' >&2; exit 1"
+  );
+  expect(await osquery.run('SELECT * FROM nope')).toEqual({
+    kind: 'failed',
+    message: 'no such table: nope',
+  });
+});
+
+test('fails in words when the program prints no result', async () => {
+  expect(await createWith('echo hello').run('SELECT 1')).toEqual({
+    kind: 'failed',
+    message: 'osqueryi printed no result.',
+  });
+});
+
+test('ends a program that runs too long or is cancelled', async () => {
+  const osquery = createWith(`echo $$ > ${join(directory, 'pid')}; exec sleep 60`);
+  expect(await osquery.run('SELECT 1', { timeoutMs: 300 })).toEqual({
+    kind: 'timed_out',
+    afterMs: 300,
+  });
+  const cancel = new AbortController();
+  const outcome = osquery.run('SELECT 1', { signal: cancel.signal });
+  cancel.abort();
+  expect(await outcome).toEqual({ kind: 'cancelled' });
+  const pid = Number(readFileSync(join(directory, 'pid'), 'utf8'));
+  await expect.poll(() => isRunning(pid)).toBe(false);
+});
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+test('ends a program that prints without end', async () => {
+  expect(
+    await createWith('exec yes \'["xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"\'').run('SELECT 1')
+  ).toEqual({
+    kind: 'failed',
+    message: 'The query needs more memory than allowed.',
+  });
+});
+
+test('cuts rows off at the cap and says so', async () => {
+  const osquery = createWith('echo \'[{"a":"1"},{"a":"2"},{"a":"3"}]\'');
+  expect(await osquery.run('SELECT a', { maxRows: 2 })).toMatchObject({
+    kind: 'rows',
+    rows: [{ a: '1' }, { a: '2' }],
+    truncated: true,
+  });
+});
+
+test.each(['.help', '--extension=/x', 'ATTACH x', 'SELECT 1; SELECT 2'])(
+  'never shows %j to the program',
+  async (sql) => {
+    const osquery = createWith('echo \'[{"ran":"1"}]\'');
+    expect(await osquery.run(sql)).toMatchObject({ kind: 'failed' });
+  }
+);
+
+test('answers with SQLite where no program is found', () => {
+  const osquery = createLocalOsquery({ searchPath: '/nowhere:' });
+  open.push(osquery);
+  expect(osquery.engine).toBe('sqlite');
+});

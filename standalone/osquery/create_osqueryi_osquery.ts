@@ -1,0 +1,53 @@
+/** Local Osquery by the `osqueryi` program, one process for each query, with the limits of the SQLite engine. */
+import {
+  DEFAULT_MAX_ROWS,
+  DEFAULT_TIMEOUT_MS,
+  type LocalOsquery,
+  type RunOptions,
+} from './local_osquery';
+import { parseOsqueryiOutput } from './osqueryi/parse_osqueryi_output';
+import { runOsqueryi } from './osqueryi/run_osqueryi';
+import type { QueryOutcome } from './query_outcome';
+import { findRefusal } from './sql/find_refusal';
+import { ALL_TABLES } from './tables/all_tables';
+import { watchInterruption } from './watch_interruption';
+
+/** @param program absolute path of `osqueryi` */
+export const createOsqueryiOsquery = (program: string): LocalOsquery => {
+  const closing = new AbortController();
+  const running = new Set<Promise<QueryOutcome>>();
+
+  const runNow = async (sql: string, options: RunOptions): Promise<QueryOutcome> => {
+    const refusal = findRefusal(sql);
+    if (refusal !== undefined) return { kind: 'failed', message: refusal };
+    const { maxRows = DEFAULT_MAX_ROWS, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+    const signals = options.signal ? [options.signal, closing.signal] : [closing.signal];
+    const interruption = watchInterruption(AbortSignal.any(signals), timeoutMs);
+    const kill = new AbortController();
+    const start = performance.now();
+    const process = runOsqueryi(program, sql, kill.signal).then((end): QueryOutcome => {
+      if (end.kind === 'stopped') return { kind: 'cancelled' };
+      return end.kind === 'failed'
+        ? end
+        : parseOsqueryiOutput(end, maxRows, performance.now() - start);
+    });
+    const outcome = await Promise.race([process, interruption.outcome]);
+    interruption.dispose();
+    kill.abort();
+    return outcome;
+  };
+
+  return {
+    engine: 'osqueryi',
+    run: (sql, options = {}) => {
+      const run = runNow(sql, options);
+      running.add(run);
+      return run.finally(() => running.delete(run));
+    },
+    tables: () => ALL_TABLES,
+    close: async () => {
+      closing.abort();
+      await Promise.all(running);
+    },
+  };
+};

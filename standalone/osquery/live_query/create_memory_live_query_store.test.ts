@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { liveQueryStoreContract } from '../../../test/contracts/live_query_store_contract';
+import { createMemoryLiveQueryStore } from './create_memory_live_query_store';
+
+describe('live queries in memory', () => {
+  liveQueryStoreContract(async () => createMemoryLiveQueryStore());
+});

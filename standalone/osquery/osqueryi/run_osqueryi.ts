@@ -1,0 +1,77 @@
+/**
+ * Runs one query in one `osqueryi` process and ends it when a limit is reached. No shell is involved, and
+ * the query is known to begin with SELECT, WITH or VALUES, so it can't be taken for a flag.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+export type OsqueryiEnd =
+  | { readonly kind: 'done'; readonly stdout: string; readonly stderr: string }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+const MAX_RESIDENT_BYTES = 512 * 1024 * 1024;
+const MEMORY_CHECK_MS = 100;
+const PAGE_BYTES = 4096;
+
+/** Tables that would let SQL reach the network, carry files off, or run rules on them. */
+const DENIED_TABLES = 'curl,curl_certificate,carves,yara';
+const FLAGS = [
+  ...['--json', '--disable_events', '--disable_extensions', '--disable_logging', '--ephemeral'],
+  ...[`--disable_tables=${DENIED_TABLES}`, '--config_path=/dev/null', '--config_check=false'],
+];
+
+const readResidentBytes = (pid: number): number => {
+  try {
+    const [, pages] = readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ');
+    return Number(pages) * PAGE_BYTES;
+  } catch {
+    return 0;
+  }
+};
+
+const watchMemory = (child: ChildProcess, onExcess: () => void): NodeJS.Timeout =>
+  setInterval(() => {
+    if (child.pid !== undefined && readResidentBytes(child.pid) > MAX_RESIDENT_BYTES) onExcess();
+  }, MEMORY_CHECK_MS);
+
+/** @param signal ends the process, the end is then `stopped` */
+export const runOsqueryi = (
+  program: string,
+  sql: string,
+  signal: AbortSignal
+): Promise<OsqueryiEnd> =>
+  new Promise((resolve) => {
+    const child = spawn(program, [...FLAGS, sql], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
+    let bytes = 0;
+    let end: OsqueryiEnd | undefined;
+    const stop = (reason: OsqueryiEnd): void => {
+      end ??= reason;
+      child.kill('SIGKILL');
+    };
+    const stopByMemory = (): void =>
+      stop({ kind: 'failed', message: 'The query needs more memory than allowed.' });
+    const memory = watchMemory(child, stopByMemory);
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        output[name].push(chunk);
+        if (bytes > MAX_OUTPUT_BYTES) stopByMemory();
+      });
+    }
+    const cancel = (): void => stop({ kind: 'stopped' });
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel);
+    child.on('error', ({ message }) => {
+      end ??= { kind: 'failed', message: `osqueryi can't be run: ${message}` };
+    });
+    child.on('close', () => {
+      clearInterval(memory);
+      signal.removeEventListener('abort', cancel);
+      const stdout = Buffer.concat(output.stdout).toString();
+      const stderr = Buffer.concat(output.stderr).toString();
+      resolve(end ?? { kind: 'done', stdout, stderr });
+    });
+  });
