@@ -2,9 +2,18 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const noClock = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument: pass the moment in.' },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time is an argument: pass the moment in.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Randomness is an argument.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Time is an argument: pass the moment in.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Time is an argument: pass the moment in.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Randomness is an argument.',
+  },
 ];
 const noDoubleCast = {
   selector: 'TSAsExpression > TSAsExpression[typeAnnotation.type="TSUnknownKeyword"]',
@@ -18,7 +27,8 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.base],
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: [] }, tsconfigRootDir: import.meta.dirname },
+      // One program for every layer: what a layer may call is checked by its own tsconfig.
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       eqeqeq: ['error', 'always'],
@@ -27,8 +37,14 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', noDoubleCast],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unnecessary-type-assertion': 'error',
@@ -47,7 +63,13 @@ export default tseslint.config(
   },
   {
     // Command lines and build scripts speak on the terminal; tests and data may be long.
-    files: ['scripts/**', 'standalone/cli/**', 'test/**', '**/*.test.{ts,tsx}', 'common/rule/rule_text.*.ts'],
+    files: [
+      'scripts/**',
+      'standalone/cli/**',
+      'test/**',
+      '**/*.test.{ts,tsx}',
+      'common/rule/rule_text.*.ts',
+    ],
     rules: { 'no-console': 'off', 'max-lines': 'off' },
   }
 );

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildPlugin } from './build/build_plugin';
+import { buildPlugin } from './zip/build_plugin';
 
 /** `npm run build -- [--kibana-version 8.12.2] [--out build]`: the zip that Kibana's plugin installer takes. */
 const main = async (): Promise<void> => {

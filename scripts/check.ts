@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * `npm run check`: everything that is wrong without running the product. The slowest checks start first, two at a time.
+ * Each layer has a type check of its own, because what a layer may not call must not even be declared there.
+ */
+const CHECKS = [
+  ['lint', 'eslint .'],
+  ['types everywhere', 'tsc -p .'],
+  ['types of public', 'tsc -p public'],
+  ['types of public on Kibana 8.12', 'tsc -p public/tsconfig.kibana_8_12.json'],
+  ['types of standalone/browser', 'tsc -p standalone/browser'],
+  ['format', 'prettier --check --cache --log-level warn .'],
+  ['layers', 'depcruise common server public standalone scripts test'],
+  ['unused', 'knip'],
+  ['types of standalone', 'tsc -p standalone'],
+  ['types of server', 'tsc -p server'],
+  ['types of common', 'tsc -p common'],
+] as const;
+const AT_A_TIME = 2;
+
+interface Outcome {
+  readonly passed: boolean;
+  readonly output: string;
+}
+
+const run = (command: string): Promise<Outcome> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(command, { shell: true });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ passed: code === 0, output }));
+  });
+
+const waiting = [...CHECKS];
+const work = async (): Promise<void> => {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const [name, command] = next;
+    const start = performance.now();
+    const { passed, output } = await run(command);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${passed ? 'ok    ' : 'FAILED'} ${seconds.padStart(5)} s  ${name}`);
+    if (passed) continue;
+    console.log(`${output.trim()}\n(${command})\n`);
+    process.exitCode = 1;
+  }
+};
+await Promise.all(Array.from({ length: AT_A_TIME }, work));
