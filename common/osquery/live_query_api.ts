@@ -67,7 +67,6 @@ export const liveQueryCreatedSchema = z.object({
       .min(1),
   }),
 });
-export type LiveQueryCreated = z.infer<typeof liveQueryCreatedSchema>;
 
 /** Answer of `details`. Counts come from the agents' responses and may be behind or ahead of the rows. */
 export const liveQueryDetailsSchema = z.object({

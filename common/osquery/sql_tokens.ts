@@ -19,7 +19,7 @@ export interface SqlToken {
 }
 
 /** `{{field}}` as Kibana recognises it. */
-export const PLACEHOLDER = /\{\{([^}]+)\}\}/;
+const PLACEHOLDER = /\{\{([^}]+)\}\}/;
 
 /** In the order they are tried. A capture group is the closing delimiter of what has one. */
 const PATTERNS: readonly (readonly [SqlTokenKind, RegExp])[] = [
