@@ -1,9 +1,8 @@
-import { toFieldPath } from '../../event/field_path';
 import type { Field } from '../ast';
+import { createMappedReader, createUnmappedReader } from '../fields/create_field_reader';
 import type { EqlFields } from '../fields/eql_fields';
 import type { FieldReader } from '../fields/field_reader';
 import { createDateType } from '../values/date_type';
-import { unknownType } from '../values/unknown_type';
 
 export interface EqlOptions {
   /** Types and places of fields; without it every value has the type its JSON shows. */
@@ -24,23 +23,30 @@ export interface QueryScope {
 }
 
 export const createScope = (options: EqlOptions = {}): QueryScope => {
-  const timestampField = options.timestampField ?? '@timestamp';
+  const { fields, categoryField = 'event.category', timestampField = '@timestamp' } = options;
   const readers = new Map<string, FieldReader>();
   const get = (name: string): FieldReader => {
-    const known = readers.get(name) ?? createReader(name, name === timestampField);
+    const known = readers.get(name) ?? createReader(name, fields, name === timestampField);
     readers.set(name, known);
     return known;
   };
+  const isNowhere = (name: string): boolean =>
+    fields?.isComplete === true && !fields.byName.has(name);
   return {
     get,
-    find: ({ name }) => get(name),
-    category: get(options.categoryField ?? 'event.category'),
+    find: ({ name, optional }) => (optional && isNowhere(name) ? undefined : get(name)),
+    category: get(categoryField),
     timestamp: get(timestampField),
   };
 };
 
-const createReader = (name: string, isTimestamp: boolean): FieldReader => {
-  const path = toFieldPath(name);
-  const type = isTimestamp ? createDateType('date') : unknownType;
-  return { name, type, some: (source, test) => path.some(source, test) };
+const createReader = (
+  name: string,
+  fields: EqlFields | undefined,
+  isTimestamp: boolean
+): FieldReader => {
+  const field = fields?.byName.get(name);
+  const reader = field === undefined ? createUnmappedReader(name) : createMappedReader(field);
+  const isDate = reader.type.toInstant !== undefined;
+  return isTimestamp && !isDate ? { ...reader, type: createDateType('date') } : reader;
 };

@@ -39,6 +39,7 @@ export type EqlMeaningErrorCode =
   | 'until_missing'
   | 'key_not_a_field'
   | 'keys_differ_in_number'
+  | 'keys_of_different_types'
   | 'keys_required'
   | 'function_unknown'
   | 'function_argument_count'

@@ -60,6 +60,12 @@ export const meaningSentences: Sentences<EqlMeaningErrorCode> = {
       defaultMessage: 'All terms need the same number of keys: expected {expected}, found {found}.',
       values: { expected, found },
     }),
+  keys_of_different_types: (translate, { expected = '', found = '' }) =>
+    translate('webServerRce.eql.keysOfDifferentTypes', {
+      defaultMessage:
+        'Keys are equal only if they have one type: expected {expected}, found {found}.',
+      values: { expected, found },
+    }),
   keys_required: (translate) =>
     translate('webServerRce.eql.keysRequired', {
       defaultMessage: 'A sample needs at least one key (by …).',

@@ -15,7 +15,7 @@ const toArithmeticFunction = (name: string, operator: ArithmeticOperator): EqlFu
   evaluate: ([left = null, right = null]) => evaluateArithmetic(operator, left, right),
 });
 
-/** `number(text[, base])`: `0x` marks base 16; without base a fraction or an exponent gives a double. */
+/** `number(text[, base])`: `0x` marks base 16; in base 10 a fraction or an exponent gives a double. */
 const number: EqlFunction = {
   name: 'number',
   parameters: [
@@ -26,10 +26,10 @@ const number: EqlFunction = {
   evaluate: ([value = null, base = null]) => {
     if (value === null || typeof value === 'boolean') return null;
     const text = toScalarText(value).trim();
-    const hex = /^0x/.test(text);
-    if (base === null) return hex ? toWhole(text.slice(2), 16) : (parseDecimal(text) ?? null);
-    const radix = Number(base);
-    return toWhole(hex && radix === 16 ? text.slice(2) : text, radix);
+    const isHex = text.startsWith('0x');
+    const radix = base === null ? (isHex ? 16 : 10) : Number(base);
+    if (radix === 10) return parseDecimal(text) ?? null;
+    return toWhole(isHex && radix === 16 ? text.slice(2) : text, radix);
   },
 };
 

@@ -1,4 +1,5 @@
 import type { MatchOperator, StringLiteral, Literal } from '../ast';
+import { toRegexTest } from '../regex/to_regex_test';
 import { foldAscii } from './fold_case';
 import { toWildcardTest, hasWildcard } from './to_wildcard_test';
 
@@ -12,10 +13,23 @@ export const toPatternTest = (
   fold: (text: string) => string = foldAscii
 ): ((text: string) => boolean) => {
   const texts = patterns.filter(isString).map(({ value }) => value);
-  if (operator === 'regex' || operator === 'regex~') return () => false;
+  if (operator === 'regex' || operator === 'regex~') {
+    return toAnyRegexTest(texts, operator === 'regex~');
+  }
   if (operator === 'like') return toAnyTest(texts);
   const test = toAnyTest(texts.map(fold));
   return (text) => test(fold(text));
+};
+
+/** Expressions that can not be used match nothing; the checker has refused them before. */
+const toAnyRegexTest = (
+  patterns: readonly string[],
+  ignoreCase: boolean
+): ((text: string) => boolean) => {
+  const tests = patterns
+    .map((pattern) => toRegexTest(pattern, ignoreCase))
+    .filter((test) => typeof test === 'function');
+  return (text) => tests.some((test) => test(text));
 };
 
 const isString = (literal: Literal): literal is StringLiteral => literal.kind === 'string';

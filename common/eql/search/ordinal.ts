@@ -6,7 +6,7 @@ import type { Scalar } from '../values/scalar';
 
 /** The place of an event in time: by timestamp, then tiebreaker, then the order in which events were given. */
 export interface Ordinal {
-  /** Undefined comes last. */
+  /** Undefined comes first, as in Elasticsearch. */
   readonly time: Instant | undefined;
   /** Null comes first. */
   readonly tiebreaker: Scalar;
@@ -46,6 +46,6 @@ const findFirst = <Value>(
 
 const compareTimes = (a: Instant | undefined, b: Instant | undefined): number => {
   if (a === b) return 0;
-  if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
+  if (a === undefined || b === undefined) return a === undefined ? -1 : 1;
   return a < b ? -1 : 1;
 };

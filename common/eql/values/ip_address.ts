@@ -10,13 +10,13 @@ export const parseIp = (text: string): bigint | undefined => {
   return parseIpv6(text);
 };
 
-/** The first and last address of a block; bits behind the prefix are ignored. */
+/** The first and last address of a block; bits behind the prefix are ignored, a single address is a block of one. */
 export const parseCidr = (text: string): { first: bigint; last: bigint } | undefined => {
-  const [, address = '', digits = ''] = /^([^/]+)\/([0-9]{1,3})$/.exec(text) ?? [];
+  const [, address = '', digits] = /^([^/]+)(?:\/([0-9]{1,3}))?$/.exec(text) ?? [];
   const bits = parseIp(address);
   const width = address.includes(':') ? 128 : 32;
-  const prefix = Number(digits);
-  if (bits === undefined || digits === '' || prefix > width) return undefined;
+  const prefix = Number(digits ?? width);
+  if (bits === undefined || prefix > width) return undefined;
   const size = 1n << BigInt(width - prefix);
   const first = bits - (bits % size);
   return { first, last: first + size - 1n };

@@ -1,0 +1,46 @@
+import type { EqlQuery } from './ast';
+import type { CheckContext } from './check/check_context';
+import { checkCondition } from './check/check_expression';
+import { checkPipes } from './check/check_pipes';
+import { checkSample, checkSequence } from './check/check_terms';
+import { createScope } from './compile/query_scope';
+import { EqlError } from './errors/eql_error';
+import type { EqlFields } from './fields/eql_fields';
+
+/**
+ * Finds what is wrong with a query that can be read: unknown functions and fields, wrong types, keys that do not
+ * fit, things no version runs. Searching refuses what is found here.
+ * @param fields what is known of the fields; without it only what every event would show is found
+ * @returns all mistakes in the order of the text, none for a good query
+ */
+export const checkEql = (query: EqlQuery, fields?: EqlFields): EqlError[] => {
+  const errors: EqlError[] = [];
+  const context: CheckContext = {
+    fields,
+    scope: createScope(fields === undefined ? {} : { fields }),
+    text: query.text,
+    report: (range, code, details) => {
+      errors.push(new EqlError(query.text, range, code, details));
+    },
+  };
+  checkStatement(query, context);
+  checkPipes(query, context);
+  return errors.sort((a, b) => a.range.start - b.range.start);
+};
+
+const checkStatement = ({ statement }: EqlQuery, context: CheckContext): void => {
+  switch (statement.kind) {
+    case 'filter':
+      checkCondition(statement.condition, context);
+      return;
+    case 'sequence':
+      checkSequence(statement, context);
+      return;
+    case 'sample':
+      checkSample(statement, context);
+      return;
+    case 'join':
+      context.report(statement.range, 'join_unsupported');
+      return;
+  }
+};
