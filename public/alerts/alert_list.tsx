@@ -2,11 +2,11 @@ import { EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { i18n } from '@kbn/i18n';
 import { useCallback, useState, type ReactElement } from 'react';
-import { useHistory, useRouteMatch } from 'react-router-dom';
 import type { Alert } from '../../common/alert/alert';
 import type { AlertPage } from '../../common/api/find_alerts';
 import type { RuleStatus } from '../../common/api/get_rule';
 import { useHost } from '../app/host';
+import { useFlyoutPlace } from '../flyout/use_flyout_place';
 import { Problem } from '../text/problem';
 import { AlertsTable } from './alerts_table';
 import { NoAlerts } from './no_alerts';
@@ -72,20 +72,12 @@ const Rows = ({
   isFetching: boolean;
 }): ReactElement => {
   const { mayWrite } = useHost();
-  const history = useHistory();
-  const openId = useRouteMatch<{ id: string }>('/alerts/:id')?.params.id;
+  const { id: openId, open } = useFlyoutPlace();
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
   const { setStatus, isChanging } = useSetStatus();
   // By id, so that a refresh neither loses the ticks nor keeps an alert as it was.
   const selected = page.alerts.filter(({ id }) => selectedIds.includes(id));
-  const open = useCallback(
-    (alert: Alert) =>
-      history.push({
-        pathname: `/alerts/${encodeURIComponent(alert.id)}`,
-        search: history.location.search,
-      }),
-    [history]
-  );
+  const openAlert = useCallback((alert: Alert) => open(alert.id), [open]);
   return (
     <>
       {selected.length > 0 && (
@@ -103,7 +95,7 @@ const Rows = ({
         openId={openId}
         selected={selected}
         onSelect={(next) => setSelectedIds(next.map(({ id }) => id))}
-        onOpen={open}
+        onOpen={openAlert}
         onChange={change}
         setStatus={mayWrite ? setStatus : undefined}
       />

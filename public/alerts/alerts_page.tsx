@@ -1,5 +1,4 @@
 import { EuiPageTemplate, EuiSpacer } from '@elastic/eui';
-import { i18n } from '@kbn/i18n';
 import { useEffect, type ReactElement } from 'react';
 import { useHost } from '../app/host';
 import { RuleHeader } from '../rule/rule_header';
@@ -7,6 +6,7 @@ import { RunMessages } from '../rule/run_messages';
 import { useRule } from '../rule/use_rule';
 import { AlertFilters } from './alert_filters';
 import { AlertList } from './alert_list';
+import { toPageTitle } from './page_title';
 import { RefreshControl } from './refresh_control';
 import { useAlerts } from './use_alerts';
 import { useListState } from './use_list_state';
@@ -20,11 +20,11 @@ export const AlertsPage = (): ReactElement => {
   const refreshMs = seconds === 0 ? false : seconds * 1000;
   const alerts = useAlerts(list.state, refreshMs);
   const rule = useRule(refreshMs);
-  useEffect(() => showPlace([{ text: pageTitle() }]), [showPlace]);
+  useEffect(() => showPlace([{ text: toPageTitle() }]), [showPlace]);
   return (
     <EuiPageTemplate restrictWidth={false} grow paddingSize="l">
       <EuiPageTemplate.Header
-        pageTitle={pageTitle()}
+        pageTitle={toPageTitle()}
         paddingSize="m"
         rightSideItems={[
           <RefreshControl
@@ -53,6 +53,3 @@ export const AlertsPage = (): ReactElement => {
     </EuiPageTemplate>
   );
 };
-
-const pageTitle = (): string =>
-  i18n.translate('webServerRce.alerts.title', { defaultMessage: 'Web server attacks' });

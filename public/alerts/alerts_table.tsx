@@ -1,4 +1,4 @@
-import { EuiBasicTable, useIsWithinMaxBreakpoint, type Criteria } from '@elastic/eui';
+import { EuiBasicTable, useEuiTheme, useIsWithinMaxBreakpoint, type Criteria } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
 import type { Alert } from '../../common/alert/alert';
@@ -33,6 +33,7 @@ export const AlertsTable = ({
   setStatus,
 }: AlertsTableProps): ReactElement => {
   const time = useTimeFormat();
+  const { euiTheme } = useEuiTheme();
   const isNarrow = useIsWithinMaxBreakpoint('m');
   const columns = useMemo(
     () => toAlertColumns({ open: onOpen, setStatus, time, isNarrow }),
@@ -66,7 +67,7 @@ export const AlertsTable = ({
         'aria-current': alert.id === openId ? true : undefined,
         'data-test-subj': 'webServerRceAlertRow',
         'data-alert-id': alert.id,
-        style: { cursor: 'pointer', ...(alert.id === openId ? { fontWeight: 600 } : {}) },
+        style: alert.id === openId ? { boxShadow: `inset 4px 0 0 ${euiTheme.colors.primary}` } : {},
       })}
     />
   );

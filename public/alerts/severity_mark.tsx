@@ -12,7 +12,7 @@ const COLOURS: Record<AlertSeverity, string> = {
 };
 
 export const SeverityMark = ({ severity }: { severity: AlertSeverity }): ReactElement => (
-  <EuiHealth color={COLOURS[severity]} textSize="inherit">
+  <EuiHealth color={COLOURS[severity]} textSize="s">
     {toSeverityText(severity)}
   </EuiHealth>
 );

@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { ZodError } from 'zod';
 import { ERROR_CODES, type ErrorCode } from '../../common/errors/error_code';
 import { toErrorSentence } from '../../common/errors/error_sentence';
 
@@ -25,6 +26,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Reads what Kibana's `http.fetch` rejects with: `response.status`, and a body with `message` and `attributes`. */
 export const toApiError = (cause: unknown): ApiError => {
   if (cause instanceof ApiError) return cause;
+  if (cause instanceof ZodError)
+    return new ApiError(notUnderstood(), undefined, undefined, { cause });
   const error = isObject(cause) ? cause : {};
   const body = isObject(error['body']) ? error['body'] : {};
   const attributes = isObject(body['attributes']) ? body['attributes'] : {};
@@ -56,3 +59,9 @@ const toSentence = (status: number | undefined, message: unknown): string => {
     values: { status: String(status), message: typeof message === 'string' ? message : '–' },
   });
 };
+
+const notUnderstood = (): string =>
+  i18n.translate('webServerRce.apiError.notUnderstood', {
+    defaultMessage:
+      'The server answered something this page does not understand. Its version may not fit; reload the page and try again.',
+  });

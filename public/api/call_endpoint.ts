@@ -1,6 +1,7 @@
 import type { HttpSetup } from '@kbn/core/public';
 import type { Endpoint } from '../../common/api/endpoint';
 import { toApiError } from './api_error';
+import { toPath } from './to_path';
 
 interface CallInput<Params, Query, Body> {
   params?: Params;
@@ -30,10 +31,3 @@ export const callEndpoint = async <Params, Query, Body, Response>(
     throw toApiError(cause);
   }
 };
-
-/** `/alerts/{id}` with `{id: 'a/b'}` becomes `/alerts/a%2Fb`. */
-const toPath = (template: string, params: object): string =>
-  template.replace(/\{(\w+)\}/g, (_place, name: string) => {
-    const value = Object.entries(params).find(([key]) => key === name)?.[1] as unknown;
-    return encodeURIComponent(String(value));
-  });

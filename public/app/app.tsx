@@ -4,10 +4,11 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { Route, Router } from 'react-router-dom';
 import { AlertsPage } from '../alerts/alerts_page';
+import { AlertFlyout } from '../flyout/alert_flyout';
 import { HostProvider, type Host } from './host';
 import { createQueryClient } from './query_client';
 
-/** The whole app: the alerts table, and over it the flyout of the alert the address names. */
+/** The whole app: the alerts table, and over it the flyout of the alert that the address names. */
 export const App = ({
   host,
   history,
@@ -22,7 +23,10 @@ export const App = ({
         <QueryClientProvider client={queryClient}>
           <Router history={history}>
             <AlertsPage />
-            <Route path="/alerts/:id">{null}</Route>
+            <Route
+              path="/alerts/:id"
+              render={({ match }) => <AlertFlyout id={match.params.id} />}
+            />
           </Router>
         </QueryClientProvider>
       </HostProvider>

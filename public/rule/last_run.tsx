@@ -1,4 +1,4 @@
-import { EuiHealth, EuiText, EuiToolTip } from '@elastic/eui';
+import { EuiHealth, EuiToolTip } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { RuleRun, RuleStatus } from '../../common/api/get_rule';
@@ -17,13 +17,13 @@ export const LastRun = ({ rule }: { rule: PresentRule }): ReactElement => {
   const time = useTimeFormat();
   const { lastRun } = rule;
   return (
-    <EuiText size="s" data-test-subj="webServerRceLastRun">
+    <div data-test-subj="webServerRceLastRun">
       <EuiToolTip
         content={lastRun?.startedAt === undefined ? undefined : time.full(lastRun.startedAt)}
       >
         <EuiHealth
           color={lastRun === undefined ? 'subdued' : COLOURS[lastRun.outcome]}
-          textSize="inherit"
+          textSize="s"
         >
           {toLastRunText(lastRun, time)}
           {rule.enabled && rule.nextRun !== undefined && (
@@ -31,7 +31,7 @@ export const LastRun = ({ rule }: { rule: PresentRule }): ReactElement => {
           )}
         </EuiHealth>
       </EuiToolTip>
-    </EuiText>
+    </div>
   );
 };
 

@@ -1,0 +1,46 @@
+import { EuiFlexGroup, EuiFlexItem, EuiText, EuiToolTip } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { Alert } from '../../common/alert/alert';
+import { SeverityMark } from '../alerts/severity_mark';
+import { StatusBadge } from '../alerts/status_badge';
+import { useHost } from '../app/host';
+import { useTimeFormat } from '../text/use_time_format';
+import { VisibleText } from '../text/visible_text';
+import { toRuleName } from './alert_title';
+
+/** Status, severity, risk, time and rule of an alert in one line. */
+export const AlertFacts = ({ alert }: { alert: Alert }): ReactElement => {
+  const { locale } = useHost();
+  const time = useTimeFormat();
+  return (
+    <EuiFlexGroup gutterSize="m" alignItems="center" responsive={false} wrap>
+      <EuiFlexItem grow={false}>
+        <StatusBadge status={alert.status} />
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <SeverityMark severity={alert.severity} />
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiText size="s">
+          {i18n.translate('webServerRce.flyout.risk', {
+            defaultMessage: 'Risk {score}',
+            values: { score: alert.riskScore },
+          })}
+        </EuiText>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiText size="s">
+          <EuiToolTip content={time.relative(alert.eventTime)}>
+            <span>{time.full(alert.eventTime)}</span>
+          </EuiToolTip>
+        </EuiText>
+      </EuiFlexItem>
+      <EuiFlexItem style={{ minWidth: 0 }}>
+        <EuiText size="s" color="subdued" className="eui-textTruncate">
+          <VisibleText text={toRuleName(alert, locale)} />
+        </EuiText>
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+};

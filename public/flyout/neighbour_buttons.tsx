@@ -1,0 +1,45 @@
+import { EuiButtonIcon, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import { useNeighbours } from './use_neighbours';
+
+/** To the alert above or below on the page of the table. Nothing while the alert is not on the page. */
+export const NeighbourButtons = ({ id }: { id: string }): ReactElement | null => {
+  const neighbours = useNeighbours(id);
+  if (neighbours === undefined) return null;
+  const { position, total, openPrevious, openNext } = neighbours;
+  return (
+    <EuiFlexGroup gutterSize="xs" alignItems="center" responsive={false}>
+      <EuiFlexItem grow={false}>
+        <EuiButtonIcon
+          iconType="arrowLeft"
+          color="text"
+          isDisabled={openPrevious === undefined}
+          onClick={() => openPrevious?.()}
+          aria-label={i18n.translate('webServerRce.flyout.previous', {
+            defaultMessage: 'Previous alert',
+          })}
+          data-test-subj="webServerRcePrevious"
+        />
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiText size="xs" color="subdued" style={{ whiteSpace: 'nowrap' }}>
+          {i18n.translate('webServerRce.flyout.position', {
+            defaultMessage: '{position} of {total}',
+            values: { position, total },
+          })}
+        </EuiText>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiButtonIcon
+          iconType="arrowRight"
+          color="text"
+          isDisabled={openNext === undefined}
+          onClick={() => openNext?.()}
+          aria-label={i18n.translate('webServerRce.flyout.next', { defaultMessage: 'Next alert' })}
+          data-test-subj="webServerRceNext"
+        />
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+};

@@ -1,0 +1,45 @@
+import { EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { Alert } from '../../common/alert/alert';
+import { toReason } from '../../common/alert/to_reason';
+import { VisibleText } from '../text/visible_text';
+import { KeyFields } from './key_fields';
+import { Mitre } from './mitre';
+import { ProcessChain } from './process_chain';
+import { RelatedAlerts } from './related_alerts';
+import { Section } from './section';
+import { WhyItMatched } from './why_it_matched';
+
+/** What happened, in the order an analyst asks: in one sentence, as a chain, around it, in detail. */
+export const OverviewTab = ({ alert }: { alert: Alert }): ReactElement => (
+  <>
+    <EuiText size="s" data-test-subj="webServerRceReason">
+      <p style={{ overflowWrap: 'anywhere' }}>
+        <VisibleText text={toReason(alert.event, i18n.translate)} />
+      </p>
+    </EuiText>
+    <EuiSpacer size="m" />
+    <ProcessChain event={alert.event} />
+    <Section
+      title={i18n.translate('webServerRce.overview.why', { defaultMessage: 'Why it matched' })}
+    >
+      <WhyItMatched alert={alert} />
+    </Section>
+    <Section
+      title={i18n.translate('webServerRce.overview.related', { defaultMessage: 'Around it' })}
+    >
+      <RelatedAlerts alert={alert} />
+    </Section>
+    <Section
+      title={i18n.translate('webServerRce.overview.mitre', { defaultMessage: 'MITRE ATT&CK' })}
+    >
+      <Mitre />
+    </Section>
+    <Section
+      title={i18n.translate('webServerRce.overview.fields', { defaultMessage: 'Key fields' })}
+    >
+      <KeyFields event={alert.event} />
+    </Section>
+  </>
+);

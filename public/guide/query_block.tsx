@@ -1,0 +1,90 @@
+import { EuiButton, EuiCallOut, EuiPanel, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { FilledGuidePart } from '../../common/guide/guide_part';
+import { AttemptCard, RunCard } from '../osquery/run_card';
+import { toRunLabel } from '../osquery/run_label';
+import { SqlBlock } from '../osquery/sql_block';
+import { useRuns } from '../osquery/use_runs';
+import { toVisible } from '../text/split_hidden';
+import { SubstitutionList } from './substitution_list';
+import { toUnfillableText } from './unfillable_text';
+
+type QueryPart = Extract<FilledGuidePart, { kind: 'query' }>;
+
+/** One query of the guide: what stands in its places, its SQL, a button to run it, and its latest run. */
+export const QueryBlock = ({ part }: { part: QueryPart }): ReactElement => {
+  const { filled } = part;
+  return (
+    <EuiPanel
+      color="subdued"
+      hasShadow={false}
+      paddingSize="s"
+      role="group"
+      aria-label={toRunLabel(part.label)}
+      data-test-subj="webServerRceQuery"
+    >
+      {filled.kind === 'ready' ? (
+        <ReadyQuery part={part} sql={filled.sql} />
+      ) : (
+        <EuiCallOut
+          size="s"
+          color="warning"
+          iconType="warning"
+          title={i18n.translate('webServerRce.guide.notRunnable', {
+            defaultMessage: '“{label}” can not be run for this alert',
+            values: { label: toVisible(toRunLabel(part.label)) },
+          })}
+        >
+          <p>{toUnfillableText(filled.problem)}</p>
+        </EuiCallOut>
+      )}
+      <SubstitutionList substitutions={filled.substitutions} />
+      <EuiSpacer size="xs" />
+      {filled.kind === 'ready' ? (
+        <LatestRun sql={filled.sql} />
+      ) : (
+        <SqlBlock
+          sql={part.template}
+          title={i18n.translate('webServerRce.guide.template', {
+            defaultMessage: 'Template, to fill in and run by hand',
+          })}
+        />
+      )}
+    </EuiPanel>
+  );
+};
+
+const ReadyQuery = ({ part, sql }: { part: QueryPart; sql: string }): ReactElement => {
+  const { availability, start } = useRuns();
+  if (availability.kind !== 'available') {
+    return (
+      <EuiText size="s">
+        <strong>{toVisible(toRunLabel(part.label))}</strong>
+      </EuiText>
+    );
+  }
+  return (
+    <EuiButton
+      size="s"
+      iconType="play"
+      onClick={() => start({ label: part.label, sql, ecsMapping: part.ecsMapping })}
+      data-test-subj="webServerRceRunQuery"
+    >
+      {toVisible(toRunLabel(part.label))}
+    </EuiButton>
+  );
+};
+
+/** The newest run of this SQL for this alert, or just the SQL while there is none. */
+const LatestRun = ({ sql }: { sql: string }): ReactElement => {
+  const { attempts, sent } = useRuns();
+  const attempt = attempts.find((known) => known.sql === sql);
+  if (attempt !== undefined) return <AttemptCard attempt={attempt} inGuide />;
+  const run = sent.find((known) => known.sql === sql);
+  return run === undefined ? (
+    <SqlBlock sql={sql} />
+  ) : (
+    <RunCard key={run.queryId} run={run} inGuide />
+  );
+};

@@ -1,0 +1,11 @@
+import type { SentRun } from './run';
+
+/** Name of the file for a run's rows: letters and digits only, so that every system takes it. */
+export const toCsvName = ({ label, startedAt }: SentRun): string => {
+  const name = label
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
+    .replaceAll(/^_+|_+$/g, '')
+    .slice(0, 60);
+  const moment = new Date(startedAt).toISOString().slice(0, 19).replaceAll(/[:T]/g, '-');
+  return `${name === '' ? 'osquery' : name}_${moment}.csv`;
+};

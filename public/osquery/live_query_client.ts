@@ -1,0 +1,100 @@
+import type { HttpSetup } from '@kbn/core/public';
+import {
+  LIVE_QUERY_API,
+  MOST_RESULT_ROWS,
+  fleetAgentSchema,
+  liveQueryCreatedSchema,
+  liveQueryDetailsSchema,
+  liveQueryResultsSchema,
+  osqueryStatusSchema,
+  type FleetAgent,
+  type LiveQueryDetails,
+  type LiveQueryRequest,
+  type LiveQueryResponses,
+  type LiveQueryResults,
+  type OsqueryStatus,
+} from '../../common/osquery/live_query_api';
+import { toApiError } from '../api/api_error';
+import { toPath } from '../api/to_path';
+import { findResponses } from './find_responses';
+import { toRunHistory, type HistoryRun } from './run_history';
+
+/** Kibana's Osquery API with the reader's own rights. Every call throws ApiError; an aborted one its AbortError. */
+export interface LiveQueryClient {
+  create(request: LiveQueryRequest): Promise<{ id: string; queryId: string }>;
+  details(id: string, signal?: AbortSignal): Promise<LiveQueryDetails>;
+  /** @param rows how many at most */
+  results(
+    id: string,
+    queryId: string,
+    rows: number,
+    signal?: AbortSignal
+  ): Promise<LiveQueryResults>;
+  /** What agents answered, with Osquery's own words for a failure. */
+  responses(queryId: string, signal?: AbortSignal): Promise<LiveQueryResponses | undefined>;
+  agent(id: string, signal?: AbortSignal): Promise<FleetAgent>;
+  status(signal?: AbortSignal): Promise<OsqueryStatus>;
+  /** Runs of an alert that Kibana remembers, newest first. */
+  history(alertId: string, signal?: AbortSignal): Promise<readonly HistoryRun[]>;
+}
+
+/** Runs of one alert shown at most. */
+const MOST_HISTORY_RUNS = 100;
+
+export const createLiveQueryClient = (http: HttpSetup): LiveQueryClient => {
+  const get = (
+    endpoint: { path: string; version: string },
+    params: Record<string, string>,
+    query: Record<string, string | number>,
+    signal: AbortSignal | undefined
+  ): Promise<unknown> =>
+    send(signal, () =>
+      http.fetch(toPath(endpoint.path, params), {
+        method: 'GET',
+        version: endpoint.version,
+        query,
+        ...(signal === undefined ? {} : { signal }),
+      })
+    );
+  return {
+    create: async (request) => {
+      const { path, version } = LIVE_QUERY_API.create;
+      const body = JSON.stringify(request);
+      const answer = await send(undefined, () =>
+        http.fetch(path, { method: 'POST', version, body })
+      );
+      const { data } = liveQueryCreatedSchema.parse(answer);
+      return { id: data.action_id, queryId: data.queries[0]?.action_id ?? data.action_id };
+    },
+    details: async (id, signal) =>
+      liveQueryDetailsSchema.parse(await get(LIVE_QUERY_API.details, { id }, {}, signal)),
+    results: async (id, queryId, rows, signal) => {
+      const query = { page: 0, pageSize: Math.min(rows, MOST_RESULT_ROWS) };
+      return liveQueryResultsSchema.parse(
+        await get(LIVE_QUERY_API.results, { id, queryId }, query, signal)
+      );
+    },
+    responses: (queryId, signal) => findResponses(http, queryId, signal),
+    agent: async (id, signal) =>
+      fleetAgentSchema.parse(await get(LIVE_QUERY_API.agent, { id }, {}, signal)).item,
+    status: async (signal) =>
+      osqueryStatusSchema.parse(await get(LIVE_QUERY_API.status, {}, {}, signal)),
+    history: async (alertId, signal) => {
+      const kuery = `alert_ids: ${JSON.stringify(alertId)}`;
+      const query = { kuery, page: 0, pageSize: MOST_HISTORY_RUNS };
+      return toRunHistory(await get(LIVE_QUERY_API.create, {}, query, signal));
+    },
+  };
+};
+
+const send = async (
+  signal: AbortSignal | undefined,
+  call: () => Promise<unknown>
+): Promise<unknown> => {
+  try {
+    return await call();
+  } catch (cause) {
+    if (signal?.aborted === true) throw cause;
+    throw toApiError(cause);
+  }
+};

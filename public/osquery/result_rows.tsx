@@ -1,0 +1,85 @@
+import { EuiBasicTable, type Criteria, type EuiBasicTableColumn } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import { useMemo, useState, type ReactElement } from 'react';
+import type { ResultColumn, ResultTable } from '../../common/osquery/result_table';
+import { toVisible } from '../text/split_hidden';
+import { ResultCell } from './result_cell';
+import type { SortBy } from './shown_table';
+
+interface Row {
+  readonly id: string;
+  readonly cells: readonly string[];
+}
+
+const PAGE_SIZES = [10, 25, 50, 100];
+
+/** One page of rows at a time, so that ten thousand cost no more than twenty-five. */
+export const ResultRows = ({
+  table,
+  sort,
+  onSort,
+}: {
+  table: ResultTable;
+  sort: SortBy | undefined;
+  onSort: (sort: SortBy | undefined) => void;
+}): ReactElement => {
+  const [page, setPage] = useState({ index: 0, size: 10 });
+  const columns = useMemo(() => table.columns.map(toTableColumn), [table.columns]);
+  const start = page.index * page.size < table.rows.length ? page.index * page.size : 0;
+  const items = table.rows
+    .slice(start, start + page.size)
+    .map((cells, index) => ({ id: String(start + index), cells }));
+  const sorted = table.columns.findIndex(({ name }) => name === sort?.column);
+  return (
+    <div style={{ overflowX: 'auto' }}>
+      <EuiBasicTable<Row>
+        tableCaption={i18n.translate('webServerRce.result.caption', {
+          defaultMessage: 'Rows of the query',
+        })}
+        items={items}
+        itemId="id"
+        columns={columns}
+        tableLayout="auto"
+        compressed
+        {...(table.rows.length > (PAGE_SIZES[0] ?? 0)
+          ? {
+              pagination: {
+                pageIndex: start / page.size,
+                pageSize: page.size,
+                totalItemCount: table.rows.length,
+                pageSizeOptions: PAGE_SIZES,
+              },
+            }
+          : {})}
+        sorting={
+          sort === undefined || sorted < 0
+            ? {}
+            : { sort: { field: toField(sorted) as keyof Row, direction: sort.order } }
+        }
+        onChange={(criteria: Criteria<Row>) => {
+          if (criteria.page !== undefined) setPage(criteria.page);
+          const column = table.columns.find(
+            (_column, index) => toField(index) === criteria.sort?.field
+          );
+          if (criteria.sort !== undefined && column !== undefined) {
+            onSort({ column: column.name, order: criteria.sort.direction });
+          }
+        }}
+        data-test-subj="webServerRceResultRows"
+      />
+    </div>
+  );
+};
+
+/** Columns are named by place: a query may call its own columns anything. */
+const toField = (index: number): string => `column${index}`;
+
+const toTableColumn = (column: ResultColumn, index: number): EuiBasicTableColumn<Row> => ({
+  field: toField(index),
+  name: toVisible(column.name),
+  sortable: true,
+  align: column.type === 'number' ? 'right' : 'left',
+  render: (_value: unknown, row: Row) => (
+    <ResultCell column={column.name} text={row.cells[index] ?? ''} />
+  ),
+});

@@ -1,0 +1,71 @@
+import { EuiSpacer } from '@elastic/eui';
+import type { ReactElement } from 'react';
+import { isFinal, type RunState } from '../../common/osquery/run_state';
+import { useTimeFormat } from '../text/use_time_format';
+import { ResultView } from './result_view';
+import type { Attempt, SentRun } from './run';
+import { RunFrame } from './run_frame';
+import { RunSentence } from './run_sentence';
+import { toRefusalText } from './refusal_text';
+import { toRunStateText } from './run_state_text';
+import { useRunState } from './use_run_state';
+
+/** A run that Kibana took: its state as a sentence, and its rows. */
+export const RunCard = ({
+  run,
+  inGuide = false,
+}: {
+  run: SentRun;
+  inGuide?: boolean;
+}): ReactElement => {
+  const time = useTimeFormat();
+  const { state, readAgain } = useRunState(run);
+  const table = state.kind === 'rows' || state.kind === 'running' ? state.table : undefined;
+  return (
+    <RunFrame run={run} canRunAgain={isFinal(state)} inGuide={inGuide}>
+      <RunSentence
+        tone={TONES[state.kind]}
+        text={toRunStateText(state, time)}
+        words={state.kind === 'failed' ? state.message : ''}
+        onReadAgain={state.kind === 'failed' && state.reason === 'request' ? readAgain : undefined}
+      />
+      {table !== undefined && table.rows.length > 0 && (
+        <>
+          <EuiSpacer size="s" />
+          <ResultView table={table} run={run} />
+        </>
+      )}
+    </RunFrame>
+  );
+};
+
+const TONES: Record<RunState['kind'], 'busy' | 'good' | 'neutral' | 'warning' | 'danger'> = {
+  waiting: 'busy',
+  running: 'busy',
+  rows: 'good',
+  no_rows: 'neutral',
+  agent_offline: 'warning',
+  failed: 'danger',
+  timed_out: 'warning',
+};
+
+/** A query on its way to Kibana, or refused by it. */
+export const AttemptCard = ({
+  attempt,
+  inGuide = false,
+}: {
+  attempt: Attempt;
+  inGuide?: boolean;
+}): ReactElement => {
+  const time = useTimeFormat();
+  const { refusal } = attempt;
+  return (
+    <RunFrame run={attempt} canRunAgain={refusal !== undefined} inGuide={inGuide}>
+      {refusal === undefined ? (
+        <RunSentence tone="busy" text={toRunStateText({ kind: 'waiting' }, time)} words="" />
+      ) : (
+        <RunSentence tone="danger" text={toRefusalText(refusal)} words={refusal.message} />
+      )}
+    </RunFrame>
+  );
+};

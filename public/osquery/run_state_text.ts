@@ -1,0 +1,87 @@
+import { i18n } from '@kbn/i18n';
+import type { RunState } from '../../common/osquery/run_state';
+import type { TimeFormat } from '../text/use_time_format';
+
+/** One sentence that says how a run stands, and what follows from it. */
+export const toRunStateText = (state: RunState, time: TimeFormat): string => {
+  switch (state.kind) {
+    case 'waiting':
+      return i18n.translate('webServerRce.run.waiting', {
+        defaultMessage: 'Waiting for the agent to answer…',
+      });
+    case 'running':
+      return i18n.translate('webServerRce.run.running', {
+        defaultMessage: '{total, plural, one {# row} other {# rows}} so far, more are coming…',
+        values: { total: state.total },
+      });
+    case 'rows':
+      return toRowsText(state);
+    case 'no_rows':
+      return i18n.translate('webServerRce.run.noRows', {
+        defaultMessage: 'The query ran and found no rows.',
+      });
+    case 'agent_offline':
+      return toOfflineText(state, time);
+    case 'failed':
+      return toFailedText(state);
+    case 'timed_out':
+      return i18n.translate('webServerRce.run.timedOut', {
+        defaultMessage:
+          'The agent did not answer before the query expired. Check that the agent is online and its policy has the Osquery Manager integration, then run the query again.',
+      });
+  }
+};
+
+const toRowsText = ({ total, table, isTruncated }: Extract<RunState, { kind: 'rows' }>): string =>
+  isTruncated
+    ? i18n.translate('webServerRce.run.rowsTruncated', {
+        defaultMessage:
+          '{total, number} rows, of which the first {shown, number} are shown. Narrow the query to see the others.',
+        values: { total, shown: table.rows.length },
+      })
+    : i18n.translate('webServerRce.run.rows', {
+        defaultMessage: '{total, plural, one {# row} other {# rows}}',
+        values: { total },
+      });
+
+const toOfflineText = (
+  { agentStatus, lastCheckin, isExpired }: Extract<RunState, { kind: 'agent_offline' }>,
+  time: TimeFormat
+): string => {
+  const values = {
+    agentStatus,
+    lastSeen:
+      lastCheckin === undefined
+        ? i18n.translate('webServerRce.run.neverSeen', { defaultMessage: 'never' })
+        : time.relative(lastCheckin),
+  };
+  return isExpired
+    ? i18n.translate('webServerRce.run.offlineExpired', {
+        defaultMessage:
+          'The agent is {agentStatus} (last seen: {lastSeen}), and the query has expired. Bring the agent back and run the query again.',
+        values,
+      })
+    : i18n.translate('webServerRce.run.offline', {
+        defaultMessage:
+          'The agent is {agentStatus} (last seen: {lastSeen}). The query waits for it until it expires.',
+        values,
+      });
+};
+
+const toFailedText = ({ reason }: Extract<RunState, { kind: 'failed' }>): string => {
+  switch (reason) {
+    case 'query':
+      return i18n.translate('webServerRce.run.queryFailed', {
+        defaultMessage: 'Osquery could not run the query.',
+      });
+    case 'request':
+      return i18n.translate('webServerRce.run.requestFailed', {
+        defaultMessage: 'The state of the query can not be read.',
+      });
+    case 'rows_unreadable':
+      return i18n.translate('webServerRce.run.rowsUnreadable', {
+        defaultMessage:
+          'The agent returned rows, but you can not read them: ask for read access to the indices logs-osquery_manager.result*.',
+      });
+  }
+};

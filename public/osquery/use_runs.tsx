@@ -1,0 +1,141 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+import type { Alert } from '../../common/alert/alert';
+import { toApiError } from '../api/api_error';
+import { useHost } from '../app/host';
+import { useGuide } from '../guide/use_guide';
+import { toQueryLabels } from '../guide/query_labels';
+import { mergeRuns } from './merge_runs';
+import type { Attempt, RunRequest, SentRun } from './run';
+import { findRememberedRuns, rememberRun } from './run_memory';
+import { useAvailability, type Availability } from './use_availability';
+import { useLiveQueryClient } from './use_live_query_client';
+
+/** The runs of the alert that is open, for the guide and for the list of runs alike. */
+export interface Runs {
+  readonly alert: Alert;
+  readonly availability: Availability;
+  /** On their way or refused, newest first. */
+  readonly attempts: readonly Attempt[];
+  /** Newest first. */
+  readonly sent: readonly SentRun[];
+  readonly start: (request: RunRequest) => void;
+}
+
+const RunsContext = createContext<Runs | undefined>(undefined);
+
+export const useRuns = (): Runs => {
+  const runs = useContext(RunsContext);
+  if (runs === undefined) throw new Error('useRuns needs a RunsProvider above it.');
+  return runs;
+};
+
+/** Must be given a `key` of the alert's id: the runs of one alert are nothing to another. */
+export const RunsProvider = ({
+  alert,
+  children,
+}: {
+  alert: Alert;
+  children: ReactNode;
+}): ReactElement => {
+  const availability = useAvailability(alert);
+  const { sent, remember } = useSentRuns(alert);
+  const { attempts, start } = useAttempts(alert, availability, remember);
+  const runs = useMemo(
+    () => ({ alert, availability, attempts, sent, start }),
+    [alert, availability, attempts, sent, start]
+  );
+  return <RunsContext.Provider value={runs}>{children}</RunsContext.Provider>;
+};
+
+const useSentRuns = (
+  alert: Alert
+): { sent: readonly SentRun[]; remember: (run: SentRun) => void } => {
+  const { osqueryInstalled } = useHost();
+  const client = useLiveQueryClient();
+  const [remembered, setRemembered] = useState(() => findRememberedRuns(alert.id));
+  const guide = useGuide(alert.id);
+  // No right to read the list, or none kept: then only what this browser started is listed.
+  const { data: history = [] } = useQuery({
+    queryKey: ['runHistory', alert.id],
+    queryFn: ({ signal }) => client.history(alert.id, signal),
+    enabled: osqueryInstalled,
+  });
+  const sent = useMemo(
+    () => mergeRuns(remembered, history, alert.id, toQueryLabels(guide.data ?? [])),
+    [remembered, history, alert.id, guide.data]
+  );
+  const remember = useCallback((run: SentRun) => {
+    rememberRun(run);
+    setRemembered((runs) => [run, ...runs]);
+  }, []);
+  return { sent, remember };
+};
+
+const useAttempts = (
+  alert: Alert,
+  availability: Availability,
+  remember: (run: SentRun) => void
+): { attempts: readonly Attempt[]; start: (request: RunRequest) => void } => {
+  const { now } = useHost();
+  const client = useLiveQueryClient();
+  const queryClient = useQueryClient();
+  const count = useRef(0);
+  const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
+  const agentId = availability.kind === 'available' ? availability.agentId : undefined;
+  const start = useCallback(
+    (request: RunRequest) => {
+      if (agentId === undefined) return;
+      count.current += 1;
+      const attempt: Attempt = {
+        ...request,
+        id: `attempt-${count.current}`,
+        startedAt: now().getTime(),
+      };
+      // A new try takes the place of a refused one of the same query.
+      setAttempts((known) => [
+        attempt,
+        ...known.filter(({ sql, refusal }) => sql !== request.sql || refusal === undefined),
+      ]);
+      client
+        .create({
+          query: request.sql,
+          agent_ids: [agentId],
+          alert_ids: [alert.id],
+          ...(request.ecsMapping === undefined ? {} : { ecs_mapping: request.ecsMapping }),
+        })
+        .then(
+          (created) => {
+            remember({
+              ...request,
+              ...created,
+              alertId: alert.id,
+              agentId,
+              startedAt: attempt.startedAt,
+            });
+            setAttempts((known) => known.filter(({ id }) => id !== attempt.id));
+            void queryClient.invalidateQueries({ queryKey: ['agent', agentId] });
+          },
+          (cause: unknown) => {
+            const { status, message } = toApiError(cause);
+            setAttempts((known) =>
+              known.map((other) =>
+                other.id === attempt.id ? { ...other, refusal: { status, message } } : other
+              )
+            );
+          }
+        );
+    },
+    [agentId, alert.id, client, now, queryClient, remember]
+  );
+  return { attempts, start };
+};
