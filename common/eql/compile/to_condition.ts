@@ -51,7 +51,10 @@ const toComparisonCondition = (expression: Comparison, scope: QueryScope): Condi
   }
   if (expression.operator !== '==') return toTest(expression, scope);
   return (
-    toNullTest(expression, scope) ?? toTruthTest(expression, scope) ?? toTest(expression, scope)
+    toNullTest(expression, scope) ??
+    toTruthTest(expression, scope) ??
+    toOptionalTest(expression, scope) ??
+    toTest(expression, scope)
   );
 };
 
@@ -82,6 +85,17 @@ const toTruthTest = (
   if (literal.kind !== 'boolean' || !isBooleanPredicate(predicate)) return undefined;
   const operand = toCondition(predicate, scope);
   return literal.value ? { ...operand, range } : complement(operand, range);
+};
+
+/** Two optional fields that may both be unmapped: missing on both sides counts as equal, as null == null does. */
+const toOptionalTest = (expression: Comparison, scope: QueryScope): Condition | undefined => {
+  const { left, right } = expression;
+  const areOptional = [left, right].every((side) => side.kind === 'field' && side.optional);
+  if (!areOptional) return undefined;
+  const { range } = expression;
+  const computed = toComputedTest(expression, scope);
+  const operands = computed.fields.map((field): Condition => ({ kind: 'absence', field, range }));
+  return { kind: 'or', operands: [{ kind: 'and', operands, range }, computed], range };
 };
 
 /** Constants are folded, because a null stays null under `not` while the test of a field never is one. */

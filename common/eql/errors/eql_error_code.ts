@@ -60,4 +60,5 @@ export type EqlMeaningErrorCode =
   | 'number_invalid'
   | 'block_invalid'
   | 'query_of_other_kind'
+  | 'pipe_in_rule'
   | 'events_out_of_order';

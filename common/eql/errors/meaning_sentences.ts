@@ -166,6 +166,11 @@ export const meaningSentences: Sentences<EqlMeaningErrorCode> = {
       defaultMessage: '{found} is no block of addresses such as 10.0.0.0/8.',
       values: { found },
     }),
+  pipe_in_rule: (translate) =>
+    translate('webServerRce.eql.pipeInRule', {
+      defaultMessage:
+        'A rule takes no pipes: every match becomes an alert. The rule’s alerts per run are its limit.',
+    }),
   query_of_other_kind: (translate, { wanted = '' }) =>
     translate('webServerRce.eql.queryOfOtherKind', {
       defaultMessage: 'This is not the kind of query that is wanted here: {wanted}.',

@@ -1,4 +1,5 @@
 import type { EventSource } from '../../event/source_event';
+import type { QueryScope } from '../compile/query_scope';
 import type { FieldReader } from '../fields/field_reader';
 import { compareScalarOrder } from '../values/compare_scalar_order';
 import type { Instant } from '../values/parse_instant';
@@ -19,9 +20,13 @@ export const compareOrdinals = (a: Ordinal, b: Ordinal): number =>
   a.position - b.position;
 
 /** Prepares reading ordinals; `position` counts the events of one search. */
-export const toOrdinalReader =
-  (timestamp: FieldReader, tiebreaker: FieldReader | undefined) =>
-  (source: EventSource, position: number): Ordinal => ({
+export const createOrdinalReader = (
+  scope: QueryScope,
+  tiebreakerField: string | undefined
+): ((source: EventSource, position: number) => Ordinal) => {
+  const { timestamp } = scope;
+  const tiebreaker = tiebreakerField === undefined ? undefined : scope.get(tiebreakerField);
+  return (source, position) => ({
     time: findFirst(source, timestamp, (leaf) => timestamp.type.toInstant?.(leaf)),
     tiebreaker:
       tiebreaker === undefined
@@ -30,6 +35,7 @@ export const toOrdinalReader =
           null),
     position,
   });
+};
 
 const findFirst = <Value>(
   source: EventSource,

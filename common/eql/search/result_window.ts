@@ -9,6 +9,8 @@ interface Cut {
 /** Collects results and keeps no more of them than the pipes can let through. */
 export interface ResultWindow<Result> {
   add(result: Result): void;
+  /** Whether results that come in ascending order can be no more. */
+  isFull(): boolean;
   /** In ascending order, pipes applied. */
   finish(): Result[];
 }
@@ -34,6 +36,7 @@ export const createResultWindow = <Result>(
       // Sorting only when twice too many are there keeps the cost per result low.
       if (results.length > 2 * first.count + 1000) cutFirst();
     },
+    isFull: () => first.from === 'head' && results.length >= first.count,
     finish: () => cuts.reduce(cut, results.sort(compare)),
   };
 };
