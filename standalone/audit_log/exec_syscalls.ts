@@ -11,22 +11,22 @@ const EXECVEAT: ExecSyscall = { firstPointer: 1 };
 const X32_BIT = 0x4000_0000;
 
 /** Numbers by AUDIT_ARCH word (`linux/audit.h`), as the audit log writes it. */
-const NUMBERS: Readonly<Record<string, readonly [execve: number, execveat: number]>> = {
-  c000003e: [59, 322],
-  '40000003': [11, 358],
-  c00000b7: [221, 281],
-  '40000028': [11, 387],
-  c00000f3: [221, 281],
-  c0000102: [221, 281],
-  c0000015: [11, 362],
-  '80000015': [11, 362],
-  '80000016': [11, 354],
-};
+const NUMBERS = new Map<string, readonly [execve: number, execveat: number]>([
+  ['c000003e', [59, 322]],
+  ['40000003', [11, 358]],
+  ['c00000b7', [221, 281]],
+  ['40000028', [11, 387]],
+  ['c00000f3', [221, 281]],
+  ['c0000102', [221, 281]],
+  ['c0000015', [11, 362]],
+  ['80000015', [11, 362]],
+  ['80000016', [11, 354]],
+]);
 const X32: readonly [number, number] = [X32_BIT + 520, X32_BIT + 545];
 
 /** Undefined when the call is not an exec or the architecture unknown. */
 export const findExecSyscall = (arch: string, number: number): ExecSyscall | undefined => {
-  const [execve, execveat] = NUMBERS[arch] ?? [-1, -1];
+  const [execve, execveat] = NUMBERS.get(arch) ?? [-1, -1];
   if (number === execve) return EXECVE;
   if (number === execveat) return EXECVEAT;
   if (arch !== 'c000003e') return undefined;

@@ -36,7 +36,10 @@ export class LineSplitter {
 
   /** The stream ended or was cut: what has no line end is a line nevertheless. */
   end(): void {
-    if (this.carriedBytes > 0 || this.isSkipping) this.pushWindow(Buffer.of(NEWLINE));
+    if (this.carriedBytes === 0) return;
+    this.pushWindow(Buffer.of(NEWLINE));
+    // That line end is no byte of the stream.
+    this.lineStart--;
   }
 
   /** Where the line begins that is not complete yet. */

@@ -10,7 +10,9 @@ export type FindRunningProcess = (pid: number) => RunningProcess | undefined;
 
 /** How far below an unseen process's pid, and how long ago, its program is looked for. */
 const NEAR = { pids: 32, ageMs: 10_000 };
-const NEXT = { pids: 4, ageMs: 1_000 };
+/** A server forks its workers when it starts, and they may wait long for what makes them start a program. */
+const SERVER = { pids: 32, ageMs: Number.POSITIVE_INFINITY };
+const NEXT = { pids: 2, ageMs: 500 };
 /** From this age on, an exec under the same pid by another program is taken for a new process. */
 const LONGEST_PAUSE_BETWEEN_EXECS_MS = 10 * 60_000;
 /** Pids are given out in turn, so none comes back at once. */
@@ -117,13 +119,17 @@ export class ParentFinder {
     if (layout && layout.process.pid !== exec.syscall.pid) {
       return this.addFork(exec, layout.process, 'memory_layout');
     }
-    const relative = this.findNeighbour(exec, NEAR, (process) => this.isRelative(process, exec));
-    if (relative) return this.addFork(exec, relative, 'neighbour');
+    const isRelative = (process: KnownProcess): boolean => this.isRelative(process, exec);
+    const next = this.findNeighbour(exec, NEXT, isRelative);
+    if (next) return this.addFork(exec, next, 'neighbour');
     const precedent = this.precedents.find(exec);
     const model = precedent === undefined ? undefined : this.table.findByExecutable(precedent);
     if (model) return this.addFork(exec, model, 'precedent');
-    const any = this.findNeighbour(exec, NEXT, () => true);
-    return any && this.addFork(exec, any, 'neighbour');
+    const neighbour =
+      this.findNeighbour(exec, NEAR, isRelative) ??
+      this.findNeighbour(exec, NEXT) ??
+      this.findNeighbour(exec, SERVER, (process) => isServer(process, exec));
+    return neighbour && this.addFork(exec, neighbour, 'neighbour');
   }
 
   /** Adds the unseen parent as a fork of `model` or, when that is itself only a fork, of the same process. */
@@ -159,7 +165,7 @@ export class ParentFinder {
   private findNeighbour(
     { syscall, time }: ExecAttempt,
     reach: { readonly pids: number; readonly ageMs: number },
-    isFit: (process: KnownProcess) => boolean
+    isFit: (process: KnownProcess) => boolean = () => true
   ): KnownProcess | undefined {
     for (let distance = 1; distance <= reach.pids; distance++) {
       const process = this.table.find(syscall.parentPid - distance, time);
@@ -169,6 +175,10 @@ export class ParentFinder {
     return undefined;
   }
 }
+
+const isServer = ({ program, parentPid, user }: KnownProcess, { syscall }: ExecAttempt): boolean =>
+  (parentPid === 1 || program.executable?.includes('/sbin/') === true) &&
+  (user.id === '0' || user.id === syscall.realUser.id);
 
 const isSameProgram = (one: KnownProcess, other: KnownProcess): boolean =>
   one.program.executable === other.program.executable;

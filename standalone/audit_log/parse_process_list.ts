@@ -6,6 +6,7 @@ const schema = z.array(
     pid: z.number().int().positive(),
     ppid: z.number().int().nonnegative(),
     exe: z.string().nullish(),
+    comm: z.string().nullish(),
     cmdline: z.array(z.string()).default([]),
     cwd: z.string().nullish(),
     uid: z.number().int().nonnegative(),
@@ -24,6 +25,7 @@ export const parseProcessList = (json: string): RunningProcess[] =>
     pid: listed.pid,
     parentPid: listed.ppid,
     executable: listed.exe ?? undefined,
+    comm: listed.comm ?? undefined,
     args: listed.cmdline,
     workingDirectory: listed.cwd ?? undefined,
     user: {

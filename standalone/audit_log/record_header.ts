@@ -3,8 +3,7 @@ export type RecordKind = 'syscall' | 'execve' | 'cwd' | 'proctitle' | 'end' | 'u
 
 /**
  * The head of one line: `node=NAME type=SYSCALL msg=audit(SECONDS.MILLIS:SERIAL):`.
- * Types that don't matter are recognized before anything else of the line is looked at, because two of three lines
- * of an exec are such. One header is reused for all lines.
+ * Of types that don't matter no more is looked at than that, because half the lines of an exec are such. One header is reused for all lines.
  */
 export class RecordHeader {
   kind: RecordKind = 'other';
@@ -27,10 +26,10 @@ export class RecordHeader {
       at = nodeEnd + 1;
     }
     if (!text.startsWith('type=', at)) return false;
+    const typeEnd = text.indexOf(' ', at);
+    if (typeEnd < 0 || typeEnd >= end || !text.startsWith('msg=audit(', typeEnd + 1)) return false;
     this.kind = findKind(text, at + 5);
-    if (this.kind === 'other') return true;
-    const stamp = text.indexOf('msg=audit(', at);
-    return stamp >= 0 && stamp < end && this.parseStamp(text, stamp + 10, end);
+    return this.kind === 'other' || this.parseStamp(text, typeEnd + 11, end);
   }
 
   private parseStamp(text: string, start: number, end: number): boolean {

@@ -6,6 +6,8 @@ export interface RunningProcess {
   readonly parentPid: number;
   /** Undefined for kernel threads and where the reader may not see it. */
   readonly executable: string | undefined;
+  /** Short name; stands in where the executable is not known. */
+  readonly comm: string | undefined;
   readonly args: readonly string[];
   readonly workingDirectory: string | undefined;
   readonly user: Identity;

@@ -1,0 +1,98 @@
+import type { SourceEvent } from '../../common/event/source_event';
+import { AuditStream } from './audit_stream';
+import type { AuditReaderOptions, ReadEvent } from './audit_stream';
+import type { AuditStats } from './audit_stats';
+import type { ExecKey } from './exec_assembler';
+import type { LogPosition } from './log_position';
+import { openLogCursor } from './open_log_cursor';
+import type { LogStart, OpenedLog } from './open_log_cursor';
+
+export interface AuditBatch {
+  readonly events: readonly SourceEvent[];
+  /**
+   * Store it together with `events`: a follower that starts from here gives exactly the events not given so far.
+   * Undefined while the log doesn't exist.
+   */
+  readonly position: LogPosition | undefined;
+  /** There is more to read at once. */
+  readonly hasMore: boolean;
+  /** Part of the log went away before it was read; the events in it, if any, are lost. */
+  readonly mayHaveMissed: boolean;
+}
+
+/** How long an event may wait for records while nothing at all is written. */
+const LONGEST_SILENCE_MS = 1_000;
+
+/**
+ * Follows a live audit log by being polled. Started from a position, it reads a little before it first, without giving
+ * events, so that the processes known then are known again.
+ */
+export class AuditLogFollower {
+  private readonly start: LogStart;
+  private readonly stream: AuditStream;
+  private opened: OpenedLog | undefined;
+  /** Events given though reading would have to begin before them. */
+  private given: { key: ExecKey; offset: number }[] = [];
+  /** The same of the run before, until they are read again. */
+  private readonly givenBefore: Set<ExecKey>;
+  private lastNewsAt = 0;
+
+  constructor(start: LogStart, options: AuditReaderOptions) {
+    this.start = start;
+    this.stream = new AuditStream(options);
+    this.givenBefore = new Set(start.position?.given);
+  }
+
+  /** Line numbers and counts include what was read before the start. */
+  get stats(): Readonly<AuditStats> {
+    return this.stream.stats;
+  }
+
+  /** Reads at most 1 MiB. `now`: milliseconds of any clock that goes on. Not to be called again before it resolves. */
+  async poll(now: number): Promise<AuditBatch> {
+    const isFirst = this.opened === undefined;
+    this.opened ??= await openLogCursor(this.start);
+    const step = await this.opened.cursor.step();
+    const mayHaveMissed = isFirst && this.opened.mayHaveMissed;
+    if (step.kind === 'idle') {
+      const isSilent = this.stream.hasPending && now - this.lastNewsAt >= LONGEST_SILENCE_MS;
+      return this.toBatch(isSilent ? this.stream.finishPending() : [], false, mayHaveMissed);
+    }
+    this.lastNewsAt = now;
+    if (step.kind === 'bytes') {
+      return this.toBatch(this.stream.push(step.bytes), true, mayHaveMissed);
+    }
+    const read = step.isCopy ? [] : this.stream.endFile();
+    return this.toBatch(read, true, mayHaveMissed || step.mayHaveMissed);
+  }
+
+  async close(): Promise<void> {
+    await this.opened?.cursor.close();
+  }
+
+  private toBatch(
+    read: readonly ReadEvent[],
+    hasMore: boolean,
+    mayHaveMissed: boolean
+  ): AuditBatch {
+    const events = read.filter((event) => this.isNew(event)).map(({ event }) => event);
+    return { events, position: this.toPosition(), hasMore, mayHaveMissed };
+  }
+
+  private isNew({ key, offset }: ReadEvent): boolean {
+    if (offset < (this.opened?.firstNew ?? 0)) return false;
+    this.given.push({ key, offset });
+    return !this.givenBefore.delete(key);
+  }
+
+  private toPosition(): LogPosition | undefined {
+    if (!this.opened) return this.start.position;
+    const { cursor, firstNew } = this.opened;
+    if (this.stream.stats.bytes < firstNew) return this.start.position;
+    const safe = Math.max(this.stream.safeOffset, firstNew);
+    this.given = this.given.filter(({ offset }) => offset >= safe);
+    cursor.forgetBefore(safe);
+    const place = cursor.locate(safe);
+    return place && { ...place, given: [...this.givenBefore, ...this.given.map(({ key }) => key)] };
+  }
+}
