@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'event_search_failed',
   'event_search_timed_out',
   'rule_not_found',
+  'rule_invalid',
   'not_authorized',
   'dependency_missing',
   'internal',

@@ -42,6 +42,11 @@ const sentences: Record<ErrorCode, (translate: Translate, values: Values) => str
     translate('webServerRce.error.ruleNotFound', {
       defaultMessage: 'The rule does not exist in this space yet. Enable it to create it.',
     }),
+  rule_invalid: (translate, values) =>
+    translate('webServerRce.error.ruleInvalid', {
+      defaultMessage: 'The rule can not be saved: {problem}',
+      values: { problem: values['problem'] ?? '' },
+    }),
   not_authorized: (translate, values) =>
     translate('webServerRce.error.notAuthorized', {
       defaultMessage:

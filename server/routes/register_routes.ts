@@ -8,6 +8,7 @@ import { registerGetGuide } from './get_guide';
 import { registerGetRule } from './get_rule';
 import { registerSetAlertStatus } from './set_alert_status';
 import { registerSetRuleEnabled } from './set_rule_enabled';
+import { registerSetRuleParams } from './set_rule_params';
 
 /** What routes work with. */
 export interface RouteDependencies {
@@ -27,4 +28,5 @@ export const registerRoutes = (dependencies: RouteDependencies): void => {
   registerGetGuide(dependencies);
   registerGetRule(dependencies);
   registerSetRuleEnabled(dependencies);
+  registerSetRuleParams(dependencies);
 };

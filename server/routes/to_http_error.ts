@@ -5,6 +5,7 @@ import type { Translate } from '../../common/i18n/translate';
 
 const STATUS: Record<ErrorCode, number> = {
   invalid_request: 400,
+  rule_invalid: 400,
   not_authorized: 403,
   alert_not_found: 404,
   rule_not_found: 404,

@@ -6,6 +6,9 @@ import type { Locale } from '../../common/i18n/locale';
 import { ALERTS_CONTEXT, FEATURE_ID, PLUGIN_ID, RULE_TYPE_ID } from '../../common/product';
 import { webServerRule } from '../../common/rule/rule';
 import { ruleParamsSchema, type RuleParams } from '../../common/rule/rule_params';
+import { EqlError } from '../../common/eql/errors/eql_error';
+import { toEqlErrorReport } from '../../common/eql/to_eql_error_report';
+import { parseRuleQuery } from '../../common/rule/parse_rule_query';
 import type { Adapters } from '../ports/adapters';
 import { alertFieldMap } from './alert_field_map';
 import { createExecutor } from './executor';
@@ -65,11 +68,19 @@ export const createRuleType = ({
   };
 };
 
-/** @throws Error with one line per problem; alerting answers it as a 400 */
-const parseRuleParams = (params: unknown): RuleParams => {
-  const parsed = ruleParamsSchema.safeParse(params);
-  if (parsed.success) return parsed.data;
-  throw new Error(
-    parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n')
-  );
+/** @throws Error with one line per problem, a mistake in the query with its place; alerting answers it as a 400 */
+const parseRuleParams = (value: unknown): RuleParams => {
+  const parsed = ruleParamsSchema.safeParse(value);
+  if (!parsed.success) {
+    throw new Error(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n')
+    );
+  }
+  try {
+    parseRuleQuery(parsed.data.query);
+  } catch (error) {
+    if (!(error instanceof EqlError)) throw error;
+    throw new Error(`query: ${toEqlErrorReport(error, i18n.translate)}`, { cause: error });
+  }
+  return parsed.data;
 };

@@ -33,6 +33,8 @@ const createRule = (enabled: boolean): Rule => ({
   enabled,
   schedule: { interval: '5m' },
   params: shippedRuleParams,
+  tags: [],
+  actions: [{ id: 'mail' }],
   executionStatus: { lastExecutionDate: new Date('2026-11-24T12:00:00.000Z') },
   lastRun: { outcome: 'warning', outcomeMsg: ['Searched.', 'Carried over.'] },
   nextRun: new Date('2026-11-24T12:05:00.000Z'),
@@ -45,7 +47,9 @@ const createHost = ({ store = {}, rule }: { store?: Partial<AlertStore>; rule?: 
   const rules: RulesClient = {
     find: async () => ({ data: current ? [current] : [] }),
     create: async () => (current = createRule(true)),
-    get: async () => current ?? createRule(false),
+    update: async ({ data }) => {
+      if (current) current = { ...current, ...data };
+    },
     enable: async () => void (current = createRule(true)),
     disable: async () => void (current = createRule(false)),
     runSoon: async () => undefined,
@@ -84,7 +88,7 @@ const ROOT = '/internal/web_server_rce';
 describe('every route', () => {
   it('is authorised on 8.12 by tag and on 9.x by required privileges', () => {
     const { routes } = createHost();
-    expect(routes.size).toBe(6);
+    expect(routes.size).toBe(7);
     for (const { config } of routes.values()) {
       const [privilege] = config.security?.authz.requiredPrivileges ?? [];
       expect(privilege).toMatch(/^webServerRce_(read|all)$/);
@@ -100,6 +104,7 @@ describe('every route', () => {
     expect(changing.map(([name]) => name)).toEqual([
       `post ${ROOT}/alerts/_status`,
       `post ${ROOT}/rule/_enabled`,
+      `post ${ROOT}/rule/_params`,
     ]);
   });
 });
@@ -189,5 +194,30 @@ describe('the rule', () => {
     const response = await call(`post ${ROOT}/rule/_enabled`, { body: { enabled: false } });
     expect(response.payload).toMatchObject({ enabled: false });
     expect(response.payload).not.toHaveProperty('nextRun');
+  });
+
+  it('takes other parameters and another interval, and keeps its actions', async () => {
+    const { call } = createHost({ rule: createRule(true) });
+    const params = { ...shippedRuleParams, query: 'process where process.name == "sh"' };
+    const response = await call(`post ${ROOT}/rule/_params`, { body: { params, interval: '1m' } });
+    expect(response.payload).toMatchObject({ kind: 'present', interval: '1m', params });
+  });
+
+  it('is not saved with a query that can not be read, and says where the mistake is', async () => {
+    const { call } = createHost({ rule: createRule(true) });
+    const params = { ...shippedRuleParams, query: 'process where process.name = "sh"' };
+    const response = await call(`post ${ROOT}/rule/_params`, { body: { params, interval: '5m' } });
+    expect(response).toMatchObject({
+      status: 400,
+      payload: {
+        attributes: { code: 'rule_invalid' },
+        message: expect.stringMatching(/Line 1, column 28.*\^/s),
+      },
+    });
+  });
+
+  it('can not be changed before it exists', async () => {
+    const body = { params: shippedRuleParams, interval: '5m' };
+    expect((await createHost().call(`post ${ROOT}/rule/_params`, { body })).status).toBe(404);
   });
 });

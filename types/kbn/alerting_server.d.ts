@@ -92,6 +92,10 @@ declare module '@kbn/alerting-plugin/server' {
       readonly outcomeMsg?: string[] | string | null;
     } | null;
     readonly nextRun?: Date | null;
+    readonly tags: string[];
+    readonly actions: unknown[];
+    readonly throttle?: string | null;
+    readonly notifyWhen?: string | null;
   }
 
   export interface RulesClient {
@@ -110,7 +114,14 @@ declare module '@kbn/alerting-plugin/server' {
         actions: [];
       };
     }): Promise<Rule>;
-    get(params: { id: string }): Promise<Rule>;
+    /** Replaces everything named here; alerting keeps the rest. */
+    update(params: {
+      id: string;
+      data: Pick<
+        Rule,
+        'name' | 'tags' | 'schedule' | 'params' | 'actions' | 'throttle' | 'notifyWhen'
+      >;
+    }): Promise<unknown>;
     /** 8.12. */
     enable?(params: { id: string }): Promise<void>;
     disable?(params: { id: string }): Promise<void>;
