@@ -1,4 +1,4 @@
-import { EuiFilterButton, EuiFilterGroup } from '@elastic/eui';
+import { EuiFilterButton, EuiFilterGroup, EuiNotificationBadge } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { ALERT_STATUSES, type AlertStatus } from '../../common/alert/alert';
@@ -28,7 +28,6 @@ export const StatusFilter = ({
           key={status}
           hasActiveFilters={isOn}
           aria-pressed={isOn}
-          {...(count === undefined ? {} : { numFilters: count, numActiveFilters: count })}
           onClick={() =>
             onChange(
               isOn
@@ -38,7 +37,12 @@ export const StatusFilter = ({
           }
           data-test-subj={`webServerRceStatus-${status}`}
         >
-          {toStatusText(status)}
+          {toStatusText(status)}{' '}
+          {count !== undefined && (
+            <EuiNotificationBadge color={isOn ? 'accent' : 'subdued'} size="m">
+              {count}
+            </EuiNotificationBadge>
+          )}
         </EuiFilterButton>
       );
     })}
