@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { Rule, RulesClient } from '@kbn/alerting-plugin/server';
+import type { AnyRuleType } from './create_rule_runner';
+import type { RunSchedule } from './create_run_schedule';
+import type { RuleStore, StoredRule } from './stored_rule';
+
+interface RulesClientOptions {
+  readonly store: RuleStore;
+  readonly schedule: RunSchedule;
+  getRuleType(id: string): AnyRuleType;
+  request(ruleId: string): void;
+  readonly now: () => Date;
+}
+
+/** The one filter that is asked for here, in Kibana's KQL. */
+const BY_TYPE = /^alert\.attributes\.alertTypeId: "([^"]+)"$/;
+
+/** Alerting's rules client for the one local user, who may do everything. */
+export const createRulesClient = (options: RulesClientOptions): RulesClient => {
+  const { store, schedule, getRuleType, request, now } = options;
+  const getRule = (id: string): StoredRule => {
+    const rule = store.find(id);
+    if (!rule) throw new Error(`There is no rule ${id}.`);
+    return rule;
+  };
+  const setEnabled = async (id: string, enabled: boolean): Promise<void> => {
+    const rule = { ...getRule(id), enabled };
+    await store.put(rule);
+    schedule.follow(rule);
+  };
+  const answer = (rule: StoredRule): Rule => toRule(rule, options);
+
+  return {
+    find: async ({ options: { filter, sortField, sortOrder, perPage } }) => {
+      const typeId = BY_TYPE.exec(filter)?.[1];
+      if (typeId === undefined || sortField !== 'createdAt') {
+        throw new Error(`Rules can't be searched by ${filter} sorted by ${sortField} here.`);
+      }
+      const found = store.list().filter(({ ruleTypeId }) => ruleTypeId === typeId);
+      const sorted = sortOrder === 'asc' ? found : [...found].reverse();
+      return { data: sorted.slice(0, perPage).map(answer) };
+    },
+    create: async ({ data }) => {
+      const params = getRuleType(data.alertTypeId).validate.params.validate(data.params);
+      const rule: StoredRule = {
+        id: randomUUID(),
+        name: data.name,
+        ruleTypeId: data.alertTypeId,
+        consumer: data.consumer,
+        enabled: data.enabled,
+        interval: data.schedule.interval,
+        params: params as Record<string, unknown>,
+        tags: data.tags,
+        createdAt: now().toISOString(),
+      };
+      await store.put(rule);
+      schedule.follow(rule);
+      return answer(rule);
+    },
+    update: async ({ id, data: { name, schedule: plan, params, tags } }) => {
+      const rule = getRule(id);
+      const checked = getRuleType(rule.ruleTypeId).validate.params.validate(params);
+      const changed: StoredRule = {
+        ...rule,
+        name,
+        tags,
+        interval: plan.interval,
+        params: checked as Record<string, unknown>,
+      };
+      await store.put(changed);
+      schedule.follow(changed);
+      return answer(changed);
+    },
+    enable: ({ id }) => setEnabled(id, true),
+    disable: ({ id }) => setEnabled(id, false),
+    runSoon: async ({ id }) => request(getRule(id).id),
+  };
+};
+
+const toRule = (rule: StoredRule, { store, schedule }: RulesClientOptions): Rule => {
+  const lastRun = store.findRun(rule.id)?.lastRun;
+  return {
+    id: rule.id,
+    name: rule.name,
+    enabled: rule.enabled,
+    schedule: { interval: rule.interval },
+    params: rule.params,
+    tags: [...rule.tags],
+    actions: [],
+    // As in Kibana, a rule that has never run carries the time it was made.
+    executionStatus: { lastExecutionDate: new Date(lastRun?.startedAt ?? rule.createdAt) },
+    lastRun: lastRun ? { outcome: lastRun.outcome, outcomeMsg: [...lastRun.messages] } : null,
+    nextRun: schedule.findNextRun(rule.id) ?? null,
+  };
+};

@@ -1,0 +1,2 @@
+/** The one space there is. */
+export const SPACE_ID = 'default';

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LOCALES, toLocale, type Locale } from '../../common/i18n/locale';
+import { toMilliseconds } from '../../common/time/duration';
+import { OptionError } from './option_error';
+
+/** Where events come from. */
+export type InputOption =
+  | { readonly kind: 'recording' }
+  | { readonly kind: 'events'; readonly path: string }
+  | { readonly kind: 'audit_log'; readonly path: string; readonly processes: string | undefined };
+
+export interface RunOptions {
+  readonly kind: 'run';
+  readonly port: number;
+  readonly dataDirectory: string;
+  readonly input: InputOption;
+  readonly locale: Locale;
+  readonly keepEventsMs: number;
+  readonly keepBytes: number;
+}
+
+export type Options =
+  | RunOptions
+  | { readonly kind: 'help'; readonly locale: Locale }
+  | {
+      readonly kind: 'export';
+      readonly dataDirectory: string;
+      readonly file: string;
+      readonly locale: Locale;
+    };
+
+/** Next to Kibana's 5601. */
+export const DEFAULT_PORT = 5602;
+export const DEFAULT_KEEP = '30d';
+export const DEFAULT_KEEP_SIZE = '4GiB';
+
+/**
+ * Reads the command line.
+ * @throws OptionError for anything it doesn't know or can't read
+ */
+export const parseOptions = (
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>
+): Options => {
+  const values = parseValues(args);
+  const locale = toLocale(
+    toLocaleTag(values.locale) ??
+      environment['LC_ALL'] ??
+      environment['LC_MESSAGES'] ??
+      environment['LANG'] ??
+      ''
+  );
+  if (values.help) return { kind: 'help', locale };
+  const dataDirectory = values.data ?? toDefaultDirectory(environment);
+  if (values.export !== undefined) {
+    return { kind: 'export', dataDirectory, file: values.export, locale };
+  }
+  return {
+    kind: 'run',
+    port: toPort(values.port),
+    dataDirectory,
+    input: toInput(values),
+    locale,
+    keepEventsMs: toKeep(values.keep),
+    keepBytes: toBytes(values['keep-size']),
+  };
+};
+
+const OPTIONS = {
+  port: { type: 'string', default: String(DEFAULT_PORT) },
+  data: { type: 'string' },
+  events: { type: 'string' },
+  'audit-log': { type: 'string' },
+  processes: { type: 'string' },
+  locale: { type: 'string' },
+  keep: { type: 'string', default: DEFAULT_KEEP },
+  'keep-size': { type: 'string', default: DEFAULT_KEEP_SIZE },
+  export: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+type Values = ReturnType<typeof parseValues>;
+
+const parseValues = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
+  } catch (error) {
+    throw new OptionError('unreadable', error instanceof Error ? error.message : String(error));
+  }
+};
+
+const toDefaultDirectory = (environment: Readonly<Record<string, string | undefined>>): string => {
+  const state = environment['XDG_STATE_HOME'];
+  const home = environment['HOME'];
+  if (state !== undefined && state.startsWith('/')) return join(state, 'web-server-rce');
+  if (home === undefined || home === '') throw new OptionError('no_home', '');
+  return join(home, '.local/state/web-server-rce');
+};
+
+const toLocaleTag = (tag: string | undefined): string | undefined => {
+  if (tag === undefined || LOCALES.some((locale) => locale === tag)) return tag;
+  throw new OptionError('locale', tag);
+};
+
+const toPort = (text: string): number => {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new OptionError('port', text);
+  return Number(text);
+};
+
+const toInput = (values: Values): InputOption => {
+  const { events, 'audit-log': auditLog, processes } = values;
+  if (events !== undefined && auditLog !== undefined) throw new OptionError('two_inputs', '');
+  if (processes !== undefined && auditLog === undefined) {
+    throw new OptionError('processes_alone', '');
+  }
+  if (events !== undefined) return { kind: 'events', path: events };
+  if (auditLog !== undefined) return { kind: 'audit_log', path: auditLog, processes };
+  return { kind: 'recording' };
+};
+
+const toKeep = (text: string): number => {
+  if (!/^[1-9]\d{0,4}[smhd]$/.test(text)) throw new OptionError('keep', text);
+  return toMilliseconds(text);
+};
+
+const UNITS = { MiB: 1024 ** 2, GiB: 1024 ** 3, TiB: 1024 ** 4 } as const;
+
+const toBytes = (text: string): number => {
+  const match = /^([1-9]\d{0,5})(MiB|GiB|TiB)$/.exec(text);
+  if (!match) throw new OptionError('keep_size', text);
+  return Number(match[1]) * UNITS[match[2] as keyof typeof UNITS];
+};

@@ -1,0 +1,40 @@
+import { i18n } from '@kbn/i18n';
+import { getBrowserBundle } from '../bundle/get_browser_bundle';
+import { createHost } from '../create_host';
+import { createLogger } from '../log/create_logger';
+import type { RunOptions } from '../options/parse_options';
+import { print } from './print';
+
+/** Starts the host, says where it is, and stops it when asked to. */
+export const runHost = async (options: RunOptions): Promise<void> => {
+  const now = (): Date => new Date();
+  const logger = createLogger({
+    write: (line) => void process.stderr.write(`${line}\n`),
+    now,
+  });
+  const host = await createHost({ ...options, now, logger });
+  try {
+    const bundle = await getBrowserBundle(() =>
+      print(
+        i18n.translate('webServerRce.standalone.start.bundling', {
+          defaultMessage: 'Bundling the browser app, needed once…',
+        })
+      )
+    );
+    const { url } = await host.listen(bundle);
+    print(
+      i18n.translate('webServerRce.standalone.start.ready', {
+        defaultMessage: 'Ready: {url}',
+        values: { url },
+      })
+    );
+    await toldToStop();
+  } finally {
+    await host.stop();
+  }
+};
+
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });

@@ -1,0 +1,38 @@
+import { i18n } from '@kbn/i18n';
+import { StoreTakenError } from '../store/store_taken_error';
+
+/** Why the host did not start, in a sentence with what to do. */
+export const toStartProblem = (error: unknown): string => {
+  if (error instanceof StoreTakenError) {
+    return i18n.translate('webServerRce.standalone.start.storeTaken', {
+      defaultMessage:
+        'Another host (process {pid}) works with {directory}. End it first, or give this one a directory of its own with --data DIR.',
+      values: { pid: String(error.pid), directory: error.directory },
+    });
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  switch ((error as NodeJS.ErrnoException | undefined)?.code) {
+    case 'EADDRINUSE':
+      return i18n.translate('webServerRce.standalone.start.portTaken', {
+        defaultMessage: 'The port is taken ({reason}). Choose another one with --port NUMBER.',
+        values: { reason },
+      });
+    case 'EACCES':
+    case 'EPERM':
+      return i18n.translate('webServerRce.standalone.start.notAllowed', {
+        defaultMessage:
+          'Access is denied ({reason}). Run this as a user who may, or choose another place with --data DIR.',
+        values: { reason },
+      });
+    case 'ENOENT':
+      return i18n.translate('webServerRce.standalone.start.noSuchFile', {
+        defaultMessage: 'A file does not exist ({reason}). Check the paths given.',
+        values: { reason },
+      });
+    default:
+      return i18n.translate('webServerRce.standalone.start.failed', {
+        defaultMessage: 'The host could not do its work: {reason}',
+        values: { reason },
+      });
+  }
+};

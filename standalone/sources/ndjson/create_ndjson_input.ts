@@ -1,0 +1,63 @@
+import type { Logger } from '@kbn/core/server';
+import { i18n } from '@kbn/i18n';
+import type { EventInput } from '../event_input';
+import { findEventFiles } from './find_event_files';
+import type { LineProblem } from './parse_event_line';
+import { readEventFile, type FileReport } from './read_event_file';
+
+/** Reads a file of events, or a directory of them, to the end. */
+export const createNdjsonInput = (path: string, logger: Logger): EventInput => ({
+  async *read(findPosition, signal) {
+    const files = await findEventFiles(path);
+    if (files.length === 0) logger.warn(toNoFiles(path));
+    for (const file of files) {
+      const report: FileReport = { lines: 0, events: 0, badLines: 0, problems: [] };
+      for await (const batch of readEventFile(file, findPosition(file), report)) {
+        if (signal.aborted) return;
+        yield batch;
+      }
+      log(file, report, logger);
+    }
+  },
+});
+
+const toNoFiles = (path: string): string =>
+  i18n.translate('webServerRce.standalone.ndjson.noFiles', {
+    defaultMessage: '{path} holds no event files (.ndjson, .jsonl, or one of these with .gz).',
+    values: { path },
+  });
+
+const log = (file: string, report: FileReport, logger: Logger): void => {
+  logger.info(
+    i18n.translate('webServerRce.standalone.ndjson.read', {
+      defaultMessage: '{file}: {events, plural, one {# event} other {# events}} read.',
+      values: { file, events: report.events },
+    })
+  );
+  if (report.badLines === 0) return;
+  const lines = report.problems.map(({ line, problem }) => `${line} (${PROBLEMS[problem]()})`);
+  logger.warn(
+    i18n.translate('webServerRce.standalone.ndjson.badLines', {
+      defaultMessage:
+        '{file}: {count, plural, one {# line was} other {# lines were}} passed over, first of all line {lines}.',
+      values: { file, count: report.badLines, lines: lines.join(', ') },
+    })
+  );
+};
+
+const PROBLEMS: Record<LineProblem, () => string> = {
+  too_long: () =>
+    i18n.translate('webServerRce.standalone.ndjson.tooLong', {
+      defaultMessage: 'longer than 16 MiB',
+    }),
+  not_json: () =>
+    i18n.translate('webServerRce.standalone.ndjson.notJson', { defaultMessage: 'not JSON' }),
+  not_an_object: () =>
+    i18n.translate('webServerRce.standalone.ndjson.notAnObject', {
+      defaultMessage: 'not a JSON object',
+    }),
+  no_timestamp: () =>
+    i18n.translate('webServerRce.standalone.ndjson.noTimestamp', {
+      defaultMessage: 'no date in @timestamp',
+    }),
+};

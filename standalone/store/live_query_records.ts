@@ -1,0 +1,51 @@
+import type { RootDatabase } from 'lmdb';
+import type {
+  LiveQueryStore,
+  StoredLiveQuery,
+  StoredRows,
+} from '../osquery/live_query/live_query_store';
+
+interface StoredInOrder {
+  readonly liveQuery: StoredLiveQuery;
+  /** Tells live queries of one moment apart. */
+  readonly position: number;
+}
+
+export const createLiveQueryRecords = (root: RootDatabase): LiveQueryStore => {
+  const records = root.openDB<StoredInOrder, string>({ name: 'live_queries', encoding: 'json' });
+  const rows = root.openDB<StoredRows, string>({
+    name: 'live_query_rows',
+    encoding: 'json',
+    compression: true,
+  });
+  const all = (): StoredInOrder[] => [...records.getRange()].map(({ value }) => value);
+  let nextPosition = Math.max(0, ...all().map(({ position }) => position)) + 1;
+
+  return {
+    async put(liveQuery) {
+      const position = records.get(liveQuery.actionId)?.position ?? nextPosition++;
+      await records.put(liveQuery.actionId, { liveQuery, position });
+    },
+    find: async (actionId) => records.get(actionId)?.liveQuery,
+    list: async () =>
+      all()
+        .sort(
+          (a, b) =>
+            Date.parse(b.liveQuery.createdAt) - Date.parse(a.liveQuery.createdAt) ||
+            b.position - a.position
+        )
+        .map(({ liveQuery }) => liveQuery),
+    async putRows(queryActionId, stored) {
+      await rows.put(queryActionId, stored);
+    },
+    findRows: async (queryActionId) => rows.get(queryActionId),
+    async remove(actionId) {
+      const known = records.get(actionId)?.liveQuery;
+      if (!known) return;
+      await root.batch(() => {
+        void records.remove(actionId);
+        for (const query of known.queries) void rows.remove(query.actionId);
+      });
+    },
+  };
+};

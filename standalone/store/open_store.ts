@@ -1,0 +1,76 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { open } from 'lmdb';
+import type { RuleStore } from '../kibana/alerting/stored_rule';
+import type { LiveQueryStore } from '../osquery/live_query/live_query_store';
+import { createAlertRecords, type AlertRecords } from './alert_records';
+import { createEventRecords, type EventRecords } from './event_records';
+import { createLiveQueryRecords } from './live_query_records';
+import { createRuleRecords } from './rule_records';
+import { claimStore } from './store_owner';
+import { StoreTakenError } from './store_taken_error';
+
+/** Everything this host keeps, in one directory with one writer. */
+export interface Store {
+  readonly events: EventRecords;
+  readonly alerts: AlertRecords;
+  readonly rules: RuleStore;
+  readonly liveQueries: LiveQueryStore;
+  /** The value under a name; made and stored the first time. */
+  getSetting(name: string, create: () => string): Promise<string>;
+  /** Bytes in use, free space inside the file not counted. */
+  usedBytes(): number;
+  close(): Promise<void>;
+}
+
+interface TreeStats {
+  readonly pageSize: number;
+  readonly treeBranchPageCount: number;
+  readonly treeLeafPageCount: number;
+  readonly overflowPages: number;
+}
+
+/**
+ * Opens the store in a directory, which is made for this user alone if it does not exist.
+ * @throws StoreTakenError while another process has it
+ */
+export const openStore = async (directory: string): Promise<Store> => {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const path = join(directory, 'store');
+  const root = open({ path, maxDbs: 16 });
+  const settings = root.openDB<unknown, string>({ name: 'settings', encoding: 'json' });
+  const claim = claimStore(root, settings);
+  if (claim.kind === 'taken') {
+    await root.close();
+    throw new StoreTakenError(directory, claim.pid);
+  }
+  const alerts = createAlertRecords(root);
+  const trees = ['event_blocks', 'event_ids', 'alerts', 'alert_rows', 'live_query_rows'].map(
+    (name) => root.openDB({ name })
+  );
+  return {
+    events: createEventRecords(root),
+    alerts,
+    rules: createRuleRecords(root, alerts),
+    liveQueries: createLiveQueryRecords(root),
+    async getSetting(name, create) {
+      const key = `setting.${name}`;
+      const known = settings.get(key);
+      if (typeof known === 'string') return known;
+      const value = create();
+      await settings.put(key, value);
+      return value;
+    },
+    usedBytes: () =>
+      trees.reduce((sum, tree) => {
+        const stats = tree.getStats() as TreeStats;
+        const pages = stats.treeBranchPageCount + stats.treeLeafPageCount + stats.overflowPages;
+        return sum + pages * stats.pageSize;
+      }, 0),
+    async close() {
+      await root.flushed;
+      claim.release();
+      await root.close();
+    },
+  };
+};
