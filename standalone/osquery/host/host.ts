@@ -1,4 +1,5 @@
-import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
+import { machine, networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
+import { runSystemctl } from '../systemd/run_systemctl';
 import type { Socket } from '../proc/parse_socket_list';
 import { createHostFiles, type HostFiles, type HostRoots } from './host_files';
 
@@ -9,6 +10,10 @@ export interface Host {
   readonly socketLists: Map<string, readonly Socket[]>;
   /** Addresses by interface name, as `os.networkInterfaces()` gives them. */
   networkInterfaces(): NodeJS.Dict<NetworkInterfaceInfo[]>;
+  /** What `systemctl show` says of all units; undefined where systemd does not run. */
+  readSystemdUnits(): string | undefined;
+  /** As `uname -m` prints it. */
+  readonly machine: string;
 }
 
 /** This machine; other roots show a fixture tree instead. */
@@ -16,4 +21,6 @@ export const createHost = (roots: Partial<HostRoots> = {}): Host => ({
   files: createHostFiles(roots),
   socketLists: new Map(),
   networkInterfaces,
+  readSystemdUnits: Object.keys(roots).length === 0 ? runSystemctl : () => undefined,
+  machine: machine(),
 });

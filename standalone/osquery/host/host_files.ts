@@ -35,6 +35,8 @@ export interface HostFiles {
   readBytes(path: string, maxBytes?: number): Buffer | undefined;
   /** The same as byte text. */
   readText(path: string, maxBytes?: number): string | undefined;
+  /** Shows a regular file to `visit` piece by piece, however large; false where it can't be read to its end. */
+  visitBytes(path: string, visit: (bytes: Buffer) => void): boolean;
   readLink(path: string): string | undefined;
   /** Names in a directory, unsorted; none where it can't be read. */
   list(path: string): string[];
@@ -68,39 +70,49 @@ const createPathMapper = (roots: Partial<HostRoots>): ((path: string) => Buffer)
   };
 };
 
-const readDescriptor = (descriptor: number, maxBytes: number, chunk: Buffer): Buffer => {
-  const parts: Buffer[] = [];
-  let total = 0;
-  while (total < maxBytes) {
+/** Passes at most `maxBytes` on, in pieces that are reused for the next one. */
+const visitDescriptor = (
+  descriptor: number,
+  maxBytes: number,
+  chunk: Buffer,
+  visit: (bytes: Buffer) => void
+): void => {
+  for (let total = 0; total < maxBytes;) {
     const read = readSync(descriptor, chunk, 0, Math.min(chunk.length, maxBytes - total), null);
-    if (read === 0) break;
-    parts.push(Buffer.from(chunk.subarray(0, read)));
+    if (read === 0) return;
+    visit(chunk.subarray(0, read));
     total += read;
   }
-  return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
 };
 
 /** Files of this machine, or of the tree the roots name. */
 export const createHostFiles = (roots: Partial<HostRoots> = {}): HostFiles => {
   const toPlace = createPathMapper(roots);
   const chunk = Buffer.alloc(CHUNK_BYTES);
-  const readBytes = (path: string, maxBytes = DEFAULT_MAX_BYTES): Buffer | undefined =>
+  const visit = (path: string, maxBytes: number, visitor: (bytes: Buffer) => void): boolean =>
     attempt(() => {
       const descriptor = openSync(toPlace(path), READ_FLAGS);
       try {
-        return fstatSync(descriptor).isFile()
-          ? readDescriptor(descriptor, maxBytes, chunk)
-          : undefined;
+        const isRegular = fstatSync(descriptor).isFile();
+        if (isRegular) visitDescriptor(descriptor, maxBytes, chunk, visitor);
+        return isRegular;
       } finally {
         closeSync(descriptor);
       }
-    });
+    }) ?? false;
+  const readBytes = (path: string, maxBytes = DEFAULT_MAX_BYTES): Buffer | undefined => {
+    const parts: Buffer[] = [];
+    const isWhole = visit(path, maxBytes, (bytes) => parts.push(Buffer.from(bytes)));
+    if (!isWhole) return undefined;
+    return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+  };
   return {
     readBytes,
     readText: (path, maxBytes) => {
       const bytes = readBytes(path, maxBytes);
       return bytes && toByteText(bytes);
     },
+    visitBytes: (path, visitor) => visit(path, Number.POSITIVE_INFINITY, visitor),
     readLink: (path) => attempt(() => toByteText(readlinkSync(toPlace(path), 'buffer'))),
     list: (path) =>
       attempt(() => readdirSync(toPlace(path), 'buffer').map((name) => toByteText(name))) ?? [],

@@ -26,7 +26,7 @@ export const createSqlEngine = async (
 ): Promise<SqlEngine> => {
   const sqlite = await loadSqlite();
   const db = openDatabase(sqlite);
-  const context: ScanContext = { host: createHost(), plans: [], problem: undefined };
+  const context: ScanContext = { host: undefined, plans: [], problem: undefined };
   registerTables(sqlite, db, tables, context);
   let refusal: string | undefined;
   const authorize = createAuthorizer(

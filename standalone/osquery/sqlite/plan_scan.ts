@@ -23,6 +23,13 @@ export const usesColumn = (plan: ScanPlan, index: number): boolean =>
 /** Rough, in units of one file read: enough for SQLite to put the cheap side inside a join. */
 const FULL_SCAN = { cost: 1_000, rows: 500n };
 const NARROWED_SCAN = { cost: 1, rows: 5n };
+/** Of a table that can't be listed whole: SQLite takes any other plan there is. */
+const IMPOSSIBLE_COST = 1e15;
+
+const toCost = (table: TableDefinition, constraints: readonly PlannedConstraint[]): number => {
+  if (constraints.length > 0) return table.narrowedCost ?? NARROWED_SCAN.cost;
+  return table.columns.some(({ required }) => required) ? IMPOSSIBLE_COST : FULL_SCAN.cost;
+};
 
 const findKind = (
   sqlite: Sqlite,
@@ -63,9 +70,8 @@ export const planScan = (
     usage.$argvIndex = constraints.length;
     usage.dispose();
   }
-  const narrowed = constraints.length > 0;
   info.$idxNum = register({ constraints, columnsUsed: info.$colUsed });
-  info.$estimatedCost = narrowed ? (table.narrowedCost ?? NARROWED_SCAN.cost) : FULL_SCAN.cost;
-  info.$estimatedRows = narrowed ? NARROWED_SCAN.rows : FULL_SCAN.rows;
+  info.$estimatedCost = toCost(table, constraints);
+  info.$estimatedRows = constraints.length > 0 ? NARROWED_SCAN.rows : FULL_SCAN.rows;
   info.dispose();
 };

@@ -7,17 +7,18 @@ import type { Host } from '../host/host';
 import type { QueryScope, TableColumn, TableDefinition, TableRow } from '../table';
 import { planScan, usesColumn, type ScanPlan } from './plan_scan';
 import { SQLITE, type Pointer, type Sqlite, type VirtualTableMethods } from './sqlite_module';
+import { toRowid } from './to_rowid';
 
 interface Cursor {
   readonly table: TableDefinition;
   rows: Iterator<TableRow>;
   row: TableRow | undefined;
-  rowid: number;
 }
 
 /** What the tables of one connection share; renewed before every query. */
 export interface ScanContext {
-  host: Host;
+  /** Undefined before the first query. */
+  host: Host | undefined;
   readonly plans: ScanPlan[];
   /** The error of a table's generator, thrown through SQLite as SQLITE_ERROR. */
   problem: string | undefined;
@@ -104,7 +105,6 @@ const createMethods = (
   const advance = (cursor: Cursor): void => {
     const next = cursor.rows.next();
     cursor.row = next.done ? undefined : next.value;
-    cursor.rowid += 1;
   };
   /** No exception may cross SQLite's own frames. */
   const guard = (work: () => void): number => {
@@ -138,7 +138,7 @@ const createMethods = (
       ),
     xOpen: (pointer, out) =>
       guard(() => {
-        const cursor = { table: getTable(pointer), rows: NO_ROWS, row: undefined, rowid: 0 };
+        const cursor = { table: getTable(pointer), rows: NO_ROWS, row: undefined };
         cursors.set(vtab.xCursor.create(out).pointer, cursor);
       }),
     xClose: (pointer) => {
@@ -153,8 +153,8 @@ const createMethods = (
         const scope = readScope(sqlite, cursor.table, plan, argv);
         const problem = toRequiredProblem(cursor.table, scope);
         if (problem !== undefined) throw new Error(problem);
+        if (!context.host) throw new Error('no machine to read');
         cursor.rows = cursor.table.generate(context.host, scope)[Symbol.iterator]();
-        cursor.rowid = 0;
         advance(cursor);
       }),
     xNext: (pointer) => guard(() => advance(getCursor(pointer))),
@@ -168,7 +168,7 @@ const createMethods = (
           typeof value === 'number' && !Number.isFinite(value) ? null : value
         );
       }),
-    xRowid: (pointer, out) => guard(() => void vtab.xRowid(out, getCursor(pointer).rowid)),
+    xRowid: (pointer, out) => guard(() => void vtab.xRowid(out, toRowid(getCursor(pointer).row))),
   };
 };
 

@@ -1,5 +1,5 @@
 /** Which commands does cron run, and when? The files Osquery reads; what it leaves out is in `cron_files`. */
-import { parseCronLine } from '../etc/parse_cron_line';
+import { parseCronLine } from '../cron/parse_cron_line';
 import type { HostFiles } from '../host/host_files';
 import type { TableDefinition } from '../table';
 
