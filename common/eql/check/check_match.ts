@@ -22,7 +22,8 @@ export const checkMatch = (expression: Match, context: CheckContext): void => {
 const checkRegex = (pattern: StringLiteral, context: CheckContext): void => {
   const test = toRegexTest(pattern.value, true);
   if (typeof test === 'function') return;
-  const range = toPlace(pattern, test.offset, context.text);
+  const isInvalid = test.problem === 'regex_invalid';
+  const range = isInvalid ? toPlace(pattern, test.offset, context.text) : pattern.range;
   const found = quote(context.text, range);
   context.report(range, test.problem, { values: { found } });
 };

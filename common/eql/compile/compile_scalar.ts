@@ -1,4 +1,4 @@
-import type { Call, Expression, Field, In, Literal, Match } from '../ast';
+import type { Call, Comparison, Expression, Field, In, Literal, Match } from '../ast';
 import { evaluateArithmetic, negate } from '../functions/arithmetic';
 import { findFunction } from '../functions/find_function';
 import { foldUnicode } from '../patterns/fold_case';
@@ -18,7 +18,7 @@ export type Evaluate = (row: Row) => Scalar;
  */
 export const compileScalar = (
   expression: Expression,
-  toSlot: (field: Field) => number | undefined
+  toSlot: ToSlot
 ): Evaluate => {
   const compile = (inner: Expression): Evaluate => compileScalar(inner, toSlot);
   switch (expression.kind) {
@@ -35,6 +35,8 @@ export const compileScalar = (
     }
     case 'comparison': {
       const { operator } = expression;
+      const asked = findAskedForNull(expression, toSlot);
+      if (asked !== undefined) return compileNullTest(compile(asked), operator === '!=');
       const [left, right] = [compile(expression.left), compile(expression.right)];
       return (row) => compareScalars(operator, left(row), right(row));
     }
@@ -57,6 +59,26 @@ export const compileScalar = (
       return compileLiteral(expression);
   }
 };
+
+type ToSlot = (field: Field) => number | undefined;
+
+/** With a null on one side `==` and `!=` ask whether the other side is null, instead of knowing nothing. */
+const findAskedForNull = (
+  { operator, left, right }: Comparison,
+  toSlot: ToSlot
+): Expression | undefined => {
+  if (operator !== '==' && operator !== '!=') return undefined;
+  return isNull(right, toSlot) ? left : isNull(left, toSlot) ? right : undefined;
+};
+
+const isNull = (expression: Expression, toSlot: ToSlot): boolean =>
+  expression.kind === 'null' ||
+  (expression.kind === 'field' && toSlot(expression) === undefined);
+
+const compileNullTest =
+  (operand: Evaluate, isNegated: boolean): Evaluate =>
+  (row) =>
+    (operand(row) === null) !== isNegated;
 
 const compileLiteral = (literal: Literal): Evaluate => {
   const value = toLiteralScalar(literal);

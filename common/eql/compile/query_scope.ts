@@ -48,5 +48,5 @@ const createReader = (
   const field = fields?.byName.get(name);
   const reader = field === undefined ? createUnmappedReader(name) : createMappedReader(field);
   const isDate = reader.type.toInstant !== undefined;
-  return isTimestamp && !isDate ? { ...reader, type: createDateType('date') } : reader;
+  return isTimestamp && !isDate ? { ...reader, type: createDateType('date_nanos') } : reader;
 };
