@@ -22,7 +22,7 @@ export const AlertsPage = (): ReactElement => {
   const rule = useRule(refreshMs);
   useEffect(() => showPlace([{ text: toPageTitle() }]), [showPlace]);
   return (
-    <EuiPageTemplate restrictWidth={false} grow paddingSize="l">
+    <EuiPageTemplate restrictWidth={false} grow paddingSize="l" offset={0}>
       <EuiPageTemplate.Header
         pageTitle={toPageTitle()}
         paddingSize="m"
