@@ -13,7 +13,8 @@ const LARGEST_MEMORY = 20_000;
  */
 export class AuditNames {
   private readonly texts = new Map<string, string>();
-  private readonly identities = new Map<string, Identity>();
+  private readonly users = new Map<number, Identity>();
+  private readonly groups = new Map<number, Identity>();
   private readonly knownNames: ReadonlyMap<number, string>;
 
   /** `knownNames`: user names by uid, for logs in the RAW format, which have numbers only. */
@@ -35,25 +36,28 @@ export class AuditNames {
   }
 
   user(id: number, name: string | undefined): Identity {
-    return this.identity('u', id, name ?? this.knownNames.get(id));
+    return toIdentity(this.users, id, name ?? this.knownNames.get(id));
   }
 
   group(id: number, name: string | undefined): Identity {
-    return this.identity('g', id, name);
-  }
-
-  private identity(space: 'u' | 'g', id: number, name: string | undefined): Identity {
-    // What auditd writes for an id that its host has no name for.
-    if (name?.startsWith('unknown(')) return this.identity(space, id, undefined);
-    const key = `${space}${String(id)} ${name ?? ''}`;
-    const known = this.identities.get(key);
-    if (known) return known;
-    const identity = name === undefined ? { id: String(id) } : { id: String(id), name };
-    if (this.identities.size >= LARGEST_MEMORY) this.identities.clear();
-    this.identities.set(key, identity);
-    return identity;
+    return toIdentity(this.groups, id, name);
   }
 }
+
+const toIdentity = (
+  known: Map<number, Identity>,
+  id: number,
+  name: string | undefined
+): Identity => {
+  // What auditd writes for an id that its host has no name for.
+  const knownName = name?.startsWith('unknown(') === true ? undefined : name;
+  const last = known.get(id);
+  if (last && last.name === knownName) return last;
+  const identity = { id: String(id), ...(knownName !== undefined && { name: knownName }) };
+  if (known.size >= LARGEST_MEMORY) known.clear();
+  known.set(id, identity);
+  return identity;
+};
 
 /** A slice of the text would keep the whole chunk in memory. */
 const ownCopy = ({ bytes }: AuditChunk, start: number, end: number): string =>

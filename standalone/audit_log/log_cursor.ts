@@ -104,36 +104,30 @@ export class LogCursor {
 
   /** At the end of the file at hand: is there a next one? */
   private async moveOn(part: LogPart): Promise<LogStep> {
-    const newest = await findLogFile(this.path);
-    if (!newest) return { kind: 'idle' };
     const known = { inode: part.inode, head: part.head, offset: this.fileOffset(part) };
-    if (newest.inode !== part.inode) return this.followRenamed(known);
-    return isSameLogFile(newest, known) ? { kind: 'idle' } : this.followCopied(newest, known);
-  }
-
-  private async followRenamed(known: { inode: string; offset: number }): Promise<LogStep> {
+    const newest = await findLogFile(this.path);
+    if (newest?.inode === part.inode && isSameLogFile(newest, known)) return { kind: 'idle' };
     const files = await listLogFiles(this.path);
-    const at = files.findIndex(({ inode }) => inode === known.inode);
+    const at = files.findIndex(({ inode }) => inode === part.inode);
+    const own = files[at];
+    if (own && !isSameLogFile(own, known)) return this.followCopied(own, files, known);
     // It may have been written to between the last read and the renaming.
-    const renamed = files[at];
-    if (renamed && renamed.size > known.offset) return this.step();
-    const next = at < 0 ? files.at(-1) : files[at + 1];
+    if (own && own.size > known.offset) return this.step();
+    const next = own ? files[at + 1] : files.at(-1);
     if (!next) return { kind: 'idle' };
     await this.openAt(next, 0);
-    return { kind: 'moved', isCopy: false, mayHaveMissed: at < 0 };
+    return { kind: 'moved', isCopy: false, mayHaveMissed: !own };
   }
 
-  /** The copy has what was written after the last read. */
+  /** The file was emptied; its copy has what was written after the last read. */
   private async followCopied(
     emptied: LogFile,
-    known: { inode: string; head: string; offset: number }
+    files: readonly LogFile[],
+    known: { readonly inode: string; readonly head: string; readonly offset: number }
   ): Promise<LogStep> {
-    const files = await listLogFiles(this.path);
-    const copy = files.find((file) => file.path !== this.path && isSameLogFile(file, known));
-    if (copy) await this.openAt(copy, known.offset);
-    else await this.openAt(emptied, 0);
-    const isCopy = copy !== undefined;
-    return { kind: 'moved', isCopy, mayHaveMissed: !isCopy };
+    const copy = files.find((file) => file !== emptied && isSameLogFile(file, known));
+    await this.openAt(copy ?? emptied, copy ? known.offset : 0);
+    return { kind: 'moved', isCopy: copy !== undefined, mayHaveMissed: !copy };
   }
 
   private fileOffset({ streamStart, fileStart }: LogPart): number {
