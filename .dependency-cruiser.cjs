@@ -49,6 +49,8 @@ module.exports = {
     ...allow(
       'standalone',
       toPaths('^(common|server|public|standalone)/', '^types/kbn/', '^node_modules/'),
+      // The host bundles its page when it starts.
+      toPaths('^scripts/bundle_browser\\.ts$'),
       core
     ),
     ...allow('scripts', toPaths('^common/', '^scripts/', '^node_modules/'), core),

@@ -49,7 +49,7 @@ export const createAlerting = ({ store, version, now, logger }: AlertingOptions)
     setup: {
       registerType(ruleType) {
         if (ruleTypes.has(ruleType.id)) throw new Error(`${ruleType.id} is registered twice.`);
-        ruleTypes.set(ruleType.id, ruleType as AnyRuleType);
+        ruleTypes.set(ruleType.id, ruleType);
       },
     },
     start: {

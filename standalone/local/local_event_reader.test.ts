@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { eventReaderContract } from '../../test/contracts/event_reader.contract';
+import { createTemporaryStore } from '../../test/temporary_store';
+import { createLocalEventReader } from './local_event_reader';
+
+eventReaderContract(async (events) => {
+  const store = await createTemporaryStore();
+  await store.events.add({ events });
+  return createLocalEventReader(store.events);
+});
+
+test('applies pipes to all matches of the period, not to each part that is read', async () => {
+  const store = await createTemporaryStore();
+  const events = [0, 1, 2].map((minute) => ({
+    id: `e${minute}`,
+    index: 'logs-x',
+    source: { '@timestamp': `2026-03-01T10:0${minute}:00.000Z`, event: { category: 'process' } },
+  }));
+  await store.events.add({ events });
+  const found = await createLocalEventReader(store.events).search({
+    query: 'process where true | tail 2 | head 1',
+    indexPatterns: ['logs-*'],
+    timestampField: '@timestamp',
+    from: '2026-03-01T10:00:00.000Z',
+    to: '2026-03-01T11:00:00.000Z',
+    size: 10,
+    signal: new AbortController().signal,
+  });
+  expect(found.map(({ id }) => id)).toEqual(['e1']);
+});

@@ -1,0 +1,45 @@
+import type { Logger } from '@kbn/core/server';
+import { i18n } from '@kbn/i18n';
+import { followAuditLog } from '../../audit_log/follow_audit_log';
+import type { LogPosition } from '../../audit_log/log_position';
+import { readProcProcesses } from '../../audit_log/read_proc_processes';
+import { createHostFiles } from '../../osquery/host/host_files';
+import type { LocalAgent } from '../../osquery/live_query/local_agent';
+import type { EventInput } from '../event_input';
+import { toReaderOptions } from './to_reader_options';
+
+/** Enough of the log before the start to know again which processes it speaks of. */
+const WARM_UP_BYTES = 4 * 1024 * 1024;
+
+/** Follows this machine's audit log from where the last run stopped; the first run takes all that the file holds. */
+export const createAuditFollower = (
+  path: string,
+  agent: LocalAgent,
+  logger: Logger
+): EventInput => ({
+  async *read(findPosition, signal) {
+    const processes = readProcProcesses(createHostFiles());
+    const position = findPosition(path) as LogPosition | undefined;
+    const batches = followAuditLog(
+      { path, position, startAt: 'beginning', warmUpBytes: WARM_UP_BYTES },
+      {
+        ...toReaderOptions(agent),
+        processes: processes.list(),
+        findRunningProcess: processes.find,
+        userNames: processes.userNames,
+      },
+      signal
+    );
+    for await (const { events, position: reached, mayHaveMissed } of batches) {
+      if (mayHaveMissed) logger.warn(toMissed(path));
+      yield { events, ...(reached && { position: { source: path, position: reached } }) };
+    }
+  },
+});
+
+const toMissed = (path: string): string =>
+  i18n.translate('webServerRce.standalone.audit.missed', {
+    defaultMessage:
+      '{path} was rotated or truncated faster than it was read: events may be missing.',
+    values: { path },
+  });

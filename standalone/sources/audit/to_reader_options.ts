@@ -1,0 +1,13 @@
+import type { AuditReaderOptions } from '../../audit_log/audit_stream';
+import type { LocalAgent } from '../../osquery/live_query/local_agent';
+
+/** The data stream Elastic Defend keeps its process events in. */
+export const PROCESS_EVENTS_INDEX = 'logs-endpoint.events.process-default';
+
+/** Events of this machine's log carry its agent id, so that queries about them reach this machine. */
+export const toReaderOptions = (agent: LocalAgent): AuditReaderOptions => ({
+  index: PROCESS_EVENTS_INDEX,
+  hostId: agent.id,
+  hostName: agent.hostname,
+  agentId: agent.id,
+});

@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest';
+import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
+import { alertQuerySchema, type AlertPage, type AlertQuery } from '../../common/api/find_alerts';
+import type { AlertStore } from '../../server/ports/alert_store';
+
+interface AlertFacts {
+  readonly id: string;
+  /** Minute of the event after 10:00. */
+  readonly minute: number;
+  readonly host?: string | string[];
+  readonly user?: string;
+  readonly process?: string;
+  readonly command?: string;
+  readonly status?: string;
+  readonly risk?: number;
+}
+
+const toTime = (minute: number): string => new Date(Date.UTC(2026, 2, 1, 10, minute)).toISOString();
+
+/** An alert document as alerting's framework stores it. */
+const toDocument = (facts: AlertFacts): AlertDocument => ({
+  [ALERT_FIELD.uuid]: facts.id,
+  [ALERT_FIELD.instanceId]: `rule:index:${facts.id}`,
+  [ALERT_FIELD.raisedAt]: toTime(60 - facts.minute),
+  [ALERT_FIELD.eventTime]: toTime(facts.minute),
+  [ALERT_FIELD.status]: facts.status ?? 'open',
+  [ALERT_FIELD.severity]: 'high',
+  [ALERT_FIELD.riskScore]: facts.risk ?? 73,
+  [ALERT_FIELD.reason]: `reason of ${facts.id}`,
+  [ALERT_FIELD.ruleUuid]: 'rule',
+  ...(facts.host !== undefined && { host: { name: facts.host } }),
+  ...(facts.user !== undefined && { user: { name: facts.user } }),
+  process: {
+    name: facts.process ?? 'sh',
+    executable: `/usr/bin/${facts.process ?? 'sh'}`,
+    command_line: facts.command ?? 'sh -c id',
+    parent: { name: 'nginx', executable: '/usr/sbin/nginx' },
+  },
+});
+
+const ALERTS = [
+  toDocument({
+    id: 'a',
+    minute: 1,
+    host: 'web-1',
+    user: 'www-data',
+    command: 'sh -c WhoAmI',
+    risk: 21,
+  }),
+  toDocument({
+    id: 'b',
+    minute: 2,
+    host: 'web-2',
+    user: 'root',
+    process: 'bash',
+    status: 'closed',
+  }),
+  toDocument({ id: 'c', minute: 3, host: ['web-1', 'web-1.local'], user: 'www-data', risk: 99 }),
+  toDocument({ id: 'd', minute: 4, user: 'tomcat', command: 'sh -c *?\\', status: 'acknowledged' }),
+];
+
+/**
+ * What every alert store must do.
+ * @param createStore gives a store with these documents and no others
+ */
+export const alertStoreContract = (
+  createStore: (documents: readonly AlertDocument[]) => Promise<AlertStore>
+): void => {
+  const find = async (
+    query: Partial<AlertQuery> = {},
+    documents: readonly AlertDocument[] = ALERTS
+  ): Promise<AlertPage> => (await createStore(documents)).find(alertQuerySchema.parse(query));
+  const findIds = async (query: Partial<AlertQuery>): Promise<string[]> =>
+    (await find(query)).alerts.map(({ id }) => id);
+
+  test('answers an empty page and counts of zero where there are no alerts', async () => {
+    expect(await find({}, [])).toEqual({
+      alerts: [],
+      total: 0,
+      statusCounts: { open: 0, acknowledged: 0, closed: 0 },
+      hosts: [],
+      users: [],
+    });
+  });
+
+  test('answers the newest event first unless told otherwise', async () => {
+    expect(await findIds({})).toEqual(['d', 'c', 'b', 'a']);
+    expect(await findIds({ sortOrder: 'asc' })).toEqual(['a', 'b', 'c', 'd']);
+    expect(await findIds({ sortField: 'raisedAt' })).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('sorts by every column, alerts without a value last and ties by id', async () => {
+    expect(await findIds({ sortField: 'host', sortOrder: 'asc' })).toEqual(['a', 'c', 'b', 'd']);
+    expect(await findIds({ sortField: 'host', sortOrder: 'desc' })).toEqual(['b', 'c', 'a', 'd']);
+    expect(await findIds({ sortField: 'user', sortOrder: 'asc' })).toEqual(['b', 'd', 'a', 'c']);
+    expect(await findIds({ sortField: 'process', sortOrder: 'asc' })).toEqual(['b', 'a', 'c', 'd']);
+    expect(await findIds({ sortField: 'severity', sortOrder: 'desc' })).toEqual([
+      'c',
+      'b',
+      'd',
+      'a',
+    ]);
+    expect(await findIds({ sortField: 'riskScore', sortOrder: 'asc' })).toEqual([
+      'a',
+      'b',
+      'd',
+      'c',
+    ]);
+    expect(await findIds({ sortField: 'status', sortOrder: 'asc' })).toEqual(['d', 'b', 'a', 'c']);
+  });
+
+  test('filters by status, host and user; several values of one filter are alternatives', async () => {
+    expect(await findIds({ statuses: ['open'] })).toEqual(['c', 'a']);
+    expect(await findIds({ statuses: ['closed', 'acknowledged'] })).toEqual(['d', 'b']);
+    expect(await findIds({ hosts: ['web-1'] })).toEqual(['c', 'a']);
+    expect(await findIds({ hosts: ['web-1.local', 'web-2'] })).toEqual(['c', 'b']);
+    expect(await findIds({ hosts: ['WEB-1'] })).toEqual([]);
+    expect(await findIds({ users: ['www-data', 'root'], statuses: ['open'] })).toEqual(['c', 'a']);
+  });
+
+  test('finds every word in any of the searched fields, whatever its case', async () => {
+    expect(await findIds({ search: 'whoami' })).toEqual(['a']);
+    expect(await findIds({ search: '  WEB-2   nginx ' })).toEqual(['b']);
+    expect(await findIds({ search: 'bin/bash' })).toEqual(['b']);
+    expect(await findIds({ search: 'whoami root' })).toEqual([]);
+  });
+
+  test('takes wildcards in a search as the characters they are', async () => {
+    expect(await findIds({ search: '*?\\' })).toEqual(['d']);
+    expect(await findIds({ search: 'who*' })).toEqual([]);
+  });
+
+  test('includes both ends of the time range', async () => {
+    expect(await findIds({ from: toTime(2), to: toTime(3) })).toEqual(['c', 'b']);
+    expect(await findIds({ from: '2026-03-01T11:02:00.001+01:00', to: toTime(3) })).toEqual(['c']);
+  });
+
+  test('pages without repeating or skipping, and says how many there are in all', async () => {
+    const pages = await Promise.all(
+      [0, 1, 2].map((page) => find({ page, perPage: 2, sortField: 'process' }))
+    );
+    expect(pages.map(({ alerts }) => alerts.map(({ id }) => id))).toEqual([
+      ['a', 'c'],
+      ['d', 'b'],
+      [],
+    ]);
+    expect(pages.map(({ total }) => total)).toEqual([4, 4, 4]);
+  });
+
+  test('counts statuses of all but the status filter, hosts and users of the time range alone', async () => {
+    const page = await find({
+      statuses: ['open'],
+      users: ['www-data'],
+      from: toTime(1),
+      to: toTime(3),
+    });
+    expect(page.total).toBe(2);
+    expect(page.statusCounts).toEqual({ open: 2, acknowledged: 0, closed: 0 });
+    expect(page.hosts).toEqual([
+      { value: 'web-1', count: 2 },
+      { value: 'web-1.local', count: 1 },
+      { value: 'web-2', count: 1 },
+    ]);
+    expect(page.users).toEqual([
+      { value: 'www-data', count: 2 },
+      { value: 'root', count: 1 },
+    ]);
+  });
+
+  test('reads one alert back by its id, and nothing by another', async () => {
+    const store = await createStore(ALERTS);
+    expect(await store.findById('c')).toMatchObject({
+      id: 'c',
+      instanceId: 'rule:index:c',
+      eventTime: toTime(3),
+      status: 'open',
+      riskScore: 99,
+      event: { '@timestamp': toTime(3), user: { name: 'www-data' } },
+    });
+    expect(await store.findById('x')).toBeUndefined();
+    expect(await store.findById('')).toBeUndefined();
+  });
+
+  test('changes the status of the alerts that exist and names them', async () => {
+    const store = await createStore(ALERTS);
+    expect([...(await store.setStatus(['a', 'x', 'c'], 'closed'))].sort()).toEqual(['a', 'c']);
+    expect((await store.findById('a'))?.status).toBe('closed');
+    const page = await store.find(alertQuerySchema.parse({ statuses: ['closed'] }));
+    expect(page.alerts.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+    expect(page.statusCounts).toEqual({ open: 0, acknowledged: 1, closed: 3 });
+    expect(await store.setStatus(['x'], 'open')).toEqual([]);
+  });
+};
