@@ -21,6 +21,8 @@ export interface AuditReaderOptions extends HostHistoriesOptions {
   readonly index: string;
   /** User names by uid, for logs in the RAW format. */
   readonly userNames?: ReadonlyMap<number, string>;
+  /** Milliseconds to add to all times of the log, to play a recording at another time. */
+  readonly timeShift?: number;
 }
 
 /** An event with its place in the stream. */
@@ -41,10 +43,12 @@ export class AuditStream {
   private readonly names: AuditNames;
   private readonly hosts: HostHistories;
   private readonly index: string;
+  private readonly timeShift: number;
   private ready: ReadEvent[] = [];
 
   constructor(options: AuditReaderOptions) {
     this.index = options.index;
+    this.timeShift = options.timeShift ?? 0;
     this.names = new AuditNames(options.userNames);
     this.hosts = new HostHistories(options);
     this.execs = new ExecAssembler((exec) => this.addEvent(exec));
@@ -95,6 +99,7 @@ export class AuditStream {
       return;
     }
     if (header.kind === 'other') return;
+    header.time += this.timeShift;
     fields.open(chunk.text, header.bodyStart, end);
     switch (header.kind) {
       case 'syscall':

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { parseEql } from '../../common/eql/parse_eql';
+import { searchEvents } from '../../common/eql/search_events';
+import type { SourceEvent } from '../../common/event/source_event';
+import { webServerRule } from '../../common/rule/rule';
+import type { ReadProcessEvent } from '../audit_log/read_audit_lines';
+import { readRecording } from './read_recording';
+
+const ENDS_AT = Date.parse('2027-01-02T03:04:05.678Z');
+const options = {
+  index: 'logs-endpoint.events.process-default',
+  agentId: 'agent-7',
+  endsAt: ENDS_AT,
+};
+
+const read = ({ source }: SourceEvent): ReadProcessEvent => JSON.parse(JSON.stringify(source));
+
+describe('the recording', () => {
+  it('holds what the rule finds on both hosts, among much that it does not', async () => {
+    const events = await readRecording(options);
+    const matches = searchEvents(parseEql(webServerRule.query), events).map(read);
+    expect(matches.map(({ host, event }) => `${host.name} ${String(event.sequence)}`)).toEqual([
+      'web-01-nginx 234852',
+      'web-01-nginx 234996',
+      'web-01-nginx 235011',
+      'web-01-nginx 235050',
+      'web-02-apache 236788',
+      'web-02-apache 236879',
+      'web-02-apache 236893',
+      'web-02-apache 237158',
+    ]);
+    expect(events.length).toBeGreaterThan(300);
+  });
+
+  it('ends at the moment it is asked for, in order of time', async () => {
+    const times = (await readRecording(options)).map((event) =>
+      Date.parse(read(event)['@timestamp'])
+    );
+    expect(times.at(-1)).toBe(ENDS_AT);
+    expect(times).toEqual([...times].sort((one, other) => one - other));
+    expect(times.every((time) => time > ENDS_AT - 3 * 60_000)).toBe(true);
+  });
+
+  it('moves all times of an event, so that its processes start before it', async () => {
+    const [event] = await readRecording(options);
+    expect(event?.source).toMatchObject({
+      '@timestamp': expect.stringMatching(/^2027-01-02T03:0/),
+      process: {
+        start: expect.stringMatching(/^2027-01-02T03:0/),
+        parent: { start: expect.stringMatching(/^2027-01-02T03:0/) },
+      },
+    });
+  });
+
+  it('says what it is and which host it is from', async () => {
+    const [event] = await readRecording(options);
+    expect(event).toMatchObject({
+      index: 'logs-endpoint.events.process-default',
+      source: {
+        agent: { id: 'agent-7' },
+        host: { name: 'web-01-nginx', id: 'recording-web-01-nginx' },
+        labels: { recording: 'true' },
+      },
+    });
+  });
+
+  it('gives the same events for the same moment and others for another', async () => {
+    const toIds = (events: readonly SourceEvent[]): string[] => events.map(({ id }) => id);
+    const ids = toIds(await readRecording(options));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(toIds(await readRecording(options))).toEqual(ids);
+    const later = new Set(toIds(await readRecording({ ...options, endsAt: ENDS_AT + 1 })));
+    expect(ids.filter((id) => later.has(id))).toEqual([]);
+  });
+});
