@@ -42,26 +42,35 @@ export const toAlertColumns = (actions: ColumnActions): EuiBasicTableColumn<Aler
       </EuiToolTip>
     ),
   },
-  {
-    field: 'severity',
-    name: i18n.translate('webServerRce.column.severity', { defaultMessage: 'Severity' }),
-    width: '95px',
-    sortable: true,
-    render: (_value: unknown, alert: Alert) => <SeverityMark severity={alert.severity} />,
-  },
-  {
-    field: 'status',
-    name: i18n.translate('webServerRce.column.status', { defaultMessage: 'Status' }),
-    width: '125px',
-    sortable: true,
-    render: (_value: unknown, alert: Alert) => <StatusBadge status={alert.status} />,
-  },
-  textColumn('host', hostName(), actions.isNarrow ? '110px' : '160px'),
+  ...(actions.isNarrow ? [] : [severityColumn()]),
+  statusColumn(actions.isNarrow),
+  textColumn('host', hostName(), actions.isNarrow ? '120px' : '160px'),
   textColumn('user', userName(), '100px'),
   processColumn(actions.isNarrow),
   ...(actions.isNarrow ? [] : [commandColumn()]),
   ...(actions.setStatus === undefined ? [] : [actionColumn(actions.setStatus)]),
 ];
+
+const severityColumn = (): EuiBasicTableColumn<Alert> => ({
+  field: 'severity',
+  name: i18n.translate('webServerRce.column.severity', { defaultMessage: 'Severity' }),
+  width: '95px',
+  sortable: true,
+  render: (_value: unknown, alert: Alert) => <SeverityMark severity={alert.severity} />,
+});
+
+const statusColumn = (withSeverity: boolean): EuiBasicTableColumn<Alert> => ({
+  field: 'status',
+  name: i18n.translate('webServerRce.column.status', { defaultMessage: 'Status' }),
+  width: '125px',
+  sortable: true,
+  render: (_value: unknown, alert: Alert) => (
+    <div>
+      <StatusBadge status={alert.status} />
+      {withSeverity && <SeverityMark severity={alert.severity} />}
+    </div>
+  ),
+});
 
 const hostName = (): string =>
   i18n.translate('webServerRce.column.host', { defaultMessage: 'Host' });

@@ -27,6 +27,7 @@ export const StatusFilter = ({
         <EuiFilterButton
           key={status}
           hasActiveFilters={isOn}
+          isSelected={isOn}
           aria-pressed={isOn}
           onClick={() =>
             onChange(
@@ -37,12 +38,14 @@ export const StatusFilter = ({
           }
           data-test-subj={`webServerRceStatus-${status}`}
         >
-          {toStatusText(status)}{' '}
-          {count !== undefined && (
-            <EuiNotificationBadge color={isOn ? 'accent' : 'subdued'} size="m">
-              {count}
-            </EuiNotificationBadge>
-          )}
+          <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
+            {toStatusText(status)}
+            {count !== undefined && (
+              <EuiNotificationBadge color={isOn && count > 0 ? 'accent' : 'subdued'} size="m">
+                {count}
+              </EuiNotificationBadge>
+            )}
+          </span>
         </EuiFilterButton>
       );
     })}

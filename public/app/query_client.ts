@@ -1,11 +1,15 @@
 import { QueryClient } from '@tanstack/react-query';
 
+const silent = (): void => undefined;
+
 /**
  * Requests are not retried behind the reader's back: a failure is shown at once, with a button to try again.
  * `networkMode: always`, because a stand-alone host answers on loopback even when the browser thinks it is offline.
+ * Nothing is logged: every failure is on the page.
  */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
+    logger: { log: silent, warn: silent, error: silent },
     defaultOptions: {
       queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false },
       mutations: { retry: false, networkMode: 'always' },

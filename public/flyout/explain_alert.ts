@@ -8,18 +8,16 @@ import { toEqlErrorSentence } from '../../common/eql/to_eql_error_sentence';
 
 /** Why the query of an alert holds for its event, clause by clause, or why that can't be told. */
 export type AlertExplanation =
-  | { readonly kind: 'matches'; readonly clauses: readonly Clause[] }
-  | { readonly kind: 'differs'; readonly firstFailure: Clause; readonly clauses: readonly Clause[] }
+  /** `differs`: stored event and stored query do not fit, as after a change of either. */
+  | { readonly kind: 'matches' | 'differs'; readonly clauses: readonly Clause[] }
   | { readonly kind: 'unreadable'; readonly problem: string };
 
 /** Asks the alert's query again of the event as it is stored with the alert. */
 export const explainAlert = (alert: Alert): AlertExplanation => {
   try {
-    const { clause, firstFailure } = explainMatch(parseEql(alert.query), alert.event);
+    const { matches, clause } = explainMatch(parseEql(alert.query), alert.event);
     const clauses = clause.kind === 'and' ? clause.clauses : [clause];
-    return firstFailure === undefined
-      ? { kind: 'matches', clauses }
-      : { kind: 'differs', firstFailure, clauses };
+    return { kind: matches ? 'matches' : 'differs', clauses };
   } catch (error) {
     if (!(error instanceof EqlError)) throw error;
     return { kind: 'unreadable', problem: toEqlErrorSentence(error, i18n.translate) };

@@ -1,11 +1,13 @@
 import { EuiButtonIcon, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
+import { useNeighbourKeys } from './use_neighbour_keys';
 import { useNeighbours } from './use_neighbours';
 
 /** To the alert above or below on the page of the table. Nothing while the alert is not on the page. */
 export const NeighbourButtons = ({ id }: { id: string }): ReactElement | null => {
   const neighbours = useNeighbours(id);
+  useNeighbourKeys(neighbours);
   if (neighbours === undefined) return null;
   const { position, total, openPrevious, openNext } = neighbours;
   return (
@@ -17,7 +19,7 @@ export const NeighbourButtons = ({ id }: { id: string }): ReactElement | null =>
           isDisabled={openPrevious === undefined}
           onClick={() => openPrevious?.()}
           aria-label={i18n.translate('webServerRce.flyout.previous', {
-            defaultMessage: 'Previous alert',
+            defaultMessage: 'Previous alert (key k)',
           })}
           data-test-subj="webServerRcePrevious"
         />
@@ -36,7 +38,9 @@ export const NeighbourButtons = ({ id }: { id: string }): ReactElement | null =>
           color="text"
           isDisabled={openNext === undefined}
           onClick={() => openNext?.()}
-          aria-label={i18n.translate('webServerRce.flyout.next', { defaultMessage: 'Next alert' })}
+          aria-label={i18n.translate('webServerRce.flyout.next', {
+            defaultMessage: 'Next alert (key j)',
+          })}
           data-test-subj="webServerRceNext"
         />
       </EuiFlexItem>

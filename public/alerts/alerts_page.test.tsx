@@ -1,0 +1,252 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import type { Alert } from '../../common/alert/alert';
+import { httpError } from '../../test/browser_app/fake_http';
+import { renderApp } from '../../test/browser_app/render_app';
+import {
+  ENABLED_RULE,
+  toAlertOfProcess,
+  toPage,
+  toSampleAlert,
+} from '../../test/browser_app/sample_alerts';
+
+afterEach(cleanup);
+
+const FIND = 'POST /internal/web_server_rce/alerts/_find';
+const RULE = 'GET /internal/web_server_rce/rule';
+const NO_ALERTS = toPage([], { statusCounts: { open: 0, acknowledged: 0, closed: 0 } });
+
+const findRow = async (text: RegExp): Promise<HTMLElement> => {
+  const rows = await screen.findAllByRole('row');
+  const row = rows.find((candidate) => text.test(candidate.textContent ?? ''));
+  if (row === undefined) throw new Error(`No row says ${text}.`);
+  return row;
+};
+
+test('says that alerts are being loaded until the server answers', async () => {
+  renderApp();
+  expect(screen.getByLabelText(/Alerts are being loaded/)).toBeDefined();
+  await screen.findByText('sh -c whoami');
+  expect(screen.queryByLabelText(/Alerts are being loaded/)).toBeNull();
+});
+
+test('shows of each alert when, where, who, what started what, and the command', async () => {
+  renderApp();
+  const row = await findRow(/whoami/);
+  for (const text of [
+    'Nov 24',
+    '02:58:00',
+    'High',
+    'Open',
+    'web-01',
+    'www-data',
+    'php-fpm8.2',
+    'dash',
+  ]) {
+    expect(row.textContent).toContain(text);
+  }
+});
+
+test('opens the alert of a row with Enter and walks between rows with the arrow keys', async () => {
+  const alerts = [toSampleAlert(), toAlertOfProcess('alert-2', { command_line: 'sh -c id' })];
+  const { user, history } = renderApp({ answers: { [FIND]: () => toPage(alerts) } });
+  (await findRow(/whoami/)).focus();
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(await findRow(/sh -c id/));
+  await user.keyboard('{Enter}');
+  expect(history.location.pathname).toBe('/alerts/alert-2');
+});
+
+test('asks the server for the order of the column whose head is pressed', async () => {
+  const { user, http, history } = renderApp();
+  await screen.findByText('sh -c whoami');
+  const head = screen.getByRole('columnheader', { name: /^Host/ });
+  await user.click(within(head).getByRole('button'));
+  await waitFor(() =>
+    expect(http.bodies(FIND).at(-1)).toMatchObject({ sortField: 'host', sortOrder: 'asc', page: 0 })
+  );
+  expect(history.location.search).toContain('sort=host');
+});
+
+test('reads filters, order and page from the address', async () => {
+  const { http } = renderApp({
+    path: '/?status=closed&host=web-02&user=root&q=curl&range=1h&sort=user&order=asc&page=3&size=50',
+  });
+  await waitFor(() => expect(http.bodies(FIND)).toHaveLength(1));
+  expect(http.bodies(FIND)[0]).toEqual({
+    statuses: ['closed'],
+    hosts: ['web-02'],
+    users: ['root'],
+    search: 'curl',
+    from: '2026-11-24T02:00:00.000Z',
+    sortField: 'user',
+    sortOrder: 'asc',
+    page: 2,
+    perPage: 50,
+  });
+});
+
+test('the back button takes a filter back', async () => {
+  const { user, http, history } = renderApp();
+  await screen.findByText('sh -c whoami');
+  await user.click(screen.getByRole('button', { name: /Closed/ }));
+  await waitFor(() =>
+    expect(http.bodies(FIND).at(-1)).toMatchObject({ statuses: ['open', 'acknowledged', 'closed'] })
+  );
+  history.goBack();
+  await waitFor(() => expect(history.location.search).toBe(''));
+  expect(screen.getByRole('button', { name: /Closed/ }).getAttribute('aria-pressed')).toBe('false');
+});
+
+test('searches for words when Enter is pressed, not while they are typed', async () => {
+  const { user, http } = renderApp();
+  await screen.findByText('sh -c whoami');
+  await user.type(screen.getByRole('searchbox'), 'curl wget');
+  expect(http.bodies(FIND).at(-1)).toMatchObject({ search: '' });
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(http.bodies(FIND).at(-1)).toMatchObject({ search: 'curl wget' }));
+});
+
+test('closes the ticked alerts and gives each its own status back on undo', async () => {
+  const stored = new Map<string, Alert>(
+    [toSampleAlert(), toSampleAlert({ id: 'alert-2', status: 'acknowledged' })].map((alert) => [
+      alert.id,
+      alert,
+    ])
+  );
+  const { user, http, notices } = renderApp({
+    path: '/?status=any',
+    answers: {
+      [FIND]: () => toPage([...stored.values()]),
+      'POST /internal/web_server_rce/alerts/_status': ({ body }) => body,
+    },
+  });
+  await screen.findAllByText('sh -c whoami');
+  await user.click(screen.getByLabelText('Select all rows'));
+  expect(screen.getByText('2 alerts selected')).toBeDefined();
+  await user.click(within(screen.getByTestId('webServerRceSelection')).getByText('Close'));
+  await waitFor(() => expect(notices).toHaveLength(1));
+  expect(notices[0]).toMatchObject({ tone: 'success', title: '2 alerts closed' });
+  notices[0]?.action?.run();
+  await waitFor(() => expect(notices).toHaveLength(2));
+  expect(http.bodies('POST /internal/web_server_rce/alerts/_status')).toEqual([
+    { ids: ['alert-1', 'alert-2'], status: 'closed' },
+    { ids: ['alert-1'], status: 'open' },
+    { ids: ['alert-2'], status: 'acknowledged' },
+  ]);
+});
+
+test('says in the server’s words why a status was not changed', async () => {
+  const { user, notices } = renderApp({
+    answers: {
+      'POST /internal/web_server_rce/alerts/_status': () => {
+        throw httpError(503, {
+          message: 'in the language of the server',
+          attributes: { code: 'alert_store_unavailable', values: { reason: 'index is read-only' } },
+        });
+      },
+    },
+  });
+  await user.click(within(await findRow(/whoami/)).getByRole('button', { name: /^Acknowledge/ }));
+  await waitFor(() => expect(notices).toHaveLength(1));
+  expect(notices[0]).toMatchObject({
+    tone: 'danger',
+    text: 'The stored alerts can not be reached: index is read-only. Try again in a moment.',
+  });
+});
+
+test('offers to enable the rule where the rule is off and nothing was found', async () => {
+  const { user, http } = renderApp({
+    answers: {
+      [FIND]: () => NO_ALERTS,
+      [RULE]: () => ({ kind: 'absent' }),
+      'POST /internal/web_server_rce/rule/_enabled': () => ENABLED_RULE,
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Enable the rule' }));
+  expect(await screen.findByText('Rule enabled')).toBeDefined();
+  expect(http.bodies('POST /internal/web_server_rce/rule/_enabled')).toEqual([{ enabled: true }]);
+});
+
+test('says when the rule last ran and what it searched where it is on and nothing was found', async () => {
+  renderApp({ answers: { [FIND]: () => NO_ALERTS } });
+  const body = await screen.findByText(/The rule last ran/);
+  expect(body.textContent).toBe(
+    'The rule last ran 2 minutes ago and searched logs-endpoint.events.*, endgame-*, at least the last 9m of events, without a match. The next run is in 3 minutes.'
+  );
+});
+
+test('shows all alerts again where none fits the filters', async () => {
+  const { user, history } = renderApp({
+    path: '/?host=web-09',
+    answers: { [FIND]: () => NO_ALERTS },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Show all alerts' }));
+  expect(history.location.search).toBe('?status=any');
+});
+
+test('shows the server’s sentence where alerts can not be read, and reads them on a second try', async () => {
+  let isDown = true;
+  const { user } = renderApp({
+    answers: {
+      [FIND]: () => {
+        if (isDown) throw httpError(500, { message: 'Data too large' });
+        return toPage([toSampleAlert()]);
+      },
+    },
+  });
+  const problem = await screen.findByRole('alert');
+  expect(problem.textContent).toContain('The server answered 500: Data too large');
+  isDown = false;
+  await user.click(within(problem).getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('sh -c whoami')).toBeDefined();
+});
+
+test('keeps the rows it has when a refresh fails, and says so', async () => {
+  let isDown = false;
+  const { user } = renderApp({
+    answers: {
+      [FIND]: () => {
+        if (isDown) throw new TypeError('Failed to fetch');
+        return toPage([toSampleAlert()]);
+      },
+    },
+  });
+  await screen.findByText('sh -c whoami');
+  isDown = true;
+  await user.click(screen.getByRole('button', { name: 'Refresh now' }));
+  const problem = await screen.findByRole('alert');
+  expect(problem.textContent).toContain('The server could not be reached');
+  expect(screen.getByText('sh -c whoami')).toBeDefined();
+});
+
+test('repeats what the last run of the rule warned of', async () => {
+  const rule = {
+    ...ENABLED_RULE,
+    lastRun: { outcome: 'warning', messages: ['23 matches are carried over to the next run.'] },
+  };
+  renderApp({ answers: { [RULE]: () => rule } });
+  expect(await screen.findByText('23 matches are carried over to the next run.')).toBeDefined();
+});
+
+test('gives a reader without the right to write no buttons for it, but the reason', async () => {
+  renderApp({ host: { mayWrite: false } });
+  await screen.findByText('sh -c whoami');
+  expect(await screen.findByText(/You can look, not change/)).toBeDefined();
+  expect(screen.queryByRole('switch')).toBeNull();
+  expect(screen.queryByRole('button', { name: /^(Acknowledge|Close)$/ })).toBeNull();
+  expect(screen.queryByLabelText('Select all rows')).toBeNull();
+});
+
+test('shows hostile values as text, with hidden characters by their codes', async () => {
+  const hostile = 'sh -c "<img src=x onerror=alert(1)> **b** \u202egnp.exe\u001b[2J\u200b"';
+  renderApp({
+    answers: { [FIND]: () => toPage([toAlertOfProcess('alert-1', { command_line: hostile })]) },
+  });
+  const row = await findRow(/onerror/);
+  expect(row.textContent).toContain(
+    'sh -c "<img src=x onerror=alert(1)> **b** \\u{202e}gnp.exe\\e[2J\\u{200b}"'
+  );
+  expect(row.querySelector('img')).toBeNull();
+});

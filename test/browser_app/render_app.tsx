@@ -1,0 +1,76 @@
+import { EuiProvider } from '@elastic/eui';
+import createEmotion from '@emotion/css/create-instance';
+import { configure, render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { createMemoryHistory, type MemoryHistory } from 'history';
+import type { FleetAgent } from '../../common/osquery/live_query_api';
+import { App } from '../../public/app/app';
+import type { Host, Notice } from '../../public/app/host';
+import { createFakeHttp, type Answers, type FakeHttp } from './fake_http';
+import { ENABLED_RULE, NOW, toFilledGuide, toPage, toSampleAlert } from './sample_alerts';
+
+export interface RenderedApp {
+  readonly user: UserEvent;
+  readonly http: FakeHttp;
+  readonly history: MemoryHistory;
+  /** What was shown at the edge of the screen, oldest first. */
+  readonly notices: Notice[];
+}
+
+// Styles decide nothing here, and jsdom weighs every rule for every role that is asked for.
+const { cache } = createEmotion({ key: 'test', container: document.createElement('div') });
+configure({ defaultHidden: true, testIdAttribute: 'data-test-subj', asyncUtilTimeout: 5000 });
+
+const ONLINE_AGENT: FleetAgent = {
+  id: 'agent-1',
+  status: 'online',
+  local_metadata: { host: { hostname: 'web-01' } },
+};
+
+/** Draws the whole app on a fake server: one alert, an enabled rule, an agent that is online. Answers replace these. */
+export const renderApp = ({
+  path = '/',
+  answers = {},
+  host = {},
+}: {
+  path?: string;
+  answers?: Answers;
+  host?: Partial<Host>;
+} = {}): RenderedApp => {
+  window.localStorage.clear();
+  window.localStorage.setItem('webServerRce.refreshSeconds', '0');
+  const notices: Notice[] = [];
+  const http = createFakeHttp({
+    'POST /internal/web_server_rce/alerts/_find': () => toPage([toSampleAlert()]),
+    'GET /internal/web_server_rce/alerts/*': () => ({ alert: toSampleAlert() }),
+    'GET /internal/web_server_rce/alerts/*/guide': () => ({
+      parts: toFilledGuide(toSampleAlert().note, toSampleAlert()),
+    }),
+    'GET /internal/web_server_rce/rule': () => ENABLED_RULE,
+    'GET /internal/osquery/status': () => ({ install_status: 'installed' }),
+    'GET /internal/osquery/fleet_wrapper/agents/*': () => ({ item: ONLINE_AGENT }),
+    'GET /api/osquery/live_queries': () => ({ data: { items: [], total: 0 } }),
+    ...answers,
+  });
+  const history = createMemoryHistory({ initialEntries: [path] });
+  render(
+    <EuiProvider cache={cache} globalStyles={false} utilityClasses={false}>
+      <App
+        history={history}
+        host={{
+          http,
+          notify: (notice) => notices.push(notice),
+          showPlace: () => undefined,
+          mayWrite: true,
+          osqueryInstalled: true,
+          locale: 'en',
+          timeZone: 'UTC',
+          now: () => new Date(NOW),
+          flyoutSizing: {},
+          ...host,
+        }}
+      />
+    </EuiProvider>
+  );
+  return { user: userEvent.setup(), http, history, notices };
+};

@@ -1,0 +1,83 @@
+import type { Alert } from '../../common/alert/alert';
+import type { AlertPage } from '../../common/api/find_alerts';
+import type { RuleStatus } from '../../common/api/get_rule';
+import type { FilledGuidePart } from '../../common/guide/guide_part';
+import { fillGuide } from '../../common/guide/fill_guide';
+import { parseGuide } from '../../common/guide/parse_guide';
+import { webServerRule } from '../../common/rule/rule';
+import { shippedRuleParams } from '../../common/rule/rule_params';
+import { getRuleText } from '../../common/rule/rule_text';
+
+/** The moment it is in the tests of the browser app. */
+export const NOW = '2026-11-24T03:00:00.000Z';
+
+const EVENT = {
+  '@timestamp': '2026-11-24T02:58:00.000Z',
+  agent: { id: 'agent-1' },
+  event: { category: ['process'], type: ['start'], action: 'exec' },
+  host: { name: 'web-01', os: { type: 'linux' } },
+  user: { name: 'www-data', id: '33' },
+  process: {
+    name: 'dash',
+    executable: '/usr/bin/dash',
+    pid: 4711,
+    args: ['sh', '-c', 'whoami'],
+    command_line: 'sh -c whoami',
+    working_directory: '/srv/www',
+    user: { id: '33', name: 'www-data' },
+    parent: {
+      name: 'php-fpm8.2',
+      executable: '/usr/sbin/php-fpm8.2',
+      pid: 800,
+      command_line: 'php-fpm: pool www',
+    },
+  },
+};
+
+/** A web shell's `whoami`, as the shipped rule finds it. */
+export const toSampleAlert = (part: Partial<Alert> = {}): Alert => ({
+  id: 'alert-1',
+  instanceId: 'rule-1:index:event-1',
+  raisedAt: '2026-11-24T02:59:00.000Z',
+  eventTime: '2026-11-24T02:58:00.000Z',
+  status: 'open',
+  severity: 'high',
+  riskScore: 73,
+  reason: 'stored in the language of the server',
+  ruleName: getRuleText('en').name,
+  ruleUuid: 'rule-1',
+  query: webServerRule.query,
+  note: getRuleText('en').guide,
+  event: EVENT,
+  eventId: 'event-1',
+  eventIndex: 'logs-endpoint.events.process-default',
+  ...part,
+});
+
+/** The same with other process fields. */
+export const toAlertOfProcess = (id: string, process: Record<string, unknown>): Alert =>
+  toSampleAlert({ id, event: { ...EVENT, process: { ...EVENT.process, ...process } } });
+
+export const toPage = (alerts: readonly Alert[], part: Partial<AlertPage> = {}): AlertPage => ({
+  alerts,
+  total: alerts.length,
+  statusCounts: { open: alerts.length, acknowledged: 0, closed: 0 },
+  hosts: [{ value: 'web-01', count: alerts.length }],
+  users: [{ value: 'www-data', count: alerts.length }],
+  ...part,
+});
+
+export const ENABLED_RULE: Extract<RuleStatus, { kind: 'present' }> = {
+  kind: 'present',
+  id: 'rule-1',
+  name: 'rule',
+  enabled: true,
+  interval: '5m',
+  params: shippedRuleParams,
+  lastRun: { outcome: 'succeeded', messages: [], startedAt: '2026-11-24T02:58:00.000Z' },
+  nextRun: '2026-11-24T03:03:00.000Z',
+};
+
+/** A guide in markdown, parsed and filled from an alert as the server does it. */
+export const toFilledGuide = (markdown: string, alert: Alert): FilledGuidePart[] =>
+  fillGuide(parseGuide(markdown), alert.event);
