@@ -76,10 +76,10 @@ test('fails a query that needs too much memory and answers the next one', async 
 });
 
 test.each([
-  ["ATTACH '/etc/passwd' AS x", 'Only SELECT is allowed here, and the query begins with ATTACH.'],
-  ['PRAGMA table_info(users)', 'Only SELECT is allowed here, and the query begins with PRAGMA.'],
-  ['EXPLAIN SELECT 1', 'Only SELECT is allowed here, and the query begins with EXPLAIN.'],
-  ['.help', 'Only SELECT is allowed here, and the query begins with ..'],
+  ["ATTACH '/etc/passwd' AS x", 'Only SELECT is allowed here, and the query begins with ATTACH'],
+  ['PRAGMA table_info(users)', 'Only SELECT is allowed here, and the query begins with PRAGMA'],
+  ['EXPLAIN SELECT 1', 'Only SELECT is allowed here, and the query begins with EXPLAIN'],
+  ['.help', 'Only SELECT is allowed here, and the query begins with .help'],
   ['--flag', 'The query is empty.'],
   [' ;; ', 'The query is empty.'],
   ['SELECT 1\0', 'The query holds a NUL character.'],

@@ -1,6 +1,8 @@
 /** Rows of this very machine, held against independent readings of it. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLocalOsquery } from './create_local_osquery';
@@ -139,13 +141,74 @@ testWith(
   }
 );
 
-testWith('/etc/crontab', existsSync('/etc/crontab'), 'lists the jobs of /etc/crontab', async () => {
-  const jobs = readFileSync('/etc/crontab', 'utf8')
-    .split('\n')
-    .filter((line) => /^\s*[\d*@]/.test(line))
-    .map((line) => line.trim().split(/\s+/).slice(0, 5).join(' '));
-  const rows = await query(
-    "SELECT minute || ' ' || hour || ' ' || day_of_month || ' ' || month || ' ' || day_of_week AS at FROM crontab WHERE path = '/etc/crontab' AND event = ''"
-  );
-  expect(rows.map(({ at }) => at)).toEqual(jobs.filter((job) => !job.startsWith('@')));
-});
+const listCronFiles = (): string[] =>
+  ['/etc/crontab', ...(existsSync('/etc/cron.d') ? readdirSync('/etc/cron.d') : []).sort()]
+    .map((name) => (name.startsWith('/') ? name : `/etc/cron.d/${name}`))
+    .filter((path) => existsSync(path));
+
+testWith(
+  '/etc/crontab and /etc/cron.d',
+  listCronFiles().length > 0,
+  'lists the jobs of the system crontabs',
+  async () => {
+    const jobs = listCronFiles().flatMap((path) =>
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => /^\s*[\d*]/.test(line))
+        .map((line) => `${path} ${line.trim().split(/\s+/).slice(0, 5).join(' ')}`)
+    );
+    const rows = await query(
+      `SELECT path || ' ' || minute || ' ' || hour || ' ' || day_of_month || ' ' || month || ' ' || day_of_week AS at
+       FROM crontab WHERE path LIKE '/etc/cron%' AND event = ''`
+    );
+    expect(rows.map(({ at }) => at)).toEqual(jobs);
+  }
+);
+
+const sleep = findProgram('sleep');
+
+testWith(
+  'sleep',
+  hasProc && sleep !== undefined,
+  'shows environment, open files and program of a process we started',
+  async () => {
+    const file = openSync(import.meta.filename, 'r');
+    const child = spawn(sleep ?? '', ['30'], {
+      ...{ env: { MARK: 'a=b c', OTHER: '' }, cwd: '/' },
+      stdio: ['ignore', 'ignore', 'ignore', file],
+    });
+    try {
+      await once(child, 'spawn');
+      const { pid } = child;
+      const [row] = await query(
+        `SELECT p.cwd, p.parent, p.cmdline, h.sha256 FROM processes p JOIN hash h ON h.path = p.path WHERE pid = ${pid}`
+      );
+      const digest = createHash('sha256')
+        .update(readFileSync(sleep ?? ''))
+        .digest('hex');
+      const cmdline = `${sleep} 30`;
+      expect(row).toEqual({ cwd: '/', parent: String(process.pid), cmdline, sha256: digest });
+      const variables = await query(`SELECT key, value FROM process_envs WHERE pid = ${pid}`);
+      expect(variables).toEqual([
+        { key: 'MARK', value: 'a=b c' },
+        { key: 'OTHER', value: '' },
+      ]);
+      const open = await query(`SELECT path FROM process_open_files WHERE pid = ${pid} AND fd = 3`);
+      expect(open).toEqual([{ path: import.meta.filename }]);
+    } finally {
+      child.kill('SIGKILL');
+      closeSync(file);
+    }
+  }
+);
+
+testWith(
+  '/proc/mounts',
+  existsSync('/proc/mounts'),
+  'lists as many mounts as the kernel',
+  async () => {
+    const lines = readFileSync('/proc/mounts', 'utf8').trim().split('\n');
+    const [row] = await query('SELECT count(*) AS mounts FROM mounts');
+    expect(row).toEqual({ mounts: String(lines.length) });
+  }
+);

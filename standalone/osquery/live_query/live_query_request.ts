@@ -67,4 +67,3 @@ export const liveQueryListSchema = z.object({
       return z.NEVER;
     }),
 });
-export type LiveQueryList = z.infer<typeof liveQueryListSchema>;

@@ -5,7 +5,8 @@
 import { isSignificant, toSqlTokens } from '../../../common/osquery/sql_tokens';
 
 const READING_KEYWORDS = new Set(['SELECT', 'WITH', 'VALUES']);
-const MAX_QUOTED_LENGTH = 40;
+/** What the query begins with, as far as it is shown. */
+const FIRST_WORD = /^\S{1,40}/;
 
 interface Word {
   readonly source: string;
@@ -38,7 +39,8 @@ export const findRefusal = (sql: string): string | undefined => {
   const first = words[0];
   if (!first || first.source === ';') return 'The query is empty.';
   if (!READING_KEYWORDS.has(first.source.toUpperCase())) {
-    return `Only SELECT is allowed here, and the query begins with ${first.source.slice(0, MAX_QUOTED_LENGTH)}.`;
+    const word = FIRST_WORD.exec(sql.slice(first.offset))?.[0] ?? first.source;
+    return `Only SELECT is allowed here, and the query begins with ${word}`;
   }
   const end = words.findIndex(({ source }) => source === ';');
   const next = end < 0 ? undefined : words.slice(end).find(({ source }) => source !== ';');

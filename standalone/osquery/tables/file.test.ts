@@ -87,7 +87,7 @@ test('does not wait for a FIFO under the name of a file', async () => {
     '/home/x/.keep': '',
     '/etc/passwd': 'x:x:7:7::/home/x:/bin/sh',
   });
-  execFileSync('mkfifo', [join(fixture.root, 'home/x/.bash_history')]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', join(fixture.root, 'home/x/.bash_history')]);
   const engine = await createSqlEngine(ALL_TABLES, () => fixture.host);
   const limits = { maxRows: 10, maxCharacters: 1_000 };
   const sql =
