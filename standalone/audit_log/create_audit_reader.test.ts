@@ -169,6 +169,27 @@ describe('records to events', () => {
     expect(reader.flush()).toHaveLength(2);
   });
 
+  it('gives up waiting after many lines where the clock stands still', () => {
+    const reader = createReader();
+    expect(reader.push(toBytes(writeAuditRecords({ ...whoami, withoutTitle: true })))).toEqual([]);
+    const others = Array.from({ length: 3_000 }, (_, index) =>
+      writeAuditRecords({ serial: 100 + index, args: ['id'] })
+    ).flat();
+    expect(reader.push(toBytes(others)).map(({ source }) => source['event'])).toContainEqual(
+      expect.objectContaining({ sequence: 7 })
+    );
+  });
+
+  it('keeps a bounded number of events open', () => {
+    const reader = createReader();
+    const open = Array.from({ length: 10_000 }, (_, serial) =>
+      writeAuditRecords({ serial, args: ['id'], withoutTitle: true }).slice(0, 1)
+    ).flat();
+    const given = reader.push(toBytes(open)).length;
+    expect(given).toBeGreaterThan(5_000);
+    expect(given + reader.flush().length).toBe(10_000);
+  });
+
   it('reads the title where the arguments are not logged, and says so', () => {
     const lines = writeAuditRecords(whoami).filter((line) => !line.includes('type=EXECVE'));
     expect(readAuditLines(lines).events).toMatchObject([
