@@ -21,7 +21,7 @@ import { enableRuleAtFirstStart } from './rule/enable_rule_at_first_start';
 import { registerSessionRoute } from './session/register_session_route';
 import { createEventInput } from './sources/create_event_input';
 import { ingest } from './sources/ingest';
-import { openStore } from './store/open_store';
+import { openStore, type Store } from './store/open_store';
 
 export interface HostOptions {
   /** 0: any free one. */
@@ -35,6 +35,9 @@ export interface HostOptions {
 }
 
 export interface Host {
+  readonly store: Store;
+  /** `agent.id` of this machine. */
+  readonly agentId: string;
   /** Listens, with the browser app of this directory. */
   listen(bundle: string): Promise<{ url: string }>;
   /** Resolves when the input has ended and no rule run is under way or waiting; never while a log is followed. */
@@ -95,7 +98,12 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
   alerting.resume();
   await enableRuleAtFirstStart(server, store.rules);
   const ingested = ingest({
-    input: createEventInput(options.input, { agent, now, logger }),
+    input: createEventInput(options.input, {
+      agent,
+      isEmpty: () => store.events.isEmpty(),
+      now,
+      logger,
+    }),
     events: store.events,
     onArrival: (oldest) => alerting.eventsArrived(oldest),
     signal: stopping.signal,
@@ -103,6 +111,8 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
   });
 
   return {
+    store,
+    agentId: agent.id,
     async listen(bundle) {
       serveBrowser(server, { bundle, translations: join(PROJECT_DIRECTORY, 'translations') });
       await server.start();
