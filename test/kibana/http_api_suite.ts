@@ -1,0 +1,147 @@
+import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { API_ROOT } from '../../common/api/endpoint';
+import { findAlerts, type AlertPage } from '../../common/api/find_alerts';
+import { getAlert } from '../../common/api/get_alert';
+import { getGuide } from '../../common/api/get_guide';
+import { getRule } from '../../common/api/get_rule';
+import { setAlertStatus } from '../../common/api/set_alert_status';
+import { FEATURE_ID, RULE_TYPE_ID } from '../../common/product';
+import { getAlertsOfEnabledRule } from './enabled_rule';
+import type { Kibana } from './kibana';
+import { until } from './until';
+
+const MINUTES_2 = 120_000;
+const foundSchema = z.object({
+  hits: z.object({ hits: z.array(z.object({ _id: z.string(), _source: z.record(z.unknown()) })) }),
+});
+const liveQuerySchema = z.object({ data: z.object({ queries: z.array(z.unknown()).min(1) }) });
+
+/** What Kibana's own plugins and scripts see of this one, asked over HTTP. */
+export const httpApiSuite = (kibana: Kibana): void => {
+  let page: AlertPage;
+  beforeAll(async () => {
+    page = await getAlertsOfEnabledRule(kibana);
+  }, MINUTES_2);
+
+  const getFirst = () => {
+    const [alert] = page.alerts;
+    if (alert === undefined) throw new Error('There is no alert.');
+    return alert;
+  };
+  const getEnabledRule = async () => {
+    const rule = await kibana.call(getRule, {});
+    if (rule.kind === 'absent') throw new Error('There is no rule.');
+    return rule;
+  };
+
+  test('a change without kbn-xsrf is refused', async () => {
+    const request = { method: 'POST', body: {}, headers: {} } as const;
+    expect(await kibana.ask(findAlerts.path, request)).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining('kbn-xsrf') as unknown },
+    });
+  });
+
+  test('a request that does not fit the schema is refused with a sentence', async () => {
+    const answer = await kibana.ask(findAlerts.path, { method: 'POST', body: { page: -1 } });
+    expect(answer).toMatchObject({ status: 400, body: { message: expect.any(String) as unknown } });
+  });
+
+  test('an alert that is not there is a 404 with a sentence', async () => {
+    const path = `${API_ROOT}/alerts/0b5a4ab8-91ab-4a0c-8e6e-9c1f1f4d0000`;
+    expect(await kibana.ask(path, { method: 'GET' })).toMatchObject({
+      status: 404,
+      body: { message: expect.stringMatching(/^There is no alert/) as unknown },
+    });
+  });
+
+  test('the rule is one of alerting, of our type and consumer, every five minutes', async () => {
+    const { id } = await getEnabledRule();
+    expect(await kibana.ask(`/api/alerting/rule/${id}`, { method: 'GET' })).toMatchObject({
+      status: 200,
+      body: {
+        rule_type_id: RULE_TYPE_ID,
+        consumer: FEATURE_ID,
+        enabled: true,
+        schedule: { interval: '5m' },
+      },
+    });
+  });
+
+  test('a stored alert holds its reason, severity, threat, guide and the event', async () => {
+    const { id } = getFirst();
+    const { body } = await kibana.ask('/internal/rac/alerts/find', {
+      method: 'POST',
+      body: { feature_ids: [FEATURE_ID], query: { ids: { values: [id] } }, size: 1 },
+    });
+    const [hit] = foundSchema.parse(body).hits.hits;
+    expect(hit?._source).toMatchObject({
+      'kibana.alert.uuid': id,
+      'kibana.alert.reason': expect.stringMatching(/\S/) as unknown,
+      'kibana.alert.severity': 'high',
+      'kibana.alert.risk_score': 73,
+      'kibana.alert.workflow_status': 'open',
+      'kibana.alert.rule.rule_type_id': RULE_TYPE_ID,
+      'kibana.alert.rule.consumer': FEATURE_ID,
+      'kibana.alert.rule.note': expect.stringMatching(/^!\{osquery\{.*\}\}$/m) as unknown,
+      'kibana.alert.rule.threat': expect.arrayContaining([expect.anything()]) as unknown,
+      'kibana.alert.original_time': expect.any(String) as unknown,
+      'kibana.space_ids': ['default'],
+    });
+  });
+
+  test(
+    'the rule runs again over the same events and raises no alert twice',
+    async () => {
+      const before = await getEnabledRule();
+      await kibana.ask(`/internal/alerting/rule/${before.id}/_run_soon`, { method: 'POST' });
+      await until('another run', 60, async () => {
+        const { lastRun } = await getEnabledRule();
+        return lastRun?.startedAt === before.lastRun?.startedAt ? undefined : lastRun;
+      });
+      const { alerts, total } = await kibana.call(findAlerts, { body: { perPage: 100 } });
+      const events = alerts.map(({ eventIndex, eventId }) => `${eventIndex}/${eventId}`);
+      expect(new Set(events).size).toBe(total);
+      expect(total).toBe(page.total);
+    },
+    MINUTES_2
+  );
+
+  test('an alert is acknowledged, closed and opened again', async () => {
+    const { id } = getFirst();
+    for (const status of ['acknowledged', 'closed', 'open'] as const) {
+      await kibana.call(setAlertStatus, { body: { ids: [id], status } });
+      const { alert } = await kibana.call(getAlert, { params: { id } });
+      expect(alert.status).toBe(status);
+    }
+  });
+
+  test('the guide comes in both languages, with five queries filled', async () => {
+    for (const locale of ['en', 'zh-CN'] as const) {
+      const request = { params: { id: getFirst().id }, query: { locale } };
+      const { parts } = await kibana.call(getGuide, request);
+      const filled = parts.flatMap((part) => (part.kind === 'query' ? [part.filled] : []));
+      expect(filled).toHaveLength(5);
+      for (const query of filled) {
+        expect(query.kind === 'ready' && query.sql).toMatch(/^SELECT [^{]*$/);
+      }
+    }
+  });
+
+  test('Kibana takes a filled query for this alert as it is', async () => {
+    const { id, event } = getFirst();
+    const { parts } = await kibana.call(getGuide, { params: { id }, query: { locale: 'en' } });
+    const [query] = parts.flatMap((part) =>
+      part.kind === 'query' && part.filled.kind === 'ready' ? [part.filled.sql] : []
+    );
+    const { agent } = z.object({ agent: z.object({ id: z.string() }) }).parse(event);
+    const answer = await kibana.ask('/api/osquery/live_queries', {
+      method: 'POST',
+      body: { query, agent_ids: [agent.id], alert_ids: [id] },
+      headers: { 'kbn-xsrf': 'test', 'elastic-api-version': '2023-10-31' },
+    });
+    expect(answer.status).toBe(200);
+    expect(liveQuerySchema.parse(answer.body).data.queries).toHaveLength(1);
+  });
+};

@@ -1,0 +1,7 @@
+import { httpApiSuite } from './http_api_suite';
+import { describeInKibana } from './kibana';
+import { triageSuite } from './triage_suite';
+
+// One file, because the two switch the same rule and so may not run at the same time.
+describeInKibana('triage in Kibana', triageSuite);
+describeInKibana('the HTTP API in Kibana', httpApiSuite);

@@ -1,0 +1,90 @@
+import { describe } from 'vitest';
+import type { Endpoint } from '../../common/api/endpoint';
+
+/**
+ * The running Kibana that `KIBANA_URL` names, with the plugin installed, e.g. `http://user:password@127.0.0.1:5601`.
+ * Its Elasticsearch holds events that match the rule, of hosts whose agents answer live queries.
+ */
+const address = process.env['KIBANA_URL'];
+
+const NOT_SET = 'skipped: KIBANA_URL is not set, so no Kibana was asked';
+
+/** `describe` for what needs a Kibana: without one it is skipped, and says so. */
+export const describeInKibana = (name: string, tests: (kibana: Kibana) => void): void => {
+  if (address === undefined) {
+    console.warn(`${name}: ${NOT_SET}.`);
+    describe.skip(`${name} (${NOT_SET})`, () => tests(createKibana('http://unset.invalid')));
+  } else {
+    describe(name, () => tests(createKibana(address)));
+  }
+};
+
+interface Request {
+  readonly method: 'GET' | 'POST';
+  readonly body?: unknown;
+  /** In place of the headers that Kibana's own browser code sends. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface Kibana {
+  /** Without user and password. */
+  readonly url: string;
+  /** What a request of this user carries. */
+  readonly authorization: Readonly<Record<string, string>>;
+  ask(path: string, request: Request): Promise<Answer>;
+  /** Calls an endpoint of the plugin. @throws when it does not answer 200 */
+  call<Params extends object, Query, Body, Response>(
+    endpoint: Endpoint<Params, Query, Body, Response>,
+    request: { params?: Params; query?: Record<string, string>; body?: unknown }
+  ): Promise<Response>;
+}
+
+const createKibana = (withUser: string): Kibana => {
+  const url = new URL(withUser);
+  const user = Buffer.from(`${url.username}:${url.password}`).toString('base64');
+  const authorization: Record<string, string> =
+    url.username === '' ? {} : { authorization: `Basic ${user}` };
+  const root = `${url.origin}${url.pathname.replace(/\/$/, '')}`;
+
+  const ask: Kibana['ask'] = async (path, { method, body, headers = { 'kbn-xsrf': 'test' } }) => {
+    const response = await fetch(`${root}${path}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        'x-elastic-internal-origin': 'Kibana',
+        ...authorization,
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    const answer: unknown = isJson ? await response.json() : await response.text();
+    return { status: response.status, body: answer };
+  };
+
+  return {
+    url: root,
+    authorization,
+    ask,
+    async call(endpoint, { params, query = {}, body }) {
+      const path = Object.entries<unknown>(params ?? {}).reduce(
+        (filled, [name, value]) => filled.replace(`{${name}}`, encodeURIComponent(String(value))),
+        endpoint.path
+      );
+      const search = new URLSearchParams(query).toString();
+      const method = endpoint.method === 'get' ? 'GET' : 'POST';
+      const answer = await ask(search === '' ? path : `${path}?${search}`, { method, body });
+      if (answer.status !== 200) {
+        throw new Error(
+          `${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`
+        );
+      }
+      return answer.body as Exclude<typeof endpoint.response, undefined>;
+    },
+  };
+};
