@@ -16,10 +16,7 @@ export type Evaluate = (row: Row) => Scalar;
  * Compiles an expression for one combination of field values. Logic is three-valued here: null is "not known".
  * @param toSlot where the row holds a field's value; undefined when the field is the constant null
  */
-export const compileScalar = (
-  expression: Expression,
-  toSlot: ToSlot
-): Evaluate => {
+export const compileScalar = (expression: Expression, toSlot: ToSlot): Evaluate => {
   const compile = (inner: Expression): Evaluate => compileScalar(inner, toSlot);
   switch (expression.kind) {
     case 'field': {
@@ -72,8 +69,7 @@ const findAskedForNull = (
 };
 
 const isNull = (expression: Expression, toSlot: ToSlot): boolean =>
-  expression.kind === 'null' ||
-  (expression.kind === 'field' && toSlot(expression) === undefined);
+  expression.kind === 'null' || (expression.kind === 'field' && toSlot(expression) === undefined);
 
 const compileNullTest =
   (operand: Evaluate, isNegated: boolean): Evaluate =>

@@ -18,13 +18,20 @@ export interface LayoutBlock {
 const WIDTH = 100;
 const STEP = '  ';
 
-/** The text of a layout that begins behind `indent`; lines stay within 100 columns where they can. */
-export const toText = (layout: Layout, indent = ''): string => {
+/**
+ * The text of a layout that begins behind `indent`; lines stay within 100 columns where they can.
+ * @param trailing how much else must fit behind it on its last line
+ */
+export const toText = (layout: Layout, indent = '', trailing = 0): string => {
   const flat = toFlat(layout);
-  if (typeof layout === 'string' || indent.length + flat.length <= WIDTH) return flat;
+  if (typeof layout === 'string' || indent.length + flat.length + trailing <= WIDTH) return flat;
   const { open, items, separator, close, style } = layout;
   const inner = style === 'lines' ? indent : indent + STEP;
-  const texts = items.map((item) => toText(item, inner));
+  const afterLast = style === 'lines' ? close.length + trailing : 0;
+  const texts = items.map((item, index) => {
+    const isLast = index === items.length - 1;
+    return toText(item, inner, isLast ? afterLast : separator.trimEnd().length);
+  });
   const body = style === 'filled' ? fill(texts, separator, inner) : join(texts, separator, inner);
   return style === 'lines'
     ? `${open}${body}${close}`

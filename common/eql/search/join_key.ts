@@ -15,7 +15,7 @@ export interface JoinKey {
 }
 
 /** An event with more combinations of key values is hostile; the first ones count. */
-const MOST_KEYS = 10_000;
+const MOST_KEYS = 1_000;
 const NANOS_PER_MILLI = 1_000_000n;
 
 /**
@@ -36,12 +36,21 @@ export const toKeyReader = (
     for (const { reader, isOptional } of readers) {
       const values = readValues(reader, source);
       const column = values.length === 0 && isOptional ? [null] : values;
-      combinations = combinations
-        .flatMap((start) => column.map((value) => [...start, value]))
-        .slice(0, MOST_KEYS);
+      combinations = combine(combinations, column);
     }
     return combinations.map((values) => ({ values, id: toId(values) }));
   };
+};
+
+const combine = (starts: readonly Scalar[][], column: readonly Scalar[]): Scalar[][] => {
+  const combined: Scalar[][] = [];
+  for (const start of starts) {
+    for (const value of column) {
+      if (combined.length === MOST_KEYS) return combined;
+      combined.push([...start, value]);
+    }
+  }
+  return combined;
 };
 
 /** Distinct values. */

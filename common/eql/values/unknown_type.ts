@@ -1,4 +1,5 @@
-import { compareNumbers, toNumberScalar, toScalarText } from './scalar';
+import { booleanType } from './boolean_type';
+import { compareNumbers, toNumberScalar } from './scalar';
 import type { Scalar } from './scalar';
 import { parseDecimal } from './number_type';
 import { stringType, toKeyword } from './string_type';
@@ -14,11 +15,11 @@ export const unknownType: ValueType = {
   toComparison: (operator, constant) => {
     const testText = stringType.toComparison(operator, constant);
     const testNumber = toNumberTest(operator, constant);
-    const wanted = toScalarText(constant);
+    const testBoolean = booleanType.toComparison(operator, constant);
     return (leaf) => {
       if (typeof leaf === 'string') return testText?.(leaf) ?? false;
       if (typeof leaf === 'number') return testNumber(leaf);
-      return typeof leaf === 'boolean' && operator === '==' && String(leaf) === wanted;
+      return typeof leaf === 'boolean' && (testBoolean?.(leaf) ?? false);
     };
   },
   toTextTest: (test) => (leaf) => {
