@@ -43,3 +43,7 @@ export const toBytes = (text: string): Buffer => {
     )
   );
 };
+
+/** The text in the form Node's file functions take: bytes only where it needs them. */
+export const toFsPath = (text: string): string | Buffer =>
+  LONE_BYTE.test(text) ? toBytes(text) : text;

@@ -17,7 +17,7 @@ import {
   type BigIntStats,
   type BigIntStatsFs,
 } from 'node:fs';
-import { toBytes, toByteText } from './byte_text';
+import { toByteText, toFsPath } from './byte_text';
 
 /** Where a machine's tree lies; tests point these at fixtures. */
 export interface HostRoots {
@@ -58,7 +58,7 @@ const attempt = <T>(read: () => T): T | undefined => {
   }
 };
 
-const createPathMapper = (roots: Partial<HostRoots>): ((path: string) => Buffer) => {
+const createPathMapper = (roots: Partial<HostRoots>): ((path: string) => string | Buffer) => {
   const root = (roots.root ?? '/').replace(/\/+$/, '');
   const mounts = [
     { prefix: '/proc', place: roots.proc ?? `${root}/proc` },
@@ -66,7 +66,7 @@ const createPathMapper = (roots: Partial<HostRoots>): ((path: string) => Buffer)
   ];
   return (path) => {
     const mount = mounts.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
-    return toBytes(mount ? mount.place + path.slice(mount.prefix.length) : root + path);
+    return toFsPath(mount ? mount.place + path.slice(mount.prefix.length) : root + path);
   };
 };
 

@@ -8,10 +8,14 @@ import { findRefusal } from '../sql/find_refusal';
 import type { TableDefinition } from '../table';
 import { collectRows, type ResultLimits } from './collect_rows';
 import { createAuthorizer } from './create_authorizer';
+import { createScanCache } from './create_scan_cache';
 import { openDatabase } from './open_database';
 import { prepareSelect } from './prepare_select';
 import { registerTables, type ScanContext } from './register_tables';
 import { loadSqlite, SQLITE } from './sqlite_module';
+
+/** Of the narrowed scans of one query together. */
+const MAX_CACHED_ROWS = 20_000;
 
 type RunResult = Extract<QueryOutcome, { kind: 'rows' | 'failed' }>;
 
@@ -26,7 +30,10 @@ export const createSqlEngine = async (
 ): Promise<SqlEngine> => {
   const sqlite = await loadSqlite();
   const db = openDatabase(sqlite);
-  const context: ScanContext = { host: undefined, plans: [], problem: undefined };
+  const context: ScanContext = {
+    ...{ host: undefined, plans: [], problem: undefined },
+    scans: createScanCache(MAX_CACHED_ROWS),
+  };
   registerTables(sqlite, db, tables, context);
   let refusal: string | undefined;
   const authorize = createAuthorizer(
@@ -59,6 +66,7 @@ export const createSqlEngine = async (
       refusal = undefined;
       context.host = createHost();
       context.plans.length = 0;
+      context.scans = createScanCache(MAX_CACHED_ROWS);
       context.problem = undefined;
       return select(sql, limits);
     },

@@ -6,6 +6,7 @@
 import type { Host } from '../host/host';
 import type { QueryScope, TableColumn, TableDefinition, TableRow } from '../table';
 import { planScan, usesColumn, type ScanPlan } from './plan_scan';
+import type { ScanCache } from './create_scan_cache';
 import { SQLITE, type Pointer, type Sqlite, type VirtualTableMethods } from './sqlite_module';
 import { toRowid } from './to_rowid';
 
@@ -20,6 +21,7 @@ export interface ScanContext {
   /** Undefined before the first query. */
   host: Host | undefined;
   readonly plans: ScanPlan[];
+  scans: ScanCache;
   /** The error of a table's generator, thrown through SQLite as SQLITE_ERROR. */
   problem: string | undefined;
 }
@@ -51,12 +53,13 @@ const readValues = (sqlite: Sqlite, value: Pointer, kind: string): string[] => {
   return single === null || single === undefined ? [] : [String(single)];
 };
 
-const readScope = (
-  sqlite: Sqlite,
-  table: TableDefinition,
-  plan: ScanPlan,
-  argv: Pointer
-): QueryScope => {
+interface Scan {
+  readonly scope: QueryScope;
+  /** The values of the scope, the same for the same values; undefined where all rows are asked for. */
+  readonly key: string | undefined;
+}
+
+const readScan = (sqlite: Sqlite, table: TableDefinition, plan: ScanPlan, argv: Pointer): Scan => {
   const equals = new Map<string, string[]>();
   const like = new Map<string, string[]>();
   plan.constraints.forEach(({ column, kind }, index) => {
@@ -65,7 +68,7 @@ const readScope = (
     if (kind === 'like') like.set(column, [...(like.get(column) ?? []), ...values]);
     else equals.set(column, known ? known.filter((value) => values.includes(value)) : values);
   });
-  return {
+  const scope: QueryScope = {
     equals: (column) => equals.get(column),
     like: (column) => like.get(column),
     uses: (column) =>
@@ -74,6 +77,8 @@ const readScope = (
         table.columns.findIndex(({ name }) => name === column)
       ),
   };
+  const isOpen = plan.constraints.length === 0;
+  return { scope, key: isOpen ? undefined : JSON.stringify([[...equals], [...like]]) };
 };
 
 const toRequiredProblem = (table: TableDefinition, scope: QueryScope): string | undefined => {
@@ -150,11 +155,14 @@ const createMethods = (
       guard(() => {
         const cursor = getCursor(pointer);
         const plan = context.plans[planNumber] ?? { constraints: [], columnsUsed: -1n };
-        const scope = readScope(sqlite, cursor.table, plan, argv);
+        const { scope, key } = readScan(sqlite, cursor.table, plan, argv);
         const problem = toRequiredProblem(cursor.table, scope);
         if (problem !== undefined) throw new Error(problem);
-        if (!context.host) throw new Error('no machine to read');
-        cursor.rows = cursor.table.generate(context.host, scope)[Symbol.iterator]();
+        const { host, scans } = context;
+        if (!host) throw new Error('no machine to read');
+        const generate = (): Iterable<TableRow> => cursor.table.generate(host, scope);
+        const rows = key === undefined ? generate() : scans.get(`${planNumber}${key}`, generate);
+        cursor.rows = rows[Symbol.iterator]();
         advance(cursor);
       }),
     xNext: (pointer) => guard(() => advance(getCursor(pointer))),
