@@ -3,6 +3,7 @@ import createEmotion from '@emotion/css/create-instance';
 import { configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createMemoryHistory, type MemoryHistory } from 'history';
+import { vi } from 'vitest';
 import type { FleetAgent } from '../../common/osquery/live_query_api';
 import { App } from '../../public/app/app';
 import type { Host, Notice } from '../../public/app/host';
@@ -19,7 +20,9 @@ export interface RenderedApp {
 
 // Styles decide nothing here, and jsdom weighs every rule for every role that is asked for.
 const { cache } = createEmotion({ key: 'test', container: document.createElement('div') });
-configure({ defaultHidden: true, testIdAttribute: 'data-test-subj', asyncUtilTimeout: 5000 });
+// Upper bounds for a machine that does other things too.
+vi.setConfig({ testTimeout: 90_000 });
+configure({ defaultHidden: true, testIdAttribute: 'data-test-subj', asyncUtilTimeout: 20_000 });
 
 const ONLINE_AGENT: FleetAgent = {
   id: 'agent-1',
@@ -72,5 +75,5 @@ export const renderApp = ({
       />
     </EuiProvider>
   );
-  return { user: userEvent.setup(), http, history, notices };
+  return { user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), http, history, notices };
 };

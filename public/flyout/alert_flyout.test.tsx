@@ -1,0 +1,166 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { httpError } from '../../test/browser_app/fake_http';
+import { renderApp } from '../../test/browser_app/render_app';
+import { toAlertOfProcess, toPage, toSampleAlert } from '../../test/browser_app/sample_alerts';
+
+afterEach(cleanup);
+
+const FIND = 'POST /internal/web_server_rce/alerts/_find';
+const GET = 'GET /internal/web_server_rce/alerts/*';
+
+const findFlyout = async (): Promise<ReturnType<typeof within>> =>
+  within(await screen.findByRole('dialog'));
+
+test('a link opens its alert even where the table’s page does not have it', async () => {
+  renderApp({ path: '/alerts/alert-1', answers: { [FIND]: () => toPage([]) } });
+  const flyout = await findFlyout();
+  expect(await flyout.findByRole('heading', { name: 'php-fpm8.2 → dash on web-01' })).toBeDefined();
+  expect(flyout.queryByRole('button', { name: /Next alert/ })).toBeNull();
+});
+
+test('tells what happened in the reader’s language, not in that of the server', async () => {
+  renderApp({ path: '/alerts/alert-1' });
+  const reason = await screen.findByTestId('webServerRceReason');
+  expect(reason.textContent).toBe(
+    'Web server process php-fpm8.2 started dash as user www-data on web-01: sh -c whoami'
+  );
+});
+
+test('shows who started whom, with user, directory and command', async () => {
+  renderApp({ path: '/alerts/alert-1' });
+  const chain = await screen.findByTestId('webServerRceProcessChain');
+  expect(chain.textContent).toMatch(
+    /php-fpm8\.2.*pid 800.*php-fpm: pool www.*dash.*pid 4711.*www-data \(33\).*\/srv\/www.*sh -c whoami/s
+  );
+});
+
+test('says for every clause of the query what the event has for it', async () => {
+  renderApp({ path: '/alerts/alert-1' });
+  const table = within(
+    await within(await screen.findByTestId('webServerRceWhy')).findByRole('table')
+  );
+  const lines = table.getAllByRole('row').map((row) => row.textContent ?? '');
+  expect(lines.find((line) => line.includes('process.parent.executable'))).toContain(
+    '/usr/sbin/php-fpm8.2'
+  );
+  expect(lines.find((line) => line.includes('process.args'))).toContain('"whoami"');
+  expect(screen.queryByText('The stored event does not fit the stored query')).toBeNull();
+});
+
+test('says so when the stored event does not fit the stored query', async () => {
+  const alert = toAlertOfProcess('alert-1', { args: ['convert'] });
+  renderApp({ path: '/alerts/alert-1', answers: { [GET]: () => ({ alert }) } });
+  expect(await screen.findByText('The stored event does not fit the stored query')).toBeDefined();
+});
+
+test('points to the place of the mistake in a query that can not be read', async () => {
+  const alert = toSampleAlert({ query: 'process where where' });
+  renderApp({ path: '/alerts/alert-1', answers: { [GET]: () => ({ alert }) } });
+  expect(await screen.findByText(/^Line 1, column 15:/)).toBeDefined();
+});
+
+test('goes to the next alert with the button and back with the key k, keeping the tab', async () => {
+  const alerts = [toSampleAlert(), toAlertOfProcess('alert-2', { name: 'bash' })];
+  const { user, history } = renderApp({
+    path: '/alerts/alert-1?tab=event',
+    answers: {
+      [FIND]: () => toPage(alerts),
+      [GET]: ({ path }) => ({ alert: alerts.find(({ id }) => path.endsWith(id)) }),
+    },
+  });
+  const flyout = await findFlyout();
+  expect(await flyout.findByText('1 of 2')).toBeDefined();
+  await user.click(flyout.getByRole('button', { name: /Next alert/ }));
+  expect(history.location.pathname + history.location.search).toBe('/alerts/alert-2?tab=event');
+  flyout.getByRole('tab', { name: 'Raw event' }).focus();
+  await user.keyboard('k');
+  expect(history.location.pathname).toBe('/alerts/alert-1');
+});
+
+test('closes with Escape and leaves the filters of the table alone', async () => {
+  const { user, history } = renderApp({ path: '/alerts/alert-1?host=web-01&tab=guide' });
+  await findFlyout();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(history.location.pathname + history.location.search).toBe('/?host=web-01');
+});
+
+test('acknowledges from the footer and offers to undo it', async () => {
+  const { user, http, notices } = renderApp({
+    path: '/alerts/alert-1',
+    answers: { 'POST /internal/web_server_rce/alerts/_status': ({ body }) => body },
+  });
+  await user.click(await screen.findByTestId('webServerRceSet-acknowledged'));
+  await waitFor(() => expect(notices).toHaveLength(1));
+  expect(notices[0]).toMatchObject({ title: '1 alert acknowledged', action: { label: 'Undo' } });
+  expect(http.bodies('POST /internal/web_server_rce/alerts/_status')).toEqual([
+    { ids: ['alert-1'], status: 'acknowledged' },
+  ]);
+});
+
+test('tells a reader without the right to write why there is nothing to press', async () => {
+  renderApp({ path: '/alerts/alert-1', host: { mayWrite: false } });
+  expect(
+    await screen.findByText('Changing the status needs the privilege “All” of Web Server RCE.')
+  ).toBeDefined();
+  expect(screen.queryByTestId('webServerRceSet-acknowledged')).toBeNull();
+});
+
+test('filters the table by a field of the alert', async () => {
+  const { user, history } = renderApp({ path: '/alerts/alert-1' });
+  await user.click(
+    await screen.findByRole('button', { name: 'Filter the table by this host.name' })
+  );
+  expect(history.location.search).toBe('?host=web-01');
+});
+
+test('counts the other alerts of the host and shows them on a click', async () => {
+  const others = toPage([toSampleAlert()], { total: 4 });
+  const { user, http, history } = renderApp({
+    path: '/alerts/alert-1',
+    answers: { [FIND]: () => others },
+  });
+  await user.click(
+    await screen.findByText('web-01: 3 other alerts within 48 hours before or after')
+  );
+  expect(history.location.search).toContain('status=any&host=web-01&from=2026-11-22T02');
+  expect(http.bodies(FIND)).toContainEqual(
+    expect.objectContaining({
+      statuses: [],
+      hosts: ['web-01'],
+      from: '2026-11-22T02:58:00.000Z',
+      to: '2026-11-26T02:58:00.000Z',
+    })
+  );
+});
+
+test('says which alert does not exist', async () => {
+  renderApp({
+    path: '/alerts/gone',
+    answers: {
+      [GET]: () => {
+        throw httpError(404, { attributes: { code: 'alert_not_found', values: { id: 'gone' } } });
+      },
+    },
+  });
+  expect((await screen.findByRole('alert')).textContent).toContain('There is no alert gone');
+});
+
+test('shows hostile values of the event as text in every tab', async () => {
+  const hostile = '<img src=x onerror=alert(1)>[x](javascript:alert(1))\u202e';
+  const alert = toAlertOfProcess('alert-1', {
+    name: hostile,
+    command_line: hostile,
+    args: ['id', hostile],
+  });
+  const { user } = renderApp({ path: '/alerts/alert-1', answers: { [GET]: () => ({ alert }) } });
+  const dialog = await screen.findByRole('dialog');
+  for (const tab of ['What happened', 'Raw event']) {
+    await user.click(await within(dialog).findByRole('tab', { name: tab }));
+    expect(dialog.textContent).toContain('<img src=x onerror=alert(1)>');
+    expect(dialog.textContent).not.toContain('\u202e');
+    expect(dialog.querySelector('img, a[href^="javascript"]')).toBeNull();
+  }
+});

@@ -1,0 +1,251 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { httpError, type Answers } from '../../test/browser_app/fake_http';
+import { renderApp, type RenderedApp } from '../../test/browser_app/render_app';
+import { NOW, toFilledGuide, toSampleAlert } from '../../test/browser_app/sample_alerts';
+
+afterEach(cleanup);
+
+const GUIDE = '!{osquery{"label":"Ports","query":"SELECT pid, port FROM listening_ports"}}';
+const CREATE = 'POST /api/osquery/live_queries';
+const DETAILS = 'GET /api/osquery/live_queries/*';
+const RESULTS = 'GET /api/osquery/live_queries/*/results/*';
+const AGENT = 'GET /internal/osquery/fleet_wrapper/agents/*';
+
+const toDetails = (counts: Record<string, number>, status = 'running'): unknown => ({
+  data: {
+    action_id: 'action-1',
+    '@timestamp': NOW,
+    expiration: '2026-11-24T03:05:00.000Z',
+    status,
+    queries: [{ action_id: 'query-1', pending: 1, ...counts }],
+  },
+});
+const DONE = { pending: 0, responded: 1, successful: 1 };
+const toRows = (...rows: Record<string, string>[]): unknown => ({
+  data: { total: rows.length, edges: rows.map((osquery) => ({ _source: { osquery } })) },
+});
+
+const runPorts = async (answers: Answers): Promise<RenderedApp> => {
+  const app = renderApp({
+    path: '/alerts/alert-1?tab=guide',
+    answers: {
+      'GET /internal/web_server_rce/alerts/*/guide': () => ({
+        parts: toFilledGuide(GUIDE, toSampleAlert()),
+      }),
+      [CREATE]: () => ({ data: { action_id: 'action-1', queries: [{ action_id: 'query-1' }] } }),
+      [RESULTS]: () => toRows(),
+      ...answers,
+    },
+  });
+  await app.user.click(await findPortsButton());
+  return app;
+};
+
+const findPortsButton = async (): Promise<HTMLElement> =>
+  within(await screen.findByTestId('webServerRceQuery')).findByRole('button', { name: 'Ports' });
+
+const findState = (text: RegExp): Promise<HTMLElement> =>
+  waitFor(() => {
+    const state = screen.getByTestId('webServerRceRunState');
+    expect(state.textContent).toMatch(text);
+    return state;
+  });
+
+test('waits, shows rows as they come, and ends with all of them', async () => {
+  let asked = 0;
+  await runPorts({
+    [DETAILS]: () =>
+      toDetails(asked < 3 ? {} : { ...DONE, docs: 2 }, asked < 3 ? 'running' : 'completed'),
+    [RESULTS]: () => {
+      asked += 1;
+      if (asked === 1) return toRows();
+      if (asked === 2) return toRows({ pid: '9', port: '80' });
+      return toRows({ pid: '9', port: '80' }, { pid: '10', port: '443' });
+    },
+  });
+  const waiting = await findState(/Waiting for the agent to answer/);
+  expect(waiting.getAttribute('aria-live')).toBe('polite');
+  await findState(/^1 row so far, more are coming/);
+  expect(screen.getByText('80')).toBeDefined();
+  await findState(/^2 rows$/);
+  expect(screen.getByText('443')).toBeDefined();
+});
+
+test('says that a query ran and found nothing', async () => {
+  await runPorts({ [DETAILS]: () => toDetails(DONE, 'completed') });
+  await findState(/The query ran and found no rows/);
+});
+
+test('shows Osquery’s own words for a query it could not run', async () => {
+  await runPorts({
+    [DETAILS]: () => toDetails({ ...DONE, successful: 0, failed: 1 }, 'completed'),
+    'GET /api/osquery/action_results/*': () => ({
+      edges: [{ fields: { error: ['no such table: listening_portz'] } }],
+    }),
+  });
+  await findState(/Osquery could not run the query.*no such table: listening_portz/s);
+});
+
+test('asks Kibana 8.12’s search for those words where the newer route is not there', async () => {
+  await runPorts({
+    [DETAILS]: () => toDetails({ ...DONE, successful: 0, failed: 1 }, 'completed'),
+    'POST /internal/search/osquerySearchStrategy': () => ({
+      edges: [{ fields: { error: ['near "SELEC": syntax error'] } }],
+    }),
+  });
+  await findState(/near "SELEC": syntax error/);
+});
+
+test('says that the agent is offline before and after a query is sent', async () => {
+  await runPorts({
+    [DETAILS]: () => toDetails({}),
+    [AGENT]: () => ({
+      item: { id: 'agent-1', status: 'offline', last_checkin: '2026-11-24T02:00:00.000Z' },
+    }),
+  });
+  expect((await screen.findByTestId('webServerRceAgentOffline')).textContent).toContain(
+    'offline, last seen 1 hour ago'
+  );
+  await findState(/The agent is offline \(last seen: 1 hour ago\)/);
+});
+
+test('says that an agent did not answer in time and lets the query be run again', async () => {
+  const { user, http } = await runPorts({ [DETAILS]: () => toDetails({}, 'completed') });
+  await findState(/did not answer before the query expired/);
+  await user.click(await findPortsButton());
+  await waitFor(() => expect(http.bodies(CREATE)).toHaveLength(2));
+});
+
+test('tells a reader without the right to run queries whom to ask, and keeps the SQL at hand', async () => {
+  await runPorts({
+    [CREATE]: () => {
+      throw httpError(403, { message: 'Forbidden' });
+    },
+  });
+  await findState(/You may not run live queries.*Osquery privilege/);
+  expect(screen.getByRole('button', { name: 'Copy SQL' })).toBeDefined();
+});
+
+test('says what the server said when it did not take the query', async () => {
+  await runPorts({
+    [CREATE]: () => {
+      throw httpError(500, { message: 'Error occurred while processing' });
+    },
+  });
+  await findState(/Kibana did not take the query.*500: Error occurred while processing/s);
+});
+
+test('tells rows that were returned but may not be read from no rows', async () => {
+  await runPorts({ [DETAILS]: () => toDetails({ docs: 3 }, 'completed') });
+  await findState(/you can not read them: ask for read access to the indices/);
+});
+
+test('lists what this browser ran and what Kibana remembers, newest first', async () => {
+  const { user } = await runPorts({
+    [DETAILS]: () => toDetails(DONE, 'completed'),
+    'GET /api/osquery/live_queries': () => ({
+      data: {
+        items: [
+          {
+            fields: {
+              action_id: ['action-0'],
+              '@timestamp': ['2026-11-24T02:00:00.000Z'],
+              agents: ['agent-1'],
+              queries: [{ action_id: ['query-0'], query: ['SELECT * FROM crontab'] }],
+            },
+          },
+        ],
+      },
+    }),
+  });
+  await findState(/no rows/);
+  await user.click(screen.getByRole('tab', { name: 'Osquery runs' }));
+  await waitFor(() => expect(screen.getAllByTestId('webServerRceRun')).toHaveLength(2));
+  const [first, second] = screen.getAllByTestId('webServerRceRun');
+  expect(first?.textContent).toContain('Ports');
+  expect(second?.textContent).toContain('Osquery query 1 hour ago');
+});
+
+const UNAVAILABLE: [what: string, answers: Answers, installed: boolean, sentence: RegExp][] = [
+  ['the plugin is missing', {}, false, /Osquery plugin is not installed/],
+  [
+    'the integration is missing',
+    { 'GET /internal/osquery/status': () => ({}) },
+    true,
+    /Osquery Manager integration is not installed/,
+  ],
+  [
+    'Fleet does not know the agent',
+    {
+      [AGENT]: () => {
+        throw httpError(404, {});
+      },
+    },
+    true,
+    /Fleet does not know the agent agent-1/,
+  ],
+];
+
+test.each(UNAVAILABLE)(
+  'offers SQL to copy instead of buttons where %s',
+  async (_what, answers, osqueryInstalled, sentence) => {
+    renderApp({ path: '/alerts/alert-1?tab=guide', answers, host: { osqueryInstalled } });
+    const notice = await screen.findByTestId('webServerRceOsqueryUnavailable');
+    expect(notice.textContent).toMatch(sentence);
+    await screen.findByTestId('webServerRceGuide');
+    expect(screen.queryByTestId('webServerRceRunQuery')).toBeNull();
+    expect(screen.queryByTestId('webServerRceRunAll')).toBeNull();
+    expect(screen.getAllByRole('button', { name: 'Copy SQL' }).length).toBeGreaterThan(0);
+  }
+);
+
+test('warns when the agent sits on another machine than the alert speaks of', async () => {
+  renderApp({
+    path: '/alerts/alert-1?tab=guide',
+    answers: {
+      [AGENT]: () => ({
+        item: { id: 'agent-1', status: 'online', local_metadata: { host: { hostname: 'laptop' } } },
+      }),
+    },
+  });
+  expect(
+    await screen.findByText('This agent runs on laptop, the alert’s host is web-01')
+  ).toBeDefined();
+});
+
+test('sorts numbers as numbers, hides columns, and shows and copies a whole value', async () => {
+  const long = `php ${'x'.repeat(300)}`;
+  const { user } = await runPorts({
+    [DETAILS]: () => toDetails({ ...DONE, docs: 3 }, 'completed'),
+    [RESULTS]: () =>
+      toRows({ pid: '9', cmd: long }, { pid: '100', cmd: '<b>x</b>' }, { pid: '20', cmd: '' }),
+  });
+  const table = within(await screen.findByTestId('webServerRceResultRows'));
+  const pids = (): string[] =>
+    table
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.querySelector('td')?.textContent ?? '')
+      .map((text) => text.replaceAll(/\D/g, ''));
+  await user.click(within(table.getByRole('columnheader', { name: /pid/ })).getByRole('button'));
+  await waitFor(() => expect(pids()).toEqual(['9', '20', '100']));
+  await user.click(table.getByText(/^php x+/));
+  expect(await screen.findByText(long)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Columns 2/2' }));
+  await user.click(await screen.findByRole('switch', { name: 'cmd' }));
+  await waitFor(() => expect(table.queryByText('<b>x</b>')).toBeNull());
+});
+
+test('draws one page of ten thousand rows', async () => {
+  const rows = Array.from({ length: 9999 }, (_row, index) => ({ pid: String(index) }));
+  await runPorts({
+    [DETAILS]: () => toDetails({ ...DONE, docs: 12_000 }, 'completed'),
+    [RESULTS]: () => ({
+      data: { total: 12_000, edges: rows.map((osquery) => ({ _source: { osquery } })) },
+    }),
+  });
+  await findState(/12,000 rows, of which the first 9,999 are shown/);
+  expect(within(screen.getByTestId('webServerRceResultRows')).getAllByRole('row')).toHaveLength(11);
+});
