@@ -1,0 +1,183 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { selectors, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locale } from '../../common/i18n/locale';
+import { getBrowserBundle } from '../../standalone/bundle/get_browser_bundle';
+import { createHost, type Host } from '../../standalone/create_host';
+import { createLogger } from '../../standalone/log/create_logger';
+import { openChromium } from '../kibana/open_chromium';
+
+/** A browser on two busy cores takes its time; nothing here waits longer than it must. */
+const SLOW = 180_000;
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** With BROWSER_SCREENSHOTS a folder, what the reader sees is kept there. */
+const keepScreenshot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['BROWSER_SCREENSHOTS'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+};
+
+const WORDS: Record<Locale, { pageTitle: RegExp; why: RegExp; ports: RegExp }> = {
+  en: {
+    pageTitle: /web server attacks/i,
+    why: /why it matched/i,
+    ports: /listening ports/i,
+  },
+  'zh-CN': { pageTitle: /Web 服务器攻击/, why: /匹配/, ports: /侦听端口/ },
+};
+
+describe('an analyst on the stand-alone host', () => {
+  let directory: string;
+  let host: Host;
+  let url: string;
+  let browser: Browser;
+  const problems: string[] = [];
+
+  const openPage = async (path: string, size = { width: 1440, height: 900 }): Promise<Page> => {
+    const context = await browser.newContext({ viewport: size });
+    const page = await context.newPage();
+    page.setDefaultTimeout(SLOW / 2);
+    page.on('pageerror', ({ message }) => problems.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    await page.goto(`${url}${path}`);
+    return page;
+  };
+
+  beforeAll(async () => {
+    selectors.setTestIdAttribute('data-test-subj');
+    directory = await mkdtemp(join(tmpdir(), 'web-server-rce-browser-'));
+    const now = (): Date => new Date();
+    host = await createHost({
+      port: 0,
+      dataDirectory: join(directory, 'data'),
+      input: { kind: 'recording' },
+      locale: 'en',
+      now,
+      logger: createLogger({ write: () => {}, now }),
+    });
+    ({ url } = await host.listen(await getBrowserBundle(() => {})));
+    browser = await openChromium();
+  }, SLOW);
+
+  afterAll(async () => {
+    await browser?.close();
+    await host?.stop();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  describe.each(['en', 'zh-CN'] as const)('reading %s', (locale) => {
+    const words = WORDS[locale];
+    let page: Page;
+
+    it('sees the alerts of the recording', { timeout: SLOW }, async () => {
+      page = await openPage('/');
+      await page.getByTestId('webServerRceOpenAlert').first().waitFor();
+      if (locale !== 'en') {
+        await page.getByTestId('webServerRceLanguage').click();
+        await page.getByRole('heading', { name: words.pageTitle }).waitFor();
+        await page.getByTestId('webServerRceOpenAlert').first().waitFor();
+      }
+      await page.getByRole('heading', { name: words.pageTitle }).waitFor();
+      expect(await page.getByTestId('webServerRceOpenAlert').count()).toBe(8);
+      await keepScreenshot(page, `stand_alone_table_${locale}`);
+    });
+
+    it('opens one: what happened and why it matched', { timeout: SLOW }, async () => {
+      await page.getByTestId('webServerRceOpenAlert').nth(3).click();
+      const flyout = page.getByTestId('webServerRceFlyout');
+      await flyout.getByTestId('webServerRceReason').waitFor();
+      expect(await flyout.getByTestId('webServerRceReason').innerText()).toContain('apache2');
+      expect(await flyout.getByText(words.why).count()).toBeGreaterThan(0);
+      expect(await flyout.getByTestId('webServerRceWhy').innerText()).toContain(
+        '/usr/sbin/apache2'
+      );
+      await keepScreenshot(page, `stand_alone_flyout_${locale}`);
+    });
+
+    it(
+      'runs a query of the guide with one click and reads real rows',
+      { timeout: SLOW },
+      async () => {
+        await page.getByTestId('webServerRceTab-guide').click();
+        const query = page
+          .getByTestId('webServerRceQuery')
+          .and(page.getByRole('group', { name: words.ports }));
+        await query.getByTestId('webServerRceRunQuery').click();
+        await query.getByTestId('webServerRceResultRows').waitFor();
+        // The host itself listens on a port, so its own process must be among the rows.
+        const port = new URL(url).port;
+        const rows = await query.getByTestId('webServerRceResultRows').innerText();
+        expect(rows).toContain(port);
+        await query.scrollIntoViewIfNeeded();
+        await keepScreenshot(page, `stand_alone_guide_${locale}`);
+      }
+    );
+
+    it('finds the run again after a reload of the deep link', { timeout: SLOW }, async () => {
+      const address = page.url();
+      expect(new URL(address).pathname).toMatch(/\/alerts\/[\w-]+$/);
+      await page.reload();
+      await page.getByTestId('webServerRceTab-runs').click();
+      await page
+        .getByTestId('webServerRceRunList')
+        .getByTestId('webServerRceRun')
+        .first()
+        .waitFor();
+    });
+
+    it('meets no barrier that axe can find', { timeout: SLOW }, async () => {
+      // Evaluated, not added as a script: the page's own policy would refuse that.
+      await page.evaluate(await readFile(AXE, 'utf8'));
+      const violations: unknown = await page.evaluate(
+        "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')))"
+      );
+      expect(violations).toEqual([]);
+    });
+  });
+
+  it('acknowledges an alert, and it stays acknowledged', { timeout: SLOW }, async () => {
+    const page = await openPage('/');
+    await page.getByTestId('webServerRceRow-acknowledged').first().click();
+    await page.getByTestId('webServerRceStatus-acknowledged').getByText('1').waitFor();
+    await page.reload();
+    await page.getByTestId('webServerRceStatus-acknowledged').getByText('1').waitFor();
+  });
+
+  it(
+    'works by keyboard alone: Enter opens, Escape closes and gives the focus back',
+    { timeout: SLOW },
+    async () => {
+      const page = await openPage('/');
+      const first = page.getByTestId('webServerRceOpenAlert').first();
+      await first.focus();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('webServerRceFlyout').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByTestId('webServerRceFlyout').waitFor({ state: 'detached' });
+      expect(await page.evaluate('document.activeElement.dataset.testSubj')).toBe(
+        'webServerRceOpenAlert'
+      );
+    }
+  );
+
+  it('has room at 900 pixels, and a dark page', { timeout: SLOW }, async () => {
+    const page = await openPage('/', { width: 900, height: 900 });
+    await page.getByTestId('webServerRceDarkMode').click();
+    await page.getByTestId('webServerRceOpenAlert').first().click();
+    await page.getByTestId('webServerRceReason').waitFor();
+    const overflow = await page.evaluate(
+      'document.documentElement.scrollWidth - window.innerWidth'
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await keepScreenshot(page, 'stand_alone_900_dark');
+  });
+
+  it('saw no script fail on the way', () => {
+    expect(problems).toEqual([]);
+  });
+});
