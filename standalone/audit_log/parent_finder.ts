@@ -85,7 +85,7 @@ export class ParentFinder {
     layout: LayoutMatch | undefined
   ): boolean {
     const age = exec.time - known.seenAt;
-    if (age < SHORTEST_PID_REUSE_MS || !layout) return false;
+    if (age < SHORTEST_PID_REUSE_MS || !layout || adoptsOrphans(known)) return false;
     if (isSameProgram(layout.process, known)) return false;
     const previous = this.table.find(exec.syscall.pid, exec.time);
     const isSecondExec =
@@ -175,6 +175,12 @@ export class ParentFinder {
     return undefined;
   }
 }
+
+/** What becomes the parent of processes whose own has ended, and so shares no memory with them. */
+const adoptsOrphans = ({ pid, program }: KnownProcess): boolean =>
+  pid === 1 || (program.name !== undefined && ORPHANAGES.test(program.name));
+
+const ORPHANAGES = /^(systemd|containerd-shim.*|conmon|tini|dumb-init|catatonit|docker-init)$/;
 
 const isServer = ({ program, parentPid, user }: KnownProcess, { syscall }: ExecAttempt): boolean =>
   (parentPid === 1 || program.executable?.includes('/sbin/') === true) &&

@@ -70,6 +70,27 @@ describe('a parent the log or the list knows', () => {
     });
   });
 
+  it('is who adopted it when its own has ended, whatever memory it shares', () => {
+    const dash = { registers: ['5642d29ac9a8', '7ffee2b89a00', '7ffee2b8c888'] as const };
+    const adopters = [
+      listed(1, 0, { executable: '/usr/lib/systemd/systemd' }),
+      listed(90, 1, { executable: '/usr/bin/containerd-shim-runc-v2' }),
+    ];
+    const events = read(
+      [
+        { args: ['sh', 'x.sh'], pid: 500, ppid: 90, time: at(1) },
+        { args: ['sleep', '1'], exe: '/usr/bin/sleep', pid: 501, ppid: 500, time: at(2), ...dash },
+        { args: ['id'], exe: '/usr/bin/id', pid: 502, ppid: 1, time: at(90), ...dash },
+        { args: ['id'], exe: '/usr/bin/id', pid: 503, ppid: 90, time: at(91), ...dash },
+      ],
+      { processes: adopters }
+    );
+    expect(events.map(({ process }) => process.parent.executable).slice(2)).toEqual([
+      '/usr/lib/systemd/systemd',
+      '/usr/bin/containerd-shim-runc-v2',
+    ]);
+  });
+
   it('is not a process that started later under the same pid', () => {
     const later = listed(400, 1, { startedAt: (START + 60) * 1000 });
     const [event] = read([{ args: ['id'], ppid: 400, time: at(1) }], { processes: [later] });
