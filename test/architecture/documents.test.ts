@@ -20,7 +20,7 @@ const findCode = (text: string): string[] =>
 
 const FOLDERS = 'common|server|public|standalone|types|test|scripts|translations|docs|\\.ci';
 const PATH = new RegExp(`(?<![\\w./@-])(?:${FOLDERS})/[\\w./-]*(?![\\w./*<{…-])`, 'g');
-const COMMAND = /\bnpm (?:run ([\w:-]+)|(start|test)\b)/g;
+const COMMAND = /\bnpm (?:run (?:--[\w-]+ )*([a-z][\w:-]*)|(start|test)\b)/g;
 const LINK = /\]\((?![a-z]+:|#)([^)\s#]+)/g;
 
 describe.each(documents)('%s', (document) => {
