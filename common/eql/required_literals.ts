@@ -1,8 +1,9 @@
-import type { EqlQuery, EventFilter } from './ast';
+import type { EqlQuery } from './ast';
 import { toFilterCondition } from './compile/compile_filter';
 import type { Condition, ValueTest } from './compile/condition';
 import { createScope } from './compile/query_scope';
 import type { EqlOptions } from './compile/query_scope';
+import { toEventFilters } from './event_filters';
 import { foldAscii } from './patterns/fold_case';
 
 /** A piece of text that stands in a value. */
@@ -29,15 +30,8 @@ export const toRequiredLiterals = (query: EqlQuery, options: EqlOptions = {}): L
   const hasNullValue = (name: string): boolean =>
     options.fields?.byName.get(name)?.nullValue !== undefined;
   return toAnyOf(
-    toFilters(query).map((filter) => toChoices(toFilterCondition(filter, scope), hasNullValue))
+    toEventFilters(query).map((filter) => toChoices(toFilterCondition(filter, scope), hasNullValue))
   );
-};
-
-/** Events matter to a sequence or a sample if any of its terms takes them. */
-const toFilters = ({ statement }: EqlQuery): EventFilter[] => {
-  if (statement.kind === 'filter') return [statement];
-  const until = statement.kind === 'sample' ? undefined : statement.until;
-  return [...statement.terms, ...(until === undefined ? [] : [until])].map(({ filter }) => filter);
 };
 
 type HasNullValue = (field: string) => boolean;

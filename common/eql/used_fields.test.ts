@@ -18,7 +18,7 @@ it('names keys and every term of a sequence', () => {
   const query = parseEql(
     'sequence by k [any where a == 1] by l [any where b == 1] by m until [any where c == 1] by n'
   );
-  expect(toUsedFields(query).slice(2)).toEqual(['k', 'a', 'l', 'b', 'm', 'c', 'n']);
+  expect(toUsedFields(query).slice(2)).toEqual(['a', 'b', 'c', 'k', 'l', 'm', 'n']);
 });
 
 it('follows a mapping to where values stand', () => {

@@ -1,5 +1,6 @@
 import type { EqlQuery, Expression } from './ast';
 import { collectFields } from './collect_fields';
+import { toEventFilters } from './event_filters';
 import type { SearchOptions } from './search/search_options';
 
 /**
@@ -19,9 +20,15 @@ export const toUsedFields = (query: EqlQuery, options: SearchOptions = {}): stri
   return [...new Set([...names].map((name) => fields?.byName.get(name)?.path ?? name))];
 };
 
-const toExpressions = ({ statement }: EqlQuery): Expression[] => {
-  if (statement.kind === 'filter') return [statement.condition];
+const toExpressions = (query: EqlQuery): Expression[] => [
+  ...toEventFilters(query).map(({ condition }) => condition),
+  ...toKeys(query),
+];
+
+const toKeys = ({ statement }: EqlQuery): Expression[] => {
+  if (statement.kind === 'filter') return [];
   const until = statement.kind === 'sample' ? undefined : statement.until;
-  const terms = [...statement.terms, ...(until === undefined ? [] : [until])];
-  return [...statement.keys, ...terms.flatMap(({ filter, keys }) => [filter.condition, ...keys])];
+  return [statement, ...statement.terms, ...(until === undefined ? [] : [until])].flatMap(
+    ({ keys }) => keys
+  );
 };

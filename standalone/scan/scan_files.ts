@@ -1,0 +1,27 @@
+import { openEvents } from './open_events';
+import { scanEvents } from './scan_events';
+import type { ScannedEvent, ScanPlan } from './scan_events';
+import { createScanReport } from './scan_report';
+import type { ScanReport } from './scan_report';
+
+/**
+ * Reads events from one file after the other.
+ * @param reports gets a report for each file as soon as it is opened
+ * @throws Error of `node:fs` or `node:zlib` when a file can't be read
+ */
+export async function* scanFiles(
+  files: readonly string[],
+  plan: ScanPlan,
+  reports: ScanReport[]
+): AsyncGenerator<ScannedEvent[]> {
+  for (const file of files) {
+    const source = openEvents(file);
+    const report = createScanReport(file);
+    reports.push(report);
+    try {
+      yield* scanEvents(source, plan, report);
+    } finally {
+      await source.close();
+    }
+  }
+}

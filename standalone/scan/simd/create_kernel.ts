@@ -1,0 +1,100 @@
+import { assembleWat } from './assemble_wat';
+import { kernelSource } from './kernel_source';
+
+/** What the WebAssembly module exports; all numbers are addresses in its memory. `kernel_source.ts` says what they do. */
+interface KernelFunctions {
+  findByte(at: number, end: number, byte: number): number;
+  findByteBefore(start: number, at: number, byte: number): number;
+  countByte(at: number, end: number, byte: number): number;
+  findFingerprint(at: number, end: number, table: number): number;
+  skipValue(at: number, stack: number, deepest: number): number;
+  findWrongLine(at: number, end: number, stack: number, deepest: number): number;
+}
+
+/** Fast loops over bytes, and the memory in which the bytes must stand. */
+export interface Kernel {
+  /** The whole memory; another array after `grow`. */
+  readonly bytes: Buffer;
+  /** Makes room for at least so many bytes, with a margin that functions may read past the end. */
+  grow(size: number): void;
+  /** An address for so many bytes that nobody else gets. */
+  reserve(size: number): number;
+  findByte(at: number, end: number, byte: number): number;
+  findByteBefore(start: number, at: number, byte: number): number;
+  countByte(at: number, end: number, byte: number): number;
+  findFingerprint(at: number, end: number, table: number): number;
+  /** The end of a JSON value on a line that ends with a newline; 0 if it is not valid or nested too deeply. */
+  skipValue(at: number): number;
+  /** The start of the first line that holds no valid JSON object and is not blank either; `end` if there is none. */
+  findWrongLine(at: number, end: number): number;
+}
+
+const PAGE = 65_536;
+/** Tables lie on the first page, the open containers of a JSON value on the second. */
+const STACK = PAGE;
+const DEEPEST = PAGE;
+/** Where lines begin; there is room to read a little before them. */
+export const FIRST_BYTE = 2 * PAGE + 64;
+const MARGIN = 64;
+
+/** The slice of WebAssembly that is used: Node's types leave it to those of the DOM. */
+interface WasmEngine {
+  readonly Module: new (code: Uint8Array) => object;
+  readonly Memory: new (limits: { initial: number }) => WasmMemory;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: WasmExports };
+}
+
+interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
+type WasmExports = Readonly<Record<string, unknown>>;
+
+/** Typed as any text, so that Node's half of the types does not count. */
+const WASM: string = 'WebAssembly';
+
+let compiled: object | undefined;
+
+export const createKernel = (): Kernel => {
+  const { Module, Memory, Instance }: WasmEngine = Reflect.get(globalThis, WASM);
+  compiled ??= new Module(assembleWat(kernelSource));
+  const memory = new Memory({ initial: 4 });
+  const { exports } = new Instance(compiled, { env: { memory } });
+  if (!hasKernelFunctions(exports)) throw new TypeError('the kernel lacks a function');
+  const { findByte, findByteBefore, countByte, findFingerprint, skipValue, findWrongLine } =
+    exports;
+  let nextFree = 0;
+  const kernel = {
+    findByte,
+    findByteBefore,
+    countByte,
+    findFingerprint,
+    skipValue: (at: number): number => skipValue(at, STACK, DEEPEST),
+    findWrongLine: (at: number, end: number): number => findWrongLine(at, end, STACK, DEEPEST),
+    bytes: Buffer.from(memory.buffer),
+    grow: (size: number): void => {
+      const missing = size + MARGIN - memory.buffer.byteLength;
+      if (missing <= 0) return;
+      memory.grow(Math.ceil(missing / PAGE));
+      kernel.bytes = Buffer.from(memory.buffer);
+    },
+    reserve: (size: number): number => {
+      const address = nextFree;
+      nextFree += size;
+      if (nextFree > STACK) throw new RangeError('no room for another table');
+      return address;
+    },
+  };
+  return kernel;
+};
+
+const hasKernelFunctions = (exports: WasmExports): exports is WasmExports & KernelFunctions =>
+  [
+    'findByte',
+    'findByteBefore',
+    'countByte',
+    'findFingerprint',
+    'skipValue',
+    'findWrongLine',
+  ].every((name) => typeof exports[name] === 'function');
