@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createLocalOsquery } from './create_local_osquery';
 import type { LocalOsquery } from './local_osquery';
 import type { ResultRow } from './query_outcome';
@@ -27,6 +27,8 @@ const testWith = (
   test.skip(`${name} (skipped: ${needed} is absent)`, run);
 };
 
+vi.setConfig({ testTimeout: 60_000 });
+
 let osquery: LocalOsquery;
 let server: Server;
 let port = 0;
@@ -43,7 +45,7 @@ afterAll(async () => {
 });
 
 const query = async (sql: string): Promise<readonly ResultRow[]> => {
-  const outcome = await osquery.run(sql);
+  const outcome = await osquery.run(sql, { timeoutMs: 600_000 });
   if (outcome.kind !== 'rows') throw new Error(JSON.stringify(outcome));
   return outcome.rows;
 };

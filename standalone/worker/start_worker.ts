@@ -9,9 +9,14 @@ interface WorkerRequest {
   readonly maxHeapMib?: number;
 }
 
-/** Starts a TypeScript module in a worker thread, under tsx and under vitest alike. */
+/**
+ * Starts a TypeScript module in a worker thread, under tsx and under vitest alike. In the thread
+ * `import.meta.url` names no file: an entry gets the places of files by `data`.
+ */
 export const startWorker = ({ entry, data, maxHeapMib }: WorkerRequest): Worker =>
   new Worker(new URL('./worker_boot.mjs', import.meta.url), {
     workerData: { entry: entry.href, data },
+    // The loader of the process (tsx) is not wanted in the thread.
+    execArgv: [],
     ...(maxHeapMib === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: maxHeapMib } }),
   });
