@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import type { CoreStart, ToastInput } from '@kbn/core/public';
+import { act, cleanup, within } from '@testing-library/react';
+import { createMemoryHistory } from 'history';
+import { afterEach, expect, test } from 'vitest';
+import { createFakeHttp } from '../../test/browser_app/fake_http';
+import { toPage, toSampleAlert } from '../../test/browser_app/sample_alerts';
+import { mountApp } from './mount_app';
+import { toHost } from './to_host';
+
+afterEach(cleanup);
+
+const toCore = (part: Partial<CoreStart> = {}, toasts: ToastInput[] = []): CoreStart => ({
+  application: { capabilities: { webServerRce: { show: true, save: true } } },
+  chrome: { setBreadcrumbs: () => undefined, docTitle: { change: () => undefined } },
+  http: createFakeHttp({
+    'POST /internal/web_server_rce/alerts/_find': () => toPage([toSampleAlert()]),
+    'GET /internal/web_server_rce/rule': () => ({ kind: 'absent' }),
+  }),
+  i18n: { Context: ({ children }) => <>{children}</> },
+  notifications: {
+    toasts: {
+      addSuccess: (toast) => toasts.push(toast),
+      addWarning: (toast) => toasts.push(toast),
+      addDanger: (toast) => toasts.push(toast),
+    },
+  },
+  theme: {
+    theme$: {
+      subscribe: (next) => {
+        next({ darkMode: true });
+        return { unsubscribe: () => undefined };
+      },
+    },
+  },
+  uiSettings: { get: <T,>(): T => 'Browser' as T },
+  ...part,
+});
+
+test('draws the app under Kibana 8.12, which gives no context, and takes it away again', async () => {
+  const element = document.createElement('div');
+  document.body.append(element);
+  let unmount = (): void => undefined;
+  act(() => {
+    unmount = mountApp(toCore(), false, { element, history: createMemoryHistory() });
+  });
+  expect(await within(element).findByText('sh -c whoami', {}, { timeout: 20_000 })).toBeDefined();
+  act(unmount);
+  expect(element.childElementCount).toBe(0);
+}, 60_000);
+
+test('leaves theme and language to Kibana 9, which gives a context', async () => {
+  const element = document.createElement('div');
+  document.body.append(element);
+  const rendering: CoreStart['rendering'] = {
+    addContext: (tree) => <main aria-label="Kibana’s context">{tree}</main>,
+  };
+  act(() => {
+    mountApp(toCore({ rendering }), false, { element, history: createMemoryHistory() });
+  });
+  const context = within(element).getByRole('main', { name: 'Kibana’s context' });
+  expect(await within(context).findByText('sh -c whoami', {}, { timeout: 20_000 })).toBeDefined();
+}, 60_000);
+
+test('a reader without the right to save may not write', () => {
+  const capabilities = { webServerRce: { show: true, save: false } };
+  expect(toHost(toCore({ application: { capabilities } }), true).mayWrite).toBe(false);
+  expect(toHost(toCore({ application: { capabilities: {} } }), true).mayWrite).toBe(false);
+  expect(toHost(toCore(), true).mayWrite).toBe(true);
+});
+
+test('a notice with something to do carries a button that does it', () => {
+  const toasts: ToastInput[] = [];
+  let undone = 0;
+  toHost(toCore({}, toasts), true).notify({
+    tone: 'success',
+    title: 'Closed',
+    action: { label: 'Undo', run: () => (undone += 1) },
+  });
+  const element = document.createElement('div');
+  document.body.append(element);
+  const text = toasts[0]?.text;
+  if (typeof text !== 'function') throw new Error('The toast has no body of its own.');
+  act(() => {
+    text(element);
+  });
+  act(() => within(element).getByRole('button', { name: 'Undo' }).click());
+  expect(undone).toBe(1);
+});
