@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import type { Logger } from '@kbn/core/server';
 import type { Locale } from '../common/i18n/locale';
 import { WebServerRcePlugin } from '../server/plugin';
+import { createArrivalSearch } from './ingest/create_arrival_search';
+import { startIngest, type Ingest } from './ingest/start_ingest';
 import { createAlerting } from './kibana/alerting/create_alerting';
+import { i18n } from './kibana/i18n';
 import { createCore } from './kibana/create_core';
 import { createFeatures } from './kibana/features';
 import { createHttpServer } from './kibana/http/create_http_server';
 import { createRouter } from './kibana/http/create_router';
 import { serveBrowser } from './kibana/http/serve_browser';
 import { createLocalAdapters } from './local/create_local_adapters';
+import { createStandingMatches } from './local/create_standing_matches';
 import type { InputOption } from './options/parse_options';
 import { createLocalOsquery } from './osquery/create_local_osquery';
 import { createLiveQueries } from './osquery/live_queries';
@@ -18,9 +22,10 @@ import { registerLiveQueryRoutes } from './osquery/register_live_query_routes';
 import { PRODUCT_VERSION } from './product_version';
 import { PROJECT_DIRECTORY } from './project_directory';
 import { enableRuleAtFirstStart } from './rule/enable_rule_at_first_start';
+import { listStandingQueries } from './rule/list_standing_queries';
+import { keepStoreSmall } from './run/keep_store_small';
 import { registerSessionRoute } from './session/register_session_route';
-import { createEventInput } from './sources/create_event_input';
-import { ingest } from './sources/ingest';
+import { findRecording } from './sources/find_recording';
 import { openStore, type Store } from './store/open_store';
 
 export interface HostOptions {
@@ -28,6 +33,8 @@ export interface HostOptions {
   readonly port: number;
   readonly dataDirectory: string;
   readonly input: InputOption;
+  readonly keepEventsMs: number;
+  readonly keepBytes: number;
   /** Language alerts are written in. */
   readonly locale: Locale;
   readonly now: () => Date;
@@ -40,6 +47,8 @@ export interface Host {
   readonly agentId: string;
   /** Listens, with the browser app of this directory. */
   listen(bundle: string): Promise<{ url: string }>;
+  /** Resolves at the end of the input; rejects with what it can't be read for. */
+  readonly inputEnded: Promise<void>;
   /** Resolves when the input has ended and no rule run is under way or waiting; never while a log is followed. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -59,6 +68,10 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     version: PRODUCT_VERSION,
   };
 
+  // Before the ingest thread starts nothing arrives, so there is nothing to watch.
+  let ingest: Ingest | undefined;
+  const standing = createStandingMatches(async (queries) => ingest?.watch(queries));
+
   const alerting = createAlerting({
     store: store.rules,
     version: PRODUCT_VERSION,
@@ -70,7 +83,7 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
   const router = createRouter(server, logger.get('http'));
   const plugin = new WebServerRcePlugin(
     { logger: logger.get('plugin'), env: { packageInfo: { version: PRODUCT_VERSION } } },
-    () => createLocalAdapters(store)
+    () => createLocalAdapters(store, standing)
   );
   plugin.setup(createCore({ router, alerting: alerting.start }), {
     alerting: alerting.setup,
@@ -94,39 +107,55 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     agentId: agent.id,
   }));
 
-  const stopping = new AbortController();
   alerting.resume();
   await enableRuleAtFirstStart(server, store.rules);
-  const ingested = ingest({
-    input: createEventInput(options.input, {
-      agent,
-      isEmpty: () => store.events.isEmpty(),
-      now,
-      logger,
-    }),
-    events: store.events,
-    onArrival: (oldest) => alerting.eventsArrived(oldest),
-    signal: stopping.signal,
-    logger,
+  const arrivals = createArrivalSearch({
+    search: (oldest) => alerting.eventsArrived(oldest),
+    remove: (ids) => store.events.removeArrivals(ids),
+    logger: logger.get('events'),
   });
+  arrivals.add(store.events.listArrivals());
+  const events = startIngest({
+    start: {
+      directory: options.dataDirectory,
+      input: options.input,
+      agent,
+      recording:
+        options.input.kind === 'recording'
+          ? await findRecording(store.events, agent, now())
+          : undefined,
+      language: i18n.getCatalogue(),
+      queries: listStandingQueries(store.rules),
+    },
+    onArrival: (arrival, matches) => {
+      standing.add(matches);
+      arrivals.add([arrival]);
+    },
+    logger: logger.get('events'),
+  });
+  ingest = events;
+  const retention = keepStoreSmall({ store, retention: options, now, logger });
 
   return {
     store,
     agentId: agent.id,
+    inputEnded: events.ended,
     async listen(bundle) {
       serveBrowser(server, { bundle, translations: join(PROJECT_DIRECTORY, 'translations') });
       await server.start();
       return { url: `http://127.0.0.1:${server.info.port}` };
     },
     async idle() {
-      await ingested;
+      await events.ended;
+      await arrivals.settled();
       await alerting.settled();
     },
     async stop() {
-      stopping.abort();
       await server.stop({ timeout: 1000 });
-      await ingested;
+      await events.stop();
+      await retention.stop();
       await alerting.stop();
+      await arrivals.stop();
       await osquery.close();
       await liveQueries.settled();
       await store.close();

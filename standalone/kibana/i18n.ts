@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
-interface Catalogue {
+export interface Catalogue {
   /** Language tag the messages are in. */
   readonly locale: string;
   /** Translations by message id; an id that is not here is shown in English. */
@@ -29,6 +29,9 @@ export const i18n = {
   },
 
   getLocale: (): string => catalogue.locale,
+
+  /** What `init` was given, for a thread that is to speak the same language. */
+  getCatalogue: (): Catalogue => catalogue,
 };
 
 const getFormat = (id: string, defaultMessage: string): IntlMessageFormat => {

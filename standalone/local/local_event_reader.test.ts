@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { eventReaderContract } from '../../test/contracts/event_reader.contract';
 import { createTemporaryStore } from '../../test/temporary_store';
+import { createStandingMatches } from './create_standing_matches';
 import { createLocalEventReader } from './local_event_reader';
 
 eventReaderContract(async (events) => {
   const store = await createTemporaryStore();
   await store.events.add({ events });
-  return createLocalEventReader(store.events);
+  return createLocalEventReader(
+    store.events,
+    createStandingMatches(async () => undefined)
+  );
 });
 
 test('applies pipes to all matches of the period, not to each part that is read', async () => {
@@ -17,7 +21,10 @@ test('applies pipes to all matches of the period, not to each part that is read'
     source: { '@timestamp': `2026-03-01T10:0${minute}:00.000Z`, event: { category: 'process' } },
   }));
   await store.events.add({ events });
-  const found = await createLocalEventReader(store.events).search({
+  const found = await createLocalEventReader(
+    store.events,
+    createStandingMatches(async () => undefined)
+  ).search({
     query: 'process where true | tail 2 | head 1',
     indexPatterns: ['logs-*'],
     timestampField: '@timestamp',

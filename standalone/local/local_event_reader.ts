@@ -1,26 +1,24 @@
 import { i18n } from '@kbn/i18n';
 import { DomainError } from '../../common/errors/domain_error';
-import type { EqlQuery } from '../../common/eql/ast';
 import { EqlError } from '../../common/eql/errors/eql_error';
-import { parseEql } from '../../common/eql/parse_eql';
-import { searchEvents } from '../../common/eql/search_events';
 import { toEqlErrorReport } from '../../common/eql/to_eql_error_report';
 import type { SourceEvent } from '../../common/event/source_event';
-import { findEventTime } from '../../common/time/event_time';
 import type { EventReader, EventSearch } from '../../server/ports/event_reader';
+import { findStandingTest } from '../ingest/standing_query';
 import type { EventRecords } from '../store/event_records';
-import { createIndexTest } from './create_index_test';
+import type { StandingMatches } from './create_standing_matches';
+import { FILED_BY, searchStoredEvents } from './search_stored_events';
 
-/** The field events are filed by; a search by another one has to look at all of them. */
-const FILED_BY = '@timestamp';
-/** Orders events of one millisecond. */
-const TIEBREAKER = 'event.sequence';
-
-/** Asks the stored events with `common/eql`. Minutes are read in order, so a search ends as soon as it has enough. */
-export const createLocalEventReader = (events: EventRecords): EventReader => ({
+/** Asks the stored events with `common/eql`; a query that stands is answered from the matches that are known already. */
+export const createLocalEventReader = (
+  events: EventRecords,
+  standing: StandingMatches
+): EventReader => ({
   async search(search) {
     try {
-      return await findMatches(search, events);
+      if (search.signal.aborted) throw new DomainError('event_search_timed_out');
+      const known = await findStanding(search, events, standing);
+      return known ?? (await searchStoredEvents(search, events));
     } catch (error) {
       if (error instanceof EqlError) {
         const reason = toEqlErrorReport(error, i18n.translate);
@@ -31,46 +29,21 @@ export const createLocalEventReader = (events: EventRecords): EventReader => ({
   },
 });
 
-const findMatches = async (search: EventSearch, events: EventRecords): Promise<SourceEvent[]> => {
-  const { timestampField, from, to, size, signal } = search;
-  const query = parseEql(search.query);
-  const withoutPipes = { ...query, pipes: [] };
-  const options = { timestampField, tiebreakerField: TIEBREAKER };
-  const isNamed = createIndexTest(search.indexPatterns);
-  const isFiled = timestampField === FILED_BY;
-  const isInside = ({ source }: SourceEvent): boolean => {
-    if (isFiled) return true;
-    const time = findEventTime(source, timestampField);
-    return time !== undefined && time >= from && time < to;
-  };
-  const parts = isFiled
-    ? events.read(Date.parse(from), Date.parse(to))
-    : events.read(-Infinity, Infinity);
-
-  const found: SourceEvent[] = [];
-  let ofMinute: SourceEvent[] = [];
-  let minute: number | undefined;
-  const finishMinute = (): void => {
-    found.push(...searchEvents(withoutPipes, ofMinute, options));
-    ofMinute = [];
-  };
-  for await (const part of parts) {
-    if (signal.aborted) throw new DomainError('event_search_timed_out');
-    if (part.minute !== minute) {
-      finishMinute();
-      if (isFiled && hasEnough(query, found, size)) break;
-      minute = part.minute;
-    }
-    const candidates = part.events
-      .map(({ event }) => event)
-      .filter((event) => isNamed(event.index) && isInside(event));
-    ofMinute.push(...searchEvents(withoutPipes, candidates, options));
-  }
-  finishMinute();
-  // Minutes are in order already; pipes and another timestamp field need all matches at once.
-  return searchEvents(query, found, options).slice(0, size);
+const findStanding = async (
+  search: EventSearch,
+  events: EventRecords,
+  standing: StandingMatches
+): Promise<readonly SourceEvent[] | undefined> => {
+  const { timestampField, size } = search;
+  if (timestampField !== FILED_BY || !findStandingTest(search)) return undefined;
+  const period = { from: Date.parse(search.from), to: Date.parse(search.to), size };
+  return standing.find(search, period, (from, mostMatches) =>
+    searchStoredEvents(
+      { ...search, from: new Date(from).toISOString(), to: END_OF_TIME, size: mostMatches },
+      events
+    )
+  );
 };
 
-/** Pipes such as `tail` depend on the last match. */
-const hasEnough = (query: EqlQuery, found: readonly SourceEvent[], size: number): boolean =>
-  query.pipes.length === 0 && found.length >= size;
+/** The last moment a date can hold. */
+const END_OF_TIME = new Date(8.64e15).toISOString();

@@ -28,7 +28,8 @@ export const runHost = async (options: RunOptions): Promise<void> => {
         values: { url },
       })
     );
-    await toldToStop();
+    // An input that can't be read ends the host; one that is at its end does not.
+    await Promise.race([toldToStop(), host.inputEnded.then(() => toldToStop())]);
   } finally {
     await host.stop();
   }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RootDatabase } from 'lmdb';
 import type { SourceEvent } from '../../common/event/source_event';
@@ -25,17 +25,34 @@ export interface EventBatch {
   readonly mayRepeat?: boolean;
 }
 
+/** Events that a rule has to look at, because they match a standing query. */
+export interface Arrival {
+  readonly id: string;
+  /** Time of the oldest of them, epoch milliseconds. */
+  readonly oldest: number;
+}
+
 export interface AddedEvents {
   /** Events that were not stored before. */
   readonly added: readonly SourceEvent[];
+  readonly arrival: Arrival | undefined;
   /** Events without a date in `@timestamp`, which are not stored. */
   readonly undated: number;
 }
 
 /** Periods in epoch milliseconds: `from` inclusive, `to` exclusive. */
 export interface EventRecords {
-  /** Resolves when the events are committed; a kill after that loses none of them. */
-  add(batch: EventBatch): Promise<AddedEvents>;
+  /**
+   * Resolves when the events are committed; a kill after that loses none of them.
+   * @param findOldestMatch looks at the new ones before they are stored: an arrival is stored together with the events
+   */
+  add(
+    batch: EventBatch,
+    findOldestMatch?: (added: readonly SourceEvent[]) => number | undefined
+  ): Promise<AddedEvents>;
+  /** Arrivals that no rule has looked at yet. */
+  listArrivals(): Arrival[];
+  removeArrivals(ids: readonly string[]): Promise<void>;
   findPosition(source: string): unknown;
   /** Events filed under a period, minute by minute in order of time; within a minute in no order. */
   read(from: number, to: number): AsyncIterable<StoredMinutePart>;
@@ -57,6 +74,7 @@ const KEYS_AT_A_TIME = 64;
 export const createEventRecords = (root: RootDatabase): EventRecords => {
   const blocks = root.openDB<Buffer, EventBlockKey>({ name: 'event_blocks', encoding: 'binary' });
   const ids = root.openDB<string, EventBlockKey>({ name: 'event_ids', encoding: 'string' });
+  const arrivals = root.openDB<number, string>({ name: 'arrivals', encoding: 'json' });
   const positions = root.openDB<unknown, string>({ name: 'positions', encoding: 'json' });
 
   const selectNew = (events: readonly TimedEvent[]): Map<string, TimedEvent> => {
@@ -83,28 +101,40 @@ export const createEventRecords = (root: RootDatabase): EventRecords => {
   };
 
   return {
-    async add({ events, position, mayRepeat = false }) {
+    async add({ events, position, mayRepeat = false }, findOldestMatch) {
       const timed = events.flatMap((event) => {
         const time = findEventTime(event.source, '@timestamp');
         return time === undefined ? [] : [{ event, time: Date.parse(time) }];
       });
       const fresh = mayRepeat ? selectNew(timed) : undefined;
-      const added = fresh ? [...fresh.values()] : timed;
-      const newBlocks = await toEventBlocks(added);
+      const filed = fresh ? [...fresh.values()] : timed;
+      const added = filed.map(({ event }) => event);
+      const oldest = findOldestMatch?.(added);
+      const arrival = oldest === undefined ? undefined : { id: randomUUID(), oldest };
+      const newBlocks = await toEventBlocks(filed);
       await root.batch(() => {
         for (const { key, bytes } of newBlocks) void blocks.put(key, bytes);
         for (const [digest, { time }] of fresh ?? []) void ids.put([toMinute(time), digest], '');
+        if (arrival) void arrivals.put(arrival.id, arrival.oldest);
         if (position) void positions.put(toDigest(position.source), position.position);
       });
-      return {
-        added: added.map(({ event }) => event),
-        undated: events.length - timed.length,
-      };
+      return { added, arrival, undated: events.length - timed.length };
+    },
+
+    listArrivals: () =>
+      [...arrivals.getRange()].map(({ key, value }) => ({ id: key, oldest: value })),
+
+    async removeArrivals(gone) {
+      await root.batch(() => {
+        for (const id of gone) void arrivals.remove(id);
+      });
     },
 
     findPosition: (source) => positions.get(toDigest(source)),
 
     async *read(from, to) {
+      // Another thread writes: what it has committed by now is to be seen.
+      root.resetReadTxn();
       let start: [number] | EventBlockKey = [toMinute(from)];
       for (;;) {
         const keys: EventBlockKey[] = [

@@ -1,11 +1,10 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { open } from 'lmdb';
 import type { RuleStore } from '../kibana/alerting/stored_rule';
 import type { LiveQueryStore } from '../osquery/live_query/live_query_store';
 import { createAlertRecords, type AlertRecords } from './alert_records';
 import { createEventRecords, type EventRecords } from './event_records';
 import { createLiveQueryRecords } from './live_query_records';
+import { openDatabase } from './open_database';
 import { createRuleRecords } from './rule_records';
 import { claimStore } from './store_owner';
 import { StoreTakenError } from './store_taken_error';
@@ -36,8 +35,7 @@ interface TreeStats {
  */
 export const openStore = async (directory: string): Promise<Store> => {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const path = join(directory, 'store');
-  const root = open({ path, maxDbs: 16 });
+  const root = openDatabase(directory);
   const settings = root.openDB<unknown, string>({ name: 'settings', encoding: 'json' });
   const claim = claimStore(root, settings);
   if (claim.kind === 'taken') {

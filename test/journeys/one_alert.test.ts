@@ -10,6 +10,7 @@ import type { FilledGuidePart } from '../../common/guide/guide_part';
 import { RULE_TYPE_ID } from '../../common/product';
 import { ruleParamsSchema, shippedRuleParams } from '../../common/rule/rule_params';
 import { getRuleText } from '../../common/rule/rule_text';
+import { createStandingMatches } from '../../standalone/local/create_standing_matches';
 import { createLocalEventReader } from '../../standalone/local/local_event_reader';
 import { startHost, type StartedHost } from '../start_host';
 
@@ -96,7 +97,11 @@ test('4. its window reaches back nine minutes from its start', async () => {
 
 test('5. the event reader finds the matching events of that period with our own EQL', async () => {
   const now = Date.now();
-  const matches = await createLocalEventReader(host.store.events).search({
+  const reader = createLocalEventReader(
+    host.store.events,
+    createStandingMatches(async () => undefined)
+  );
+  const matches = await reader.search({
     ...shippedRuleParams,
     from: new Date(now - 9 * MINUTE_MS).toISOString(),
     to: new Date(now).toISOString(),

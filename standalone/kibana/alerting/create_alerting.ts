@@ -15,8 +15,9 @@ export interface Alerting {
   /**
    * Asks for a run of every enabled rule because events have arrived.
    * @param oldest time of the oldest of them; older than a rule's interval, the period since then is searched as a gap
+   * @returns whether all runs ended well
    */
-  eventsArrived(oldest: Date): void;
+  eventsArrived(oldest: Date): Promise<boolean>;
   /** Resolves when no run is under way or waiting. */
   settled(): Promise<void>;
   /** Cancels what runs and waits for its end. */
@@ -43,7 +44,8 @@ export const createAlerting = ({ store, version, now, logger }: AlertingOptions)
   const queue = createRunQueue(
     createRuleRunner({ store, getRuleType, version, now, logger, stopSignal: stopping.signal })
   );
-  const schedule = createRunSchedule((ruleId) => queue.request(ruleId), now);
+  const request = (ruleId: string): void => void queue.request(ruleId);
+  const schedule = createRunSchedule(request, now);
 
   return {
     setup: {
@@ -58,19 +60,22 @@ export const createAlerting = ({ store, version, now, logger }: AlertingOptions)
           store,
           schedule,
           getRuleType,
-          request: (ruleId) => queue.request(ruleId),
+          request,
           now,
         }),
     },
     resume() {
       for (const rule of store.list()) schedule.follow(rule);
     },
-    eventsArrived(oldest) {
-      for (const { id, enabled, interval } of store.list()) {
-        if (!enabled) continue;
-        const isLate = now().getTime() - oldest.getTime() > toMilliseconds(interval);
-        queue.request(id, isLate ? oldest : undefined);
-      }
+    async eventsArrived(oldest) {
+      const age = now().getTime() - oldest.getTime();
+      const runs = store
+        .list()
+        .filter(({ enabled }) => enabled)
+        .map(({ id, interval }) =>
+          queue.request(id, age > toMilliseconds(interval) ? oldest : undefined)
+        );
+      return (await Promise.all(runs)).every(Boolean);
     },
     settled: () => queue.settled(),
     async stop() {

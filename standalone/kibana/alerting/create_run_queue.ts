@@ -8,8 +8,9 @@ export interface RunQueue {
    * Asks for a run that begins after this call; while one is running, all who ask share the next.
    * @param from events older than usual have arrived, the oldest of this time: a run dated so goes first,
    * and the gap between it and now is what the run after it searches
+   * @returns whether these runs ended well
    */
-  request(ruleId: string, from?: Date): void;
+  request(ruleId: string, from?: Date): Promise<boolean>;
   /** Resolves when nothing runs or waits. */
   settled(): Promise<void>;
   /** No run begins any more. */
@@ -18,6 +19,7 @@ export interface RunQueue {
 
 interface Due {
   readonly from: Date | undefined;
+  readonly tell: readonly ((endedWell: boolean) => void)[];
 }
 
 /** One run at a time per rule. A run that raised alerts with a warning left some over, so it is followed by another at once. */
@@ -26,33 +28,45 @@ export const createRunQueue = (run: RunRule): RunQueue => {
   const working = new Map<string, Promise<void>>();
   let isStopped = false;
 
+  const runUntilNoneIsLeft = async (ruleId: string, from: Date | undefined): Promise<boolean> => {
+    if (from && (await run(ruleId, from)).outcome === 'failed') return false;
+    for (;;) {
+      if (isStopped) return false;
+      const { outcome, alertCount } = await run(ruleId);
+      if (outcome === 'failed') return false;
+      if (outcome !== 'warning' || alertCount === 0) return true;
+    }
+  };
+
   const work = async (ruleId: string): Promise<void> => {
-    for (let next = due.get(ruleId); next && !isStopped; next = due.get(ruleId)) {
+    for (let next = due.get(ruleId); next; next = due.get(ruleId)) {
       due.delete(ruleId);
-      if (next.from) await run(ruleId, next.from);
-      for (let isLeftOver = true; isLeftOver && !isStopped;) {
-        const { outcome, alertCount } = await run(ruleId);
-        isLeftOver = outcome === 'warning' && alertCount > 0;
-      }
+      const endedWell = await runUntilNoneIsLeft(ruleId, next.from);
+      for (const tell of next.tell) tell(endedWell);
     }
   };
 
   return {
     request(ruleId, from) {
-      due.set(ruleId, { from: findEarlier(due.get(ruleId)?.from, from) });
-      if (!working.has(ruleId)) {
-        working.set(
-          ruleId,
-          work(ruleId).finally(() => working.delete(ruleId))
-        );
-      }
+      return new Promise((resolve) => {
+        const known = due.get(ruleId);
+        due.set(ruleId, {
+          from: findEarlier(known?.from, from),
+          tell: [...(known?.tell ?? []), resolve],
+        });
+        if (!working.has(ruleId)) {
+          working.set(
+            ruleId,
+            work(ruleId).finally(() => working.delete(ruleId))
+          );
+        }
+      });
     },
     async settled() {
       while (working.size > 0) await Promise.all(working.values());
     },
     stop() {
       isStopped = true;
-      due.clear();
     },
   };
 };

@@ -1,0 +1,65 @@
+import { DomainError } from '../../common/errors/domain_error';
+import type { EqlQuery } from '../../common/eql/ast';
+import { parseEql } from '../../common/eql/parse_eql';
+import { searchEvents } from '../../common/eql/search_events';
+import type { SourceEvent } from '../../common/event/source_event';
+import { findEventTime } from '../../common/time/event_time';
+import type { EventSearch } from '../../server/ports/event_reader';
+import type { EventRecords } from '../store/event_records';
+import { createIndexTest } from './create_index_test';
+
+/** The field events are filed by; a search by another one has to look at all of them. */
+export const FILED_BY = '@timestamp';
+/** Orders events of one millisecond. */
+const TIEBREAKER = 'event.sequence';
+
+/**
+ * Reads the events of a period and asks each. Minutes are read in order, so a search ends as soon as it has enough.
+ * @throws EqlError when the query is wrong, DomainError `event_search_timed_out` when the signal aborts
+ */
+export const searchStoredEvents = async (
+  search: EventSearch,
+  events: EventRecords
+): Promise<SourceEvent[]> => {
+  const { timestampField, from, to, size, signal } = search;
+  const query = parseEql(search.query);
+  const withoutPipes = { ...query, pipes: [] };
+  const options = { timestampField, tiebreakerField: TIEBREAKER };
+  const isNamed = createIndexTest(search.indexPatterns);
+  const isFiled = timestampField === FILED_BY;
+  const isInside = ({ source }: SourceEvent): boolean => {
+    if (isFiled) return true;
+    const time = findEventTime(source, timestampField);
+    return time !== undefined && time >= from && time < to;
+  };
+  const parts = isFiled
+    ? events.read(Date.parse(from), Date.parse(to))
+    : events.read(-Infinity, Infinity);
+
+  const found: SourceEvent[] = [];
+  let ofMinute: SourceEvent[] = [];
+  let minute: number | undefined;
+  const finishMinute = (): void => {
+    found.push(...searchEvents(withoutPipes, ofMinute, options));
+    ofMinute = [];
+  };
+  for await (const part of parts) {
+    if (signal.aborted) throw new DomainError('event_search_timed_out');
+    if (part.minute !== minute) {
+      finishMinute();
+      if (isFiled && hasEnough(query, found, size)) break;
+      minute = part.minute;
+    }
+    const candidates = part.events
+      .map(({ event }) => event)
+      .filter((event) => isNamed(event.index) && isInside(event));
+    ofMinute.push(...searchEvents(withoutPipes, candidates, options));
+  }
+  finishMinute();
+  // Minutes are in order already; pipes and another timestamp field need all matches at once.
+  return searchEvents(query, found, options).slice(0, size);
+};
+
+/** Pipes such as `tail` depend on the last match. */
+const hasEnough = (query: EqlQuery, found: readonly SourceEvent[], size: number): boolean =>
+  query.pipes.length === 0 && found.length >= size;

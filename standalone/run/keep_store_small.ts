@@ -1,0 +1,40 @@
+import type { Logger } from '@kbn/core/server';
+import { i18n } from '@kbn/i18n';
+import { applyRetention, type Retention } from '../store/apply_retention';
+import type { Store } from '../store/open_store';
+
+const INTERVAL_MS = 60_000;
+
+interface Options {
+  readonly store: Store;
+  readonly retention: Retention;
+  readonly now: () => Date;
+  readonly logger: Logger;
+}
+
+/** Applies the retention once a minute until it is stopped. */
+export const keepStoreSmall = (options: Options): { stop(): Promise<void> } => {
+  let applying: Promise<void> = Promise.resolve();
+  let wasTooLarge = false;
+  const apply = async (): Promise<void> => {
+    const { store, retention, now, logger } = options;
+    const { isTooLarge } = await applyRetention(store, retention, now());
+    if (isTooLarge && !wasTooLarge) logger.warn(toTooLarge());
+    wasTooLarge = isTooLarge;
+  };
+  const timer = setInterval(() => {
+    applying = applying.then(apply).catch((error: unknown) => options.logger.error(String(error)));
+  }, INTERVAL_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await applying;
+    },
+  };
+};
+
+const toTooLarge = (): string =>
+  i18n.translate('webServerRce.standalone.retention.tooLarge', {
+    defaultMessage:
+      'Alerts alone take more space than --keep-size allows. They are kept: close those that are done, which are removed after a year, or raise --keep-size.',
+  });

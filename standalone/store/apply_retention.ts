@@ -1,0 +1,51 @@
+import type { AlertRow } from './alert_row';
+import type { Store } from './open_store';
+
+export interface Retention {
+  /** Events older than this are removed. */
+  readonly keepEventsMs: number;
+  /** The oldest events are removed until the store uses no more than this. */
+  readonly keepBytes: number;
+}
+
+/** Closed alerts are kept this long after their event. */
+const KEEP_CLOSED_MS = 365 * 86_400_000;
+const ALERTS_AT_A_TIME = 500;
+
+export interface RetentionReport {
+  readonly removedAlerts: number;
+  /** Events are all gone and the store is still larger than it should be: alerts fill it. */
+  readonly isTooLarge: boolean;
+}
+
+/**
+ * Removes what is past its time: events by age and by size, alerts only when they are closed and a year old.
+ * Events that a rule has yet to look at stay, whatever their age.
+ */
+export const applyRetention = async (
+  store: Store,
+  { keepEventsMs, keepBytes }: Retention,
+  now: Date
+): Promise<RetentionReport> => {
+  const removedAlerts = await removeClosedAlerts(store, now.getTime() - KEEP_CLOSED_MS);
+  if (store.events.listArrivals().length > 0) return { removedAlerts, isTooLarge: false };
+  await store.events.removeBefore(now.getTime() - keepEventsMs);
+  // What is freed is known only after the commit, so the bytes of each minute are counted down.
+  let excess = store.usedBytes() - keepBytes;
+  while (excess > 0) {
+    const freed = await store.events.removeOldestMinute();
+    if (freed === undefined) return { removedAlerts, isTooLarge: true };
+    excess -= freed;
+  }
+  return { removedAlerts, isTooLarge: false };
+};
+
+const removeClosedAlerts = async ({ alerts }: Store, before: number): Promise<number> => {
+  const gone: AlertRow[] = [];
+  for (const row of alerts.rows(undefined, before)) {
+    if (row.status === 'closed') gone.push(row);
+    if (gone.length >= ALERTS_AT_A_TIME) break;
+  }
+  if (gone.length > 0) await alerts.remove(gone);
+  return gone.length;
+};

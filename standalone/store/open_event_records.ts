@@ -1,0 +1,16 @@
+import { createEventRecords, type EventRecords } from './event_records';
+import { openDatabase } from './open_database';
+
+/** The events of a store that this process has open already: for a thread of their own. */
+export const openEventRecords = (
+  directory: string
+): { readonly events: EventRecords; close(): Promise<void> } => {
+  const root = openDatabase(directory);
+  return {
+    events: createEventRecords(root),
+    async close() {
+      await root.flushed;
+      await root.close();
+    },
+  };
+};
