@@ -16,7 +16,7 @@ export async function* scanFiles(
 ): AsyncGenerator<ScannedEvent[]> {
   for (const file of files) {
     const source = openEvents(file);
-    const report = createScanReport(file);
+    const report = createScanReport(source.name);
     reports.push(report);
     try {
       yield* scanEvents(source, plan, report);
