@@ -1,4 +1,5 @@
-import type { Call, Comparison, Expression, Field, In, Literal, Match } from '../ast';
+import type { Call, Comparison, Expression, Field, In, Match } from '../ast';
+import { collectFields } from '../collect_fields';
 import { evaluateArithmetic, negate } from '../functions/arithmetic';
 import { findFunction } from '../functions/find_function';
 import { foldUnicode } from '../patterns/fold_case';
@@ -51,9 +52,11 @@ export const compileScalar = (expression: Expression, toSlot: ToSlot): Evaluate 
     case 'match':
       return compileMatch(expression, compile(expression.operand));
     case 'call':
-      return compileCall(expression, expression.args.map(compile));
-    default:
-      return compileLiteral(expression);
+      return compileCall(expression, expression.args.map(compile), toSlot);
+    default: {
+      const value = toLiteralScalar(expression);
+      return () => value;
+    }
   }
 };
 
@@ -75,11 +78,6 @@ const compileNullTest =
   (operand: Evaluate, isNegated: boolean): Evaluate =>
   (row) =>
     (operand(row) === null) !== isNegated;
-
-const compileLiteral = (literal: Literal): Evaluate => {
-  const value = toLiteralScalar(literal);
-  return () => value;
-};
 
 const complement = (value: Scalar): Scalar => (typeof value === 'boolean' ? !value : null);
 
@@ -125,11 +123,17 @@ const compileMatch = (match: Match, operand: Evaluate): Evaluate => {
   };
 };
 
-const compileCall = ({ name, ignoreCase }: Call, args: readonly Evaluate[]): Evaluate => {
-  const called = findFunction(name);
+const compileCall = (call: Call, args: readonly Evaluate[], toSlot: ToSlot): Evaluate => {
+  const called = findFunction(call.name);
   if (called === undefined) return () => null;
+  const constants = args.map((arg, index) => {
+    const fields = collectFields(call.args[index] ?? call);
+    return fields.every((field) => toSlot(field) === undefined) ? arg([]) : undefined;
+  });
+  const evaluate = 'evaluate' in called ? called.evaluate : called.prepare(constants);
+  const { ignoreCase } = call;
   return (row) =>
-    called.evaluate(
+    evaluate(
       args.map((arg) => arg(row)),
       ignoreCase
     );

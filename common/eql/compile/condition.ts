@@ -1,6 +1,7 @@
 import type { EventSource } from '../../event/source_event';
 import type { MatchOperator, TextRange } from '../ast';
 import type { FieldReader } from '../fields/field_reader';
+import type { TextTestName } from '../functions/text_tests';
 import type { Scalar } from '../values/scalar';
 import type { LeafTest, PlainOperator } from '../values/value_type';
 import type { Evaluate } from './compile_scalar';
@@ -32,9 +33,6 @@ export interface ConstantTest {
   readonly value: boolean | null;
   readonly range: TextRange;
 }
-
-/** Functions that can be asked of a plain field's values, because their second argument is constant. */
-export type TextTestName = 'startsWith' | 'endsWith' | 'stringContains';
 
 /** How values are held against members; `truth` is a boolean field by itself. */
 export type ValueOperator =

@@ -1,13 +1,13 @@
 import type { Call, Comparison, Expression, Field, In, Match } from '../ast';
 import type { FieldReader } from '../fields/field_reader';
-import { findFunction } from '../functions/find_function';
+import { findTextTestName, TEXT_TESTS } from '../functions/text_tests';
 import { foldAscii } from '../patterns/fold_case';
 import { toPatternTest } from '../patterns/to_pattern_test';
 import { toLiteralScalar } from '../values/literal_scalar';
 import { toScalarText } from '../values/scalar';
 import type { Scalar } from '../values/scalar';
 import type { LeafTest, PlainOperator } from '../values/value_type';
-import type { Member, TextTestName, ValueTest } from './condition';
+import type { Member, ValueTest } from './condition';
 import { findConstant } from './find_constant';
 import { mirror } from './mirror_operator';
 import type { QueryScope } from './query_scope';
@@ -104,25 +104,19 @@ const toMatch = (expression: Match, scope: QueryScope): ValueTest | undefined =>
   return { kind: 'value', field, operator, test, members, range };
 };
 
-const TEXT_TESTS: readonly TextTestName[] = ['startsWith', 'endsWith', 'stringContains'];
-
 /** `startsWith(f, "x")` and its like are asked of the index, where ignoring case means ASCII. */
 const toCall = (expression: Call, scope: QueryScope): ValueTest | undefined => {
   const { args, range, ignoreCase } = expression;
-  const called = findFunction(expression.name);
-  const name = TEXT_TESTS.find((candidate) => candidate === called?.name);
+  const name = findTextTestName(expression.name);
   const [first, second] = args;
-  if (called === undefined || name === undefined || first === undefined || second === undefined) {
-    return undefined;
-  }
+  if (name === undefined || first === undefined || second === undefined) return undefined;
   const field = findField(first, scope);
   const constant = findConstant(second, scope);
   if (field === undefined || constant === undefined || constant === null) return undefined;
   const fold = ignoreCase ? foldAscii : (text: string): string => text;
   const wanted = fold(toScalarText(constant));
-  const test = field.type.toTextTest(
-    (text) => called.evaluate([fold(text), wanted], false) === true
-  );
+  const isMet = TEXT_TESTS[name];
+  const test = field.type.toTextTest((text) => isMet(fold(text), wanted));
   const members = [{ constant, test, range: second.range }];
   return { kind: 'value', field, operator: ignoreCase ? `${name}~` : name, test, members, range };
 };

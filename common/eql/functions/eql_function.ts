@@ -10,8 +10,18 @@ export interface Parameter {
   readonly constant?: boolean;
 }
 
+/** Computes a result; missing optional arguments are simply absent. */
+export type EvaluateCall = (args: readonly Scalar[], ignoreCase: boolean) => Scalar;
+
 /** A function of the language. Evaluating never throws: what has no result is null. */
-export interface EqlFunction {
+export type EqlFunction = FunctionSignature &
+  (
+    | { readonly evaluate: EvaluateCall }
+    /** Looks at the constant arguments once per query; others are undefined there. */
+    | { readonly prepare: (constants: readonly (Scalar | undefined)[]) => EvaluateCall }
+  );
+
+interface FunctionSignature {
   /** As documented; queries may write it in any case. */
   readonly name: string;
   readonly parameters: readonly Parameter[];
@@ -20,6 +30,4 @@ export interface EqlFunction {
   /** Whether `name~` exists. */
   readonly hasCaseVariant?: boolean;
   readonly result: 'string' | 'integer' | 'number' | 'boolean';
-  /** Missing optional arguments are simply absent. */
-  evaluate(args: readonly Scalar[], ignoreCase: boolean): Scalar;
 }

@@ -1,10 +1,9 @@
 import type { EqlFunction } from './eql_function';
 import { toTexts } from './text_arguments';
+import { TEXT_TEST_NAMES, TEXT_TESTS } from './text_tests';
+import type { TextTestName } from './text_tests';
 
-const toTextTestFunction = (
-  name: string,
-  test: (text: string, wanted: string) => boolean
-): EqlFunction => ({
+const toTextTestFunction = (name: TextTestName): EqlFunction => ({
   name,
   parameters: [
     { name: 'source', type: 'string' },
@@ -14,16 +13,8 @@ const toTextTestFunction = (
   result: 'boolean',
   evaluate: (args, ignoreCase) => {
     const [text, wanted] = toTexts(args, ignoreCase) ?? [];
-    return text === undefined || wanted === undefined ? null : test(text, wanted);
+    return text === undefined || wanted === undefined ? null : TEXT_TESTS[name](text, wanted);
   },
 });
 
-/** An empty text contains nothing and is contained in nothing, unlike in JavaScript. */
-const contains = (text: string, wanted: string): boolean => wanted !== '' && text.includes(wanted);
-
-/** Functions that say yes or no about two texts. */
-export const textTestFunctions: readonly EqlFunction[] = [
-  toTextTestFunction('startsWith', (text, wanted) => text.startsWith(wanted)),
-  toTextTestFunction('endsWith', (text, wanted) => text.endsWith(wanted)),
-  toTextTestFunction('stringContains', contains),
-];
+export const textTestFunctions: readonly EqlFunction[] = TEXT_TEST_NAMES.map(toTextTestFunction);

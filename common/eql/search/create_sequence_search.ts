@@ -10,8 +10,8 @@ import { createResultWindow } from './result_window';
 import type { Search, SearchItem, SearchOptions } from './search_options';
 import { SequenceMatcher } from './sequence_matcher';
 import type { Chain } from './sequence_matcher';
-import { toSequencePlan } from './sequence_plan';
-import type { SequencePlan } from './sequence_plan';
+import { findMatchedTerms, toSequencePlan } from './sequence_plan';
+import type { MatchedTerm, SequencePlan } from './sequence_plan';
 import { WaitingChains } from './waiting_chains';
 
 /** The events of one match of a sequence, in the order of its terms. */
@@ -19,6 +19,13 @@ export interface FoundSequence<Item> {
   /** Null in the place of a missing event. */
   readonly items: readonly (Item | null)[];
   readonly keys: readonly Scalar[];
+}
+
+/** An event that plays a part. */
+interface Candidate<Item> {
+  readonly item: Item;
+  readonly matched: readonly MatchedTerm[];
+  readonly ordinal: Ordinal;
 }
 
 /**
@@ -39,48 +46,36 @@ export const createSequenceSearch = <Item extends SearchItem>(
     onComplete: (chain) => waiting.add(chain),
     onMissingBehind: (key, time) => waiting.rejectBy(key, time),
   });
-  const match = (item: Item, ordinal: Ordinal): void => {
-    if (ordinal.time === undefined) return;
-    matcher.add(item, ordinal, ordinal.time);
+  const match = ({ item, matched, ordinal }: Candidate<Item>): void => {
+    if (ordinal.time !== undefined) matcher.add(item, matched, ordinal, ordinal.time);
   };
-  const collected: { item: Item; ordinal: Ordinal }[] = [];
-  const isOfUse = toUsefulTest<Item>(plan);
-  // A chain that waits comes before others that are complete already.
-  const isWaiting = plan.gaps.at(-1)?.length !== 0;
+  const collected: Candidate<Item>[] = [];
   let position = 0;
   let latest: Ordinal | undefined;
   return {
     add: (item) => {
       position += 1;
-      if (!isOfUse(item)) return true;
-      const ordinal = readOrdinal(item.source, position);
+      const matched = findMatchedTerms(plan, item.source);
+      if (matched === undefined) return true;
+      const candidate = { item, matched, ordinal: readOrdinal(item.source, position) };
       if (options.areEventsInOrder !== true) {
-        collected.push({ item, ordinal });
+        collected.push(candidate);
         return true;
       }
-      if (latest !== undefined && compareOrdinals(ordinal, latest) < 0) {
+      if (latest !== undefined && compareOrdinals(candidate.ordinal, latest) < 0) {
         throw new EqlError(query.text, sequence.range, 'events_out_of_order');
       }
-      latest = ordinal;
-      match(item, ordinal);
-      return isWaiting || !window.isFull();
+      latest = candidate.ordinal;
+      match(candidate);
+      // A chain that waits for what must not follow comes before others that are complete already.
+      return plan.hasTrailing || !window.isFull();
     },
     finish: () => {
       collected.sort((a, b) => compareOrdinals(a.ordinal, b.ordinal));
-      for (const { item, ordinal } of collected) match(item, ordinal);
+      collected.forEach(match);
       waiting.finish();
       return window.finish().map((chain) => toFoundSequence(chain, plan));
     },
-  };
-};
-
-/** Whether an event can play any part. */
-const toUsefulTest = <Item extends SearchItem>({ stages, gaps, until }: SequencePlan) => {
-  const terms = new Set([...stages.map(({ term }) => term), ...gaps.flat()]);
-  if (until !== undefined) terms.add(until);
-  return ({ source }: Item): boolean => {
-    for (const { matches } of terms) if (matches(source)) return true;
-    return false;
   };
 };
 
@@ -88,7 +83,8 @@ const compareChains = <Item>(a: Chain<Item>, b: Chain<Item>): number =>
   compareOrdinals(a.lastOrdinal, b.lastOrdinal) || compareKeys(a.key, b.key);
 
 const toFoundSequence = <Item>(chain: Chain<Item>, plan: SequencePlan): FoundSequence<Item> => {
-  const items: (Item | null)[] = Array.from({ length: plan.slotCount }, () => null);
-  for (const [stage, { slot }] of plan.stages.entries()) items[slot] = chain.items[stage] ?? null;
+  const items = plan.slots.map((stage) =>
+    stage === undefined ? null : (chain.items[stage] ?? null)
+  );
   return { items, keys: chain.key.values };
 };

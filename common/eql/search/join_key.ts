@@ -73,8 +73,14 @@ const toKeyValue = ({ type }: FieldReader, leaf: unknown): Scalar => {
 };
 
 /** `33` and `"33"` are one key: without mapping the same field may be written either way. */
-const toId = (values: readonly Scalar[]): string =>
-  JSON.stringify(values.map((value) => (value === null ? null : toScalarText(value))));
+const toId = (values: readonly Scalar[]): string => {
+  let id = '';
+  for (const value of values) {
+    const text = value === null ? '' : toScalarText(value);
+    id += value === null ? '-' : `${text.length}:${text}`;
+  }
+  return id;
+};
 
 export const compareKeys = (a: JoinKey, b: JoinKey): number => {
   for (const [index, value] of a.values.entries()) {

@@ -3,7 +3,7 @@ import type { Instant } from '../values/parse_instant';
 import type { JoinKey } from './join_key';
 import { MissingEvents } from './missing_events';
 import type { Ordinal } from './ordinal';
-import type { PlannedTerm, SequencePlan } from './sequence_plan';
+import type { MatchedTerm, SequencePlan } from './sequence_plan';
 
 /** The beginning of a sequence, or all of it. */
 export interface Chain<Item> {
@@ -24,8 +24,11 @@ interface KeyState<Item> {
    * chain and removes those before it. So one per stage is enough, and the state of a key has a fixed size.
    */
   readonly chains: (Chain<Item> | undefined)[];
-  readonly missing: readonly MissingEvents[];
+  /** For the gap before each stage, if events must be missing there. */
+  readonly missing: readonly (MissingEvents | undefined)[];
 }
+
+const NO_TERM: MatchedTerm = { role: { kind: 'stages', stages: [] }, keys: [] };
 
 /** Fewer keys than this are not worth a look for dead ones. */
 const FEW_KEYS = 1000;
@@ -38,6 +41,8 @@ export class SequenceMatcher<Item extends { readonly source: EventSource }> {
   private readonly plan: SequencePlan;
   private readonly onComplete: (chain: Chain<Item>) => void;
   private readonly onMissingBehind: (key: JoinKey, time: Instant) => void;
+  private readonly stages: readonly number[];
+  private readonly watchedGaps: ReadonlySet<number>;
   private readonly states = new Map<string, KeyState<Item>>();
   private sweepAt = FEW_KEYS;
 
@@ -49,6 +54,10 @@ export class SequenceMatcher<Item extends { readonly source: EventSource }> {
     }
   ) {
     this.plan = plan;
+    this.stages = Array.from({ length: plan.stageCount }, (_, stage) => stage);
+    this.watchedGaps = new Set(
+      plan.terms.flatMap(({ role }) => (role.kind === 'gap' ? [role.gap] : []))
+    );
     this.onComplete = listeners.onComplete;
     this.onMissingBehind = listeners.onMissingBehind;
   }
@@ -58,27 +67,33 @@ export class SequenceMatcher<Item extends { readonly source: EventSource }> {
     return this.states.size;
   }
 
-  add(item: Item, ordinal: Ordinal, time: Instant): void {
-    const { stages, gaps, until } = this.plan;
-    const keys = new Map<PlannedTerm, JoinKey[]>();
-    const getKeys = (term: PlannedTerm): JoinKey[] => {
-      const known = keys.get(term) ?? (term.matches(item.source) ? term.readKeys(item.source) : []);
-      keys.set(term, known);
-      return known;
-    };
-    for (let stage = stages.length - 1; stage >= 0; stage -= 1) {
-      const term = stages[stage]?.term;
-      if (term === undefined) continue;
-      for (const key of getKeys(term)) {
+  /** @param matched the terms the event matches, in the order of the query */
+  add(item: Item, matched: readonly MatchedTerm[], ordinal: Ordinal, time: Instant): void {
+    for (let index = matched.length - 1; index >= 0; index -= 1) {
+      const { role, keys } = matched[index] ?? NO_TERM;
+      if (role.kind === 'stages') this.take(role.stages, keys, item, ordinal, time);
+    }
+    for (const { role, keys } of matched) {
+      if (role.kind === 'gap') for (const key of keys) this.note(role.gap, key, time);
+      if (role.kind === 'until') for (const key of keys) this.expire(key);
+    }
+    this.sweep(time);
+  }
+
+  private take(
+    stages: readonly number[],
+    keys: readonly JoinKey[],
+    item: Item,
+    ordinal: Ordinal,
+    time: Instant
+  ): void {
+    for (let index = stages.length - 1; index >= 0; index -= 1) {
+      const stage = stages[index] ?? 0;
+      for (const key of keys) {
         if (stage === 0) this.open(key, item, ordinal, time);
         else this.advance(stage, key, item, ordinal, time);
       }
     }
-    for (const [gap, terms] of gaps.entries()) {
-      for (const term of terms) for (const key of getKeys(term)) this.note(gap, key, time);
-    }
-    if (until !== undefined) for (const key of getKeys(until)) this.expire(key);
-    this.sweep(time);
   }
 
   private open(key: JoinKey, item: Item, lastOrdinal: Ordinal, time: Instant): void {
@@ -116,7 +131,7 @@ export class SequenceMatcher<Item extends { readonly source: EventSource }> {
   }
 
   private place(stage: number, chain: Chain<Item>): void {
-    if (stage === this.plan.stages.length - 1) {
+    if (stage === this.plan.stageCount - 1) {
       if (!chain.isBroken) this.onComplete(chain);
       return;
     }
@@ -124,7 +139,7 @@ export class SequenceMatcher<Item extends { readonly source: EventSource }> {
   }
 
   private note(gap: number, key: JoinKey, time: Instant): void {
-    if (gap === this.plan.gaps.length - 1) this.onMissingBehind(key, time);
+    if (gap === this.plan.stageCount) this.onMissingBehind(key, time);
     else this.getState(key).missing[gap]?.add(time);
   }
 
@@ -139,10 +154,11 @@ export class SequenceMatcher<Item extends { readonly source: EventSource }> {
   private getState(key: JoinKey): KeyState<Item> {
     const known = this.states.get(key.id);
     if (known !== undefined) return known;
-    const { stages, gaps } = this.plan;
     const state: KeyState<Item> = {
-      chains: stages.slice(1).map(() => undefined),
-      missing: gaps.slice(0, -1).map(() => new MissingEvents()),
+      chains: this.stages.map(() => undefined),
+      missing: this.stages.map((gap) =>
+        this.watchedGaps.has(gap) ? new MissingEvents() : undefined
+      ),
     };
     this.states.set(key.id, state);
     return state;
@@ -151,7 +167,7 @@ export class SequenceMatcher<Item extends { readonly source: EventSource }> {
   private forgetIfEmpty(key: JoinKey, state: KeyState<Item>): void {
     const isEmpty =
       state.chains.every((chain) => chain === undefined) &&
-      state.missing.every((missing) => missing.isEmpty);
+      state.missing.every((missing) => missing === undefined || missing.isEmpty);
     if (isEmpty) this.states.delete(key.id);
   }
 
@@ -163,7 +179,7 @@ export class SequenceMatcher<Item extends { readonly source: EventSource }> {
     for (const [id, state] of this.states) {
       const isLive =
         state.chains.some((chain) => chain !== undefined && chain.first >= oldest) ||
-        state.missing.some((missing) => missing.isSince(oldest));
+        state.missing.some((missing) => missing?.isSince(oldest));
       if (!isLive) this.states.delete(id);
     }
     this.sweepAt = Math.max(FEW_KEYS, 2 * this.states.size);

@@ -6,32 +6,39 @@ import type { QueryScope } from '../compile/query_scope';
 import { toKeyReader } from './join_key';
 import type { JoinKey } from './join_key';
 
+/**
+ * What an event of a term does: it takes one of the stages, or it is one that must not lie in a gap, or it ends what
+ * has begun. Gap 0 lies before the first stage, the last gap behind the last stage.
+ */
+type Role =
+  | { readonly kind: 'stages'; readonly stages: readonly number[] }
+  | { readonly kind: 'gap'; readonly gap: number }
+  | { readonly kind: 'until' };
+
 /** A term, ready to be asked about events. */
 export interface PlannedTerm {
+  readonly role: Role;
   readonly matches: EventTest;
   readonly readKeys: (source: EventSource) => JoinKey[];
-  /** Places it takes in a result, in the order of the query. */
-  readonly slots: readonly number[];
 }
 
-/** A place for an event that is there. */
-export interface Stage {
-  readonly term: PlannedTerm;
-  readonly slot: number;
+/** A term that an event matches, with the event's keys. */
+export interface MatchedTerm {
+  readonly role: Role;
+  readonly keys: readonly JoinKey[];
 }
 
-/**
- * A sequence as the matcher runs it: stages for events that are there, and gaps around them in which there must be
- * no event of some terms. Gap 0 lies before the first stage, the last gap behind the last one.
- */
+/** A sequence as the matcher runs it: stages for events that are there, and gaps before, between and behind them. */
 export interface SequencePlan {
-  readonly stages: readonly Stage[];
-  readonly gaps: readonly (readonly PlannedTerm[])[];
-  readonly until: PlannedTerm | undefined;
+  /** In the order of the query, so that later stages come later; `until` is the last. */
+  readonly terms: readonly PlannedTerm[];
+  readonly stageCount: number;
+  readonly hasLeading: boolean;
+  readonly hasTrailing: boolean;
   /** In nanoseconds; undefined for no limit. */
   readonly maxspan: bigint | undefined;
-  /** How many places a result has, empty ones of missing events included. */
-  readonly slotCount: number;
+  /** For each place of a result the stage that fills it; undefined for a missing event. */
+  readonly slots: readonly (number | undefined)[];
 }
 
 const MILLIS: Readonly<Record<Duration['unit'], bigint>> = {
@@ -43,40 +50,52 @@ const MILLIS: Readonly<Record<Duration['unit'], bigint>> = {
 };
 
 export const toSequencePlan = (sequence: Sequence, scope: QueryScope): SequencePlan => {
-  const stages: Stage[] = [];
-  const gaps: PlannedTerm[][] = [[]];
-  let slot = 0;
-  for (const term of sequence.terms) {
-    const slots = Array.from({ length: term.runs }, (_, index) => slot + index);
-    const planned = planTerm(term, sequence.keys, slots, scope);
-    if (term.missing) gaps.at(-1)?.push(planned);
-    else {
-      for (const each of slots) {
-        stages.push({ term: planned, slot: each });
-        gaps.push([]);
-      }
-    }
-    slot += term.runs;
-  }
   const { until, maxspan } = sequence;
+  const slots: (number | undefined)[] = [];
+  const terms: PlannedTerm[] = [];
+  let stageCount = 0;
+  for (const term of sequence.terms) {
+    const stages = term.missing
+      ? []
+      : Array.from({ length: term.runs }, (_, index) => stageCount + index);
+    const role: Role = term.missing ? { kind: 'gap', gap: stageCount } : { kind: 'stages', stages };
+    terms.push(planTerm(term, role, sequence.keys, scope));
+    slots.push(...Array.from({ length: term.runs }, (_, index) => stages[index]));
+    stageCount += stages.length;
+  }
+  if (until !== undefined) terms.push(planTerm(until, { kind: 'until' }, sequence.keys, scope));
   return {
-    stages,
-    gaps,
-    until: until === undefined ? undefined : planTerm(until, sequence.keys, [], scope),
+    terms,
+    stageCount,
+    hasLeading: sequence.terms[0]?.missing === true,
+    hasTrailing: sequence.terms.at(-1)?.missing === true,
     maxspan: maxspan === undefined ? undefined : toNanos(maxspan),
-    slotCount: slot,
+    slots,
   };
+};
+
+/** The terms that an event matches and has keys for; undefined when it plays no part. */
+export const findMatchedTerms = (
+  { terms }: SequencePlan,
+  source: EventSource
+): MatchedTerm[] | undefined => {
+  let matched: MatchedTerm[] | undefined;
+  for (const { role, matches, readKeys } of terms) {
+    const keys = matches(source) ? readKeys(source) : [];
+    if (keys.length > 0) (matched ??= []).push({ role, keys });
+  }
+  return matched;
 };
 
 const planTerm = (
   term: Term,
+  role: Role,
   sharedKeys: readonly Expression[],
-  slots: readonly number[],
   scope: QueryScope
 ): PlannedTerm => ({
+  role,
   matches: compileFilter(term.filter, scope),
   readKeys: toKeyReader([...sharedKeys, ...term.keys], scope),
-  slots,
 });
 
 const toNanos = ({ amount, unit }: Duration): bigint => BigInt(amount) * MILLIS[unit] * 1_000_000n;

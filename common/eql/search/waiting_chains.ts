@@ -19,10 +19,10 @@ export class WaitingChains<Item> {
   private count = 0;
   private sweepAt = FEW_CHAINS;
 
-  constructor({ gaps, maxspan }: SequencePlan, accept: (chain: Chain<Item>) => void) {
-    this.maxspan = maxspan ?? 0n;
-    this.hasLeading = gaps[0]?.length !== 0;
-    this.hasTrailing = gaps.at(-1)?.length !== 0;
+  constructor(plan: SequencePlan, accept: (chain: Chain<Item>) => void) {
+    this.maxspan = plan.maxspan ?? 0n;
+    this.hasLeading = plan.hasLeading;
+    this.hasTrailing = plan.hasTrailing;
     this.accept = accept;
   }
 

@@ -1,4 +1,4 @@
-import { parseEpochInstant, parseIsoInstant } from './parse_instant';
+import { parseEpochInstant, parseIsoInstant, toEpochInstant } from './parse_instant';
 import type { Instant, InstantRange } from './parse_instant';
 import type { Scalar } from './scalar';
 import type { PlainOperator, ValueType } from './value_type';
@@ -50,9 +50,9 @@ export const createDateType = (
 
 const toRange = (value: unknown, parse: ParseDate): InstantRange | undefined => {
   if (typeof value === 'string') return parse(value);
-  if (typeof value === 'bigint') return parseEpochInstant(String(value));
+  if (typeof value === 'bigint') return toEpochInstant(value);
   if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
-  return parseEpochInstant(String(BigInt(Math.trunc(value))));
+  return toEpochInstant(BigInt(Math.trunc(value)));
 };
 
 /** A date with parts left out is a whole period: equal is inside, greater is behind it. */

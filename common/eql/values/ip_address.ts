@@ -22,16 +22,6 @@ export const parseCidr = (text: string): { first: bigint; last: bigint } | undef
   return { first, last: first + size - 1n };
 };
 
-/** Prepares asking whether addresses lie in a block; undefined when it is none. */
-export const toCidrTest = (block: string): ((address: string) => boolean) | undefined => {
-  const range = parseCidr(block);
-  if (range === undefined) return undefined;
-  return (address) => {
-    const bits = parseIp(address);
-    return bits !== undefined && bits >= range.first && bits <= range.last;
-  };
-};
-
 /** The shortest usual notation: dotted for IPv4, lower case with `::` for IPv6. */
 export const toIpText = (address: bigint): string => {
   if (address >> 32n === MAPPED >> 32n) {

@@ -9,6 +9,8 @@ export interface InstantRange {
 
 const NANOS_PER_MILLI = 1_000_000n;
 const NANOS_PER_MINUTE = 60_000n * NANOS_PER_MILLI;
+/** Exactly: the calendar repeats itself after them. */
+const MILLIS_OF_400_YEARS = 146_097 * 86_400_000;
 /** No date reaches further as milliseconds: a larger number can only be meant as nanoseconds. */
 const MOST_MILLIS = 8_640_000_000_000_000n;
 
@@ -24,9 +26,10 @@ export const parseIsoInstant = (text: string): InstantRange | undefined => {
 };
 
 /** A whole number of milliseconds, or of nanoseconds where milliseconds would leave the calendar. */
-export const parseEpochInstant = (text: string): InstantRange | undefined => {
-  if (!/^-?\d{1,19}$/.test(text)) return undefined;
-  const value = BigInt(text);
+export const parseEpochInstant = (text: string): InstantRange | undefined =>
+  /^-?\d{1,19}$/.test(text) ? toEpochInstant(BigInt(text)) : undefined;
+
+export const toEpochInstant = (value: bigint): InstantRange => {
   const isMillis = value <= MOST_MILLIS && value >= -MOST_MILLIS;
   const first = isMillis ? value * NANOS_PER_MILLI : value;
   return { first, last: isMillis ? first + NANOS_PER_MILLI - 1n : first };
@@ -47,45 +50,52 @@ export interface DateParts {
 
 /** The moments a date stands for; undefined when a part is out of range. */
 export const toInstantRange = (parts: DateParts): InstantRange | undefined => {
-  const [year, month, day] = [Number(parts.year), Number(parts.month ?? 1), Number(parts.day ?? 1)];
-  const [hour, minute, second] = [parts.hour, parts.minute, parts.second].map((part) =>
-    Number(part ?? 0)
-  );
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  date.setUTCHours(hour ?? 0, minute, second);
-  const isReal =
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day &&
-    date.getUTCHours() === hour &&
-    date.getUTCMinutes() === minute &&
-    date.getUTCSeconds() === second;
   const offset = toOffset(parts.zone);
-  if (!isReal || offset === undefined) return undefined;
-  const nanos = BigInt((parts.fraction ?? '').padEnd(9, '0'));
-  const first = BigInt(date.getTime()) * NANOS_PER_MILLI + nanos - offset;
-  return {
-    first,
-    last: toEnd(date, parts) * NANOS_PER_MILLI - offset - 1n + lastFraction(parts, nanos),
-  };
+  const numbers = toNumbers(parts);
+  if (offset === undefined || numbers === undefined) return undefined;
+  const start = BigInt(toMillis(numbers)) * NANOS_PER_MILLI - offset;
+  if (parts.fraction !== undefined) {
+    const first = start + BigInt(parts.fraction.padEnd(9, '0'));
+    return { first, last: first };
+  }
+  const end = BigInt(toMillis(toNext(numbers, parts))) * NANOS_PER_MILLI - offset;
+  return { first: start, last: end - 1n };
 };
 
-/** The end of the smallest part given, exclusive, in milliseconds. */
-const toEnd = (start: Date, parts: DateParts): bigint => {
-  const end = new Date(start);
-  if (parts.fraction !== undefined) return BigInt(end.getTime());
-  if (parts.second !== undefined) end.setUTCSeconds(end.getUTCSeconds() + 1);
-  else if (parts.minute !== undefined) end.setUTCMinutes(end.getUTCMinutes() + 1);
-  else if (parts.hour !== undefined) end.setUTCHours(end.getUTCHours() + 1);
-  else if (parts.day !== undefined) end.setUTCDate(end.getUTCDate() + 1);
-  else if (parts.month !== undefined) end.setUTCMonth(end.getUTCMonth() + 1);
-  else end.setUTCFullYear(end.getUTCFullYear() + 1);
-  return BigInt(end.getTime());
+type Numbers = readonly [
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+];
+
+const toNumbers = (parts: DateParts): Numbers | undefined => {
+  const { year, month = '1', day = '1', hour = '0', minute = '0', second = '0' } = parts;
+  const numbers = [+year, +month, +day, +hour, +minute, +second] as const;
+  const [y, m, d, h, min, s] = numbers;
+  const isReal = m >= 1 && m <= 12 && d >= 1 && d <= toDaysOf(y, m) && h < 24 && min < 60 && s < 60;
+  return isReal ? numbers : undefined;
 };
 
-/** With a fraction the date is one moment. */
-const lastFraction = (parts: DateParts, nanos: bigint): bigint =>
-  parts.fraction === undefined ? 0n : nanos + 1n;
+const toDaysOf = (year: number, month: number): number => {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+};
+
+/** With the smallest part that was given one greater. */
+const toNext = ([y, m, d, h, min, s]: Numbers, parts: DateParts): Numbers => {
+  if (parts.second !== undefined) return [y, m, d, h, min, s + 1];
+  if (parts.minute !== undefined) return [y, m, d, h, min + 1, s];
+  if (parts.hour !== undefined) return [y, m, d, h + 1, min, s];
+  if (parts.day !== undefined) return [y, m, d + 1, h, min, s];
+  return parts.month === undefined ? [y + 1, m, d, h, min, s] : [y, m + 1, d, h, min, s];
+};
+
+/** `Date.UTC` takes years below 100 for those of the last century, so 400 years are added and taken off again. */
+const toMillis = ([y, m, d, h, min, s]: Numbers): number =>
+  Date.UTC(y + 400, m - 1, d, h, min, s) - MILLIS_OF_400_YEARS;
 
 const toOffset = (zone: string | undefined): bigint | undefined => {
   if (zone === undefined || zone === 'Z') return 0n;
