@@ -22,6 +22,7 @@ export const CommandBlock = ({
         fontSize="s"
         paddingSize="s"
         whiteSpace="pre-wrap"
+        style={{ overflowWrap: 'anywhere' }}
         {...(command.length > LONG_COMMAND ? { overflowHeight: 200 } : {})}
         data-test-subj="webServerRceCommand"
       >

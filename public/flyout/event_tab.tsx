@@ -26,7 +26,13 @@ export const EventTab = ({ alert }: { alert: Alert }): ReactElement => {
         </EuiFlexItem>
       </EuiFlexGroup>
       <EuiSpacer size="s" />
-      <EuiCodeBlock language="json" fontSize="s" paddingSize="s" whiteSpace="pre-wrap">
+      <EuiCodeBlock
+        language="json"
+        fontSize="s"
+        paddingSize="s"
+        whiteSpace="pre-wrap"
+        style={{ overflowWrap: 'anywhere' }}
+      >
         {json.split('\n').map(toVisible).join('\n')}
       </EuiCodeBlock>
     </>

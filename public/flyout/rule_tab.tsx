@@ -32,7 +32,14 @@ export const RuleTab = ({ alert }: { alert: Alert }): ReactElement => {
           defaultMessage: 'Query that raised this alert',
         })}
       >
-        <EuiCodeBlock language="eql" isCopyable fontSize="s" paddingSize="s" whiteSpace="pre-wrap">
+        <EuiCodeBlock
+          language="eql"
+          isCopyable
+          fontSize="s"
+          paddingSize="s"
+          whiteSpace="pre-wrap"
+          style={{ overflowWrap: 'anywhere' }}
+        >
           {alert.query}
         </EuiCodeBlock>
       </Section>

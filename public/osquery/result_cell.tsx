@@ -45,7 +45,13 @@ export const ResultCell = ({ column, text }: { column: string; text: string }): 
       aria-label={toVisible(column)}
     >
       <div style={{ width: 480, maxWidth: '80vw' }}>
-        <EuiCodeBlock fontSize="s" paddingSize="s" whiteSpace="pre-wrap" overflowHeight={240}>
+        <EuiCodeBlock
+          fontSize="s"
+          paddingSize="s"
+          whiteSpace="pre-wrap"
+          style={{ overflowWrap: 'anywhere' }}
+          overflowHeight={240}
+        >
           {text.split('\n').map(toVisible).join('\n')}
         </EuiCodeBlock>
         <EuiSpacer size="s" />

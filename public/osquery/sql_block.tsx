@@ -30,6 +30,7 @@ export const SqlBlock = ({
         fontSize="s"
         paddingSize="s"
         whiteSpace="pre-wrap"
+        style={{ overflowWrap: 'anywhere' }}
         overflowHeight={240}
         data-test-subj="webServerRceSql"
       >
