@@ -1,4 +1,5 @@
 import { escapeControls } from '../../osquery/command/escape_controls';
+import type { AuditStats, MalformedLine } from '../../audit_log/audit_stats';
 import type { ScanReport } from '../scan_report';
 
 /** Says which lines are no events, file by file. */
@@ -15,4 +16,30 @@ export const reportWrongLines = (
       wrongCount > wrongLines.length ? `; the first ${wrongLines.length} are shown` : '';
     writeError(`${name}: ${lines} passed over${shown}\n`);
   }
+};
+
+/** Says which lines of an audit log are no audit records, or lack something. */
+export const reportMalformedLines = (
+  path: string,
+  { malformed, malformedLines }: Readonly<AuditStats>,
+  writeError: (text: string) => void
+): void => {
+  reportWrongLines(
+    [
+      {
+        file: path,
+        bytes: 0,
+        lines: 0,
+        wrongCount: malformedLines,
+        wrongLines: malformed.map(({ line, problem }) => ({ line, reason: PROBLEMS[problem] })),
+      },
+    ],
+    writeError
+  );
+};
+
+const PROBLEMS: Readonly<Record<MalformedLine, string>> = {
+  no_audit_record: 'no audit record',
+  incomplete_syscall: 'lacks what an exec needs',
+  too_long: 'too long',
 };

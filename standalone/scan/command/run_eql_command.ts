@@ -14,6 +14,7 @@ import { EXIT } from './exit_code';
 import type { ExitCode } from './exit_code';
 import { findInputs, toThreadCount } from './find_inputs';
 import type { EventFiles } from './find_inputs';
+import { formatQueryMistake } from './format_query_mistake';
 import { formatIds, formatMatch, toIds } from './format_matches';
 import { parseEqlCommand } from './parse_eql_command';
 import type { EqlRun } from './parse_eql_command';
@@ -76,7 +77,7 @@ const runOne = async (text: string, context: EqlContext): Promise<ExitCode> => {
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof EqlError)) throw error;
-    ports.writeError(`${toReport(error)}\n`);
+    ports.writeError(`${formatQueryMistake(error)}\n`);
     return EXIT.queryMistake;
   }
 };
@@ -109,9 +110,6 @@ const runMany = async (file: string, context: EqlContext): Promise<ExitCode> => 
   }
   return EXIT.ok;
 };
-
-const toReport = (error: EqlError): string =>
-  toEqlErrorReport(error, english).split('\n').map(escapeControls).join('\n');
 
 const search = async (
   text: string,

@@ -1,0 +1,48 @@
+import { toCommandLine } from '../../../common/alert/to_reason';
+import { findText } from '../../../common/event/get_values';
+import type { EventSource, SourceEvent } from '../../../common/event/source_event';
+import { findEventTime } from '../../../common/time/event_time';
+import { escapeControls, escapeJsonControls } from '../../osquery/command/escape_controls';
+import { toFileAlert } from './to_file_alert';
+
+/** One line of JSON. */
+export const formatAlertLine = (event: SourceEvent): string =>
+  escapeJsonControls(JSON.stringify(toFileAlert(event)));
+
+const COLUMNS: readonly {
+  readonly title: string;
+  find(source: EventSource): string | undefined;
+}[] = [
+  { title: 'TIME', find: (source) => findEventTime(source, '@timestamp') },
+  { title: 'HOST', find: (source) => findText(source, 'host.name') ?? findText(source, 'host.id') },
+  { title: 'USER', find: (source) => findText(source, 'user.name') ?? findText(source, 'user.id') },
+  {
+    title: 'PARENT',
+    find: (source) =>
+      findText(source, 'process.parent.executable') ?? findText(source, 'process.parent.name'),
+  },
+  { title: 'PROCESS', find: (source) => findText(source, 'process.name') },
+  { title: 'COMMAND LINE', find: toCommandLine },
+];
+
+/** No column but the last is wider. */
+const WIDEST = 40;
+
+/** A table for people, one alert per line; empty when there are none. */
+export const formatAlertTable = (events: readonly SourceEvent[]): string => {
+  if (events.length === 0) return '';
+  const rows = [
+    COLUMNS.map(({ title }) => title),
+    ...events.map(({ source }) => COLUMNS.map(({ find }) => escapeControls(find(source) ?? '-'))),
+  ];
+  const last = COLUMNS.length - 1;
+  const widths = COLUMNS.map((_, column) =>
+    Math.min(WIDEST, Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  );
+  const toCell = (text: string, column: number): string =>
+    column === last ? text : shorten(text).padEnd(widths[column] ?? 0);
+  return rows.map((row) => `${row.map(toCell).join('  ')}\n`).join('');
+};
+
+const shorten = (text: string): string =>
+  text.length <= WIDEST ? text : `${text.slice(0, WIDEST - 1)}…`;
