@@ -35,22 +35,15 @@ export const DEFAULT_PORT = 5602;
 export const DEFAULT_KEEP = '30d';
 export const DEFAULT_KEEP_SIZE = '4GiB';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * Reads the command line.
  * @throws OptionError for anything it doesn't know or can't read
  */
-export const parseOptions = (
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>
-): Options => {
+export const parseOptions = (args: readonly string[], environment: Environment): Options => {
   const values = parseValues(args);
-  const locale = toLocale(
-    toLocaleTag(values.locale) ??
-      environment['LC_ALL'] ??
-      environment['LC_MESSAGES'] ??
-      environment['LANG'] ??
-      ''
-  );
+  const locale = toLocaleOption(values.locale) ?? toEnvironmentLocale(environment);
   if (values.help) return { kind: 'help', locale };
   const dataDirectory = values.data ?? toDefaultDirectory(environment);
   if (values.export !== undefined) {
@@ -90,7 +83,7 @@ const parseValues = (args: readonly string[]) => {
   }
 };
 
-const toDefaultDirectory = (environment: Readonly<Record<string, string | undefined>>): string => {
+const toDefaultDirectory = (environment: Environment): string => {
   const state = environment['XDG_STATE_HOME'];
   const home = environment['HOME'];
   if (state !== undefined && state.startsWith('/')) return join(state, 'web-server-rce');
@@ -98,9 +91,16 @@ const toDefaultDirectory = (environment: Readonly<Record<string, string | undefi
   return join(home, '.local/state/web-server-rce');
 };
 
-const toLocaleTag = (tag: string | undefined): string | undefined => {
-  if (tag === undefined || LOCALES.some((locale) => locale === tag)) return tag;
-  throw new OptionError('locale', tag);
+const toLocaleOption = (tag: string | undefined): Locale | undefined => {
+  const known = LOCALES.find((locale) => locale === tag);
+  if (tag !== undefined && known === undefined) throw new OptionError('locale', tag);
+  return known;
+};
+
+/** As the C library does: the first of these that is not empty, e.g. `zh_CN.UTF-8`. */
+const toEnvironmentLocale = (environment: Environment): Locale => {
+  const tags = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name] ?? '');
+  return toLocale((tags.find((tag) => tag !== '') ?? '').replace('_', '-'));
 };
 
 const toPort = (text: string): number => {

@@ -1,0 +1,17 @@
+import { createHost } from '../../standalone/create_host';
+import { createLogger } from '../../standalone/log/create_logger';
+
+/** A host in a process of its own that follows an audit log at full speed until it is killed. */
+const [dataDirectory = '', path = ''] = process.argv.slice(2);
+const now = (): Date => new Date();
+await createHost({
+  port: 0,
+  dataDirectory,
+  input: { kind: 'audit_log', path, processes: undefined },
+  keepEventsMs: 365 * 86_400_000,
+  keepBytes: 1024 ** 4,
+  locale: 'en',
+  now,
+  logger: createLogger({ write: (line) => void process.stderr.write(`${line}\n`), now }),
+});
+process.stdout.write('started\n');
