@@ -9,10 +9,7 @@ interface WorkerRequest {
   readonly maxHeapMib?: number;
 }
 
-/**
- * Starts a TypeScript module in a worker thread, under tsx and under vitest alike. In the thread
- * `import.meta.url` names no file: an entry gets the places of files by `data`.
- */
+/** Starts a TypeScript module in a worker thread, under tsx and under vitest alike. */
 export const startWorker = ({ entry, data, maxHeapMib }: WorkerRequest): Worker =>
   new Worker(new URL('./worker_boot.mjs', import.meta.url), {
     workerData: { entry: entry.href, data },

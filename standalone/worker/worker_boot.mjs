@@ -2,6 +2,7 @@
  * Runs a TypeScript module in this thread. `new Worker('x.ts')` works neither under tsx nor under vitest, and
  * tsx inside the thread takes several times as long to start as making one JavaScript module of it does.
  */
+import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -27,6 +28,20 @@ const packagesByUrl = {
   },
 };
 
+/** Each file keeps its own `import.meta.url`, by which it finds the files beside it. */
+const placeOfEachFile = {
+  name: 'place-of-each-file',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll(
+        'import.meta.url',
+        JSON.stringify(pathToFileURL(path).href)
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
 const entry = fileURLToPath(workerData.entry);
 const { outputFiles } = await build({
   entryPoints: [entry],
@@ -36,7 +51,7 @@ const { outputFiles } = await build({
   format: 'esm',
   target: 'node20',
   tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)),
-  plugins: [packagesByUrl],
+  plugins: [packagesByUrl, placeOfEachFile],
   logLevel: 'silent',
   // Without a name of its own the module's whole text would stand in every stack trace.
   footer: { js: `//# sourceURL=${basename(entry, '.ts')}.bundle.mjs` },
