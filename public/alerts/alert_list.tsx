@@ -8,6 +8,7 @@ import type { RuleStatus } from '../../common/api/get_rule';
 import { useHost } from '../app/host';
 import { useFlyoutPlace } from '../flyout/use_flyout_place';
 import { Problem } from '../text/problem';
+import { AlertCount } from './alert_count';
 import { AlertsTable } from './alerts_table';
 import { NoAlerts } from './no_alerts';
 import { SelectionBar } from './selection_bar';
@@ -80,13 +81,18 @@ const Rows = ({
   const openAlert = useCallback((alert: Alert) => open(alert.id), [open]);
   return (
     <>
-      {selected.length > 0 && (
+      {selected.length > 0 ? (
         <SelectionBar
           selected={selected}
-          setStatus={setStatus}
+          setStatus={(alerts, status) => {
+            setStatus(alerts, status);
+            setSelectedIds([]);
+          }}
           isChanging={isChanging}
           onClear={() => setSelectedIds([])}
         />
+      ) : (
+        <AlertCount page={page} state={state} />
       )}
       <AlertsTable
         page={page}

@@ -125,7 +125,7 @@ test('closes the ticked alerts and gives each its own status back on undo', asyn
   await screen.findAllByText('sh -c whoami');
   await user.click(screen.getByLabelText('Select all rows'));
   expect(screen.getByText('2 alerts selected')).toBeDefined();
-  await user.click(within(screen.getByTestId('webServerRceSelection')).getByText('Close'));
+  await user.click(within(screen.getByTestId('webServerRceSelection')).getByText('Mark as closed'));
   await waitFor(() => expect(notices).toHaveLength(1));
   expect(notices[0]).toMatchObject({ tone: 'success', title: '2 alerts closed' });
   notices[0]?.action?.run();
@@ -235,7 +235,7 @@ test('gives a reader without the right to write no buttons for it, but the reaso
   await screen.findByText('sh -c whoami');
   expect(await screen.findByText(/You can look, not change/)).toBeDefined();
   expect(screen.queryByRole('switch')).toBeNull();
-  expect(screen.queryByRole('button', { name: /^(Acknowledge|Close)$/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^(Acknowledge|Mark as closed)$/ })).toBeNull();
   expect(screen.queryByLabelText('Select all rows')).toBeNull();
 });
 

@@ -60,7 +60,7 @@ export const AlertsTable = ({
         : { selection: { selected: [...selected], onSelectionChange: onSelect } })}
       rowProps={(alert) => ({
         onClick: (event: MouseEvent) => {
-          if (!isOnControl(event.target)) onOpen(alert);
+          if (!isOnControl(event.target) && !isMarkingText()) onOpen(alert);
         },
         onKeyDown: (event: KeyboardEvent<HTMLElement>) => handleRowKey(event, () => onOpen(alert)),
         onKeyUp: undefined,
@@ -76,6 +76,9 @@ export const AlertsTable = ({
 /** Links, checkboxes and buttons of a row do their own work. */
 const isOnControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('a, button, input, label') !== null;
+
+/** Marking text of a row, to copy it, ends with a click too. */
+const isMarkingText = (): boolean => (window.getSelection()?.toString() ?? '') !== '';
 
 const toListChange = ({ page, sort }: Criteria<Alert>, state: ListState): Partial<ListState> => {
   const sortField = ALERT_SORT_FIELDS.find((field) => field === sort?.field) ?? state.sortField;

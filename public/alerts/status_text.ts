@@ -20,7 +20,7 @@ export const toStatusAction = (status: AlertStatus): string => {
     case 'acknowledged':
       return i18n.translate('webServerRce.status.acknowledge', { defaultMessage: 'Acknowledge' });
     case 'closed':
-      return i18n.translate('webServerRce.status.close', { defaultMessage: 'Close' });
+      return i18n.translate('webServerRce.status.close', { defaultMessage: 'Mark as closed' });
   }
 };
 

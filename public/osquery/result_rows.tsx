@@ -80,6 +80,9 @@ const toTableColumn = (column: ResultColumn, index: number): EuiBasicTableColumn
   sortable: true,
   align: column.type === 'number' ? 'right' : 'left',
   render: (_value: unknown, row: Row) => (
-    <ResultCell column={column.name} text={row.cells[index] ?? ''} />
+    // Room between a number at its column's right edge and a text at the next one's left.
+    <div style={{ paddingRight: 12, minWidth: 0 }}>
+      <ResultCell column={column.name} text={row.cells[index] ?? ''} />
+    </div>
   ),
 });
