@@ -13,6 +13,7 @@ import type { RuleStatus } from '../../common/api/get_rule';
 import { useHost } from '../app/host';
 import { Problem } from '../text/problem';
 import { LastRun } from './last_run';
+import { SettingsButton } from './settings_button';
 import { useRuleSwitch } from './use_rule';
 
 /** Whether the rule is on, how its last run went and when the next one is; a switch for those who may use it. */
@@ -46,6 +47,11 @@ export const RuleHeader = ({ rule }: { rule: UseQueryResult<RuleStatus> }): Reac
       {rule.data.kind === 'present' && (
         <EuiFlexItem grow={false}>
           <LastRun rule={rule.data} />
+        </EuiFlexItem>
+      )}
+      {mayWrite && rule.data.kind === 'present' && (
+        <EuiFlexItem grow={false}>
+          <SettingsButton rule={rule.data} />
         </EuiFlexItem>
       )}
       {!mayWrite && (

@@ -6,7 +6,7 @@ import { toApiError } from '../api/api_error';
 import { callEndpoint } from '../api/call_endpoint';
 import { useHost } from '../app/host';
 
-const RULE_KEY = ['rule'];
+export const RULE_KEY = ['rule'];
 
 /** The state of the rule in this space, read again as often as the table. */
 export const useRule = (refreshMs: number | false): UseQueryResult<RuleStatus> => {

@@ -1,0 +1,116 @@
+import { EuiFieldText, EuiFormRow, EuiTextArea, useGeneratedHtmlId } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import { QueryBox } from './query_box';
+import type { CheckedDraft, RuleDraft } from './rule_draft';
+
+interface RuleFieldsProps {
+  readonly draft: RuleDraft;
+  readonly checked: CheckedDraft;
+  readonly onChange: (part: Partial<RuleDraft>) => void;
+}
+
+/** The form's fields; each says what it takes, and says it again in red when it is given something else. */
+export const RuleFields = ({ draft, checked, onChange }: RuleFieldsProps): ReactElement => {
+  const queryId = useGeneratedHtmlId({ prefix: 'query' });
+  return (
+    <>
+      <EuiFormRow
+        fullWidth
+        id={queryId}
+        label={i18n.translate('webServerRce.settings.query', { defaultMessage: 'EQL event query' })}
+        helpText={i18n.translate('webServerRce.settings.queryHelp', {
+          defaultMessage:
+            'Every event that matches becomes an alert. Alerts that exist keep the query that raised them.',
+        })}
+      >
+        <QueryBox
+          id={queryId}
+          query={draft.query}
+          error={checked.queryError}
+          onChange={(query) => onChange({ query })}
+        />
+      </EuiFormRow>
+      <EuiFormRow
+        fullWidth
+        label={i18n.translate('webServerRce.settings.indexPatterns', {
+          defaultMessage: 'Index patterns',
+        })}
+        {...toHelp(
+          checked.wrongFields.has('indexPatterns'),
+          i18n.translate('webServerRce.settings.indexPatternsHelp', {
+            defaultMessage: 'One per line: at least one, at most 50.',
+          })
+        )}
+      >
+        <EuiTextArea
+          fullWidth
+          rows={3}
+          resize="vertical"
+          value={draft.indexPatterns}
+          isInvalid={checked.wrongFields.has('indexPatterns')}
+          onChange={(event) => onChange({ indexPatterns: event.target.value })}
+          data-test-subj="webServerRceSetting-indexPatterns"
+        />
+      </EuiFormRow>
+      {toTextFields().map(({ field, label, help }) => (
+        <EuiFormRow
+          key={field}
+          fullWidth
+          label={label}
+          {...toHelp(checked.wrongFields.has(field), help)}
+        >
+          <EuiFieldText
+            fullWidth
+            value={draft[field]}
+            isInvalid={checked.wrongFields.has(field)}
+            onChange={(event) => onChange({ [field]: event.target.value })}
+            data-test-subj={`webServerRceSetting-${field}`}
+          />
+        </EuiFormRow>
+      ))}
+    </>
+  );
+};
+
+const toHelp = (isWrong: boolean, text: string): object =>
+  isWrong ? { isInvalid: true, error: text } : { helpText: text };
+
+type TextField = Exclude<keyof RuleDraft, 'query' | 'indexPatterns'>;
+
+const toTextFields = (): { field: TextField; label: string; help: string }[] => [
+  {
+    field: 'interval',
+    label: i18n.translate('webServerRce.settings.interval', { defaultMessage: 'Runs every' }),
+    help: i18n.translate('webServerRce.settings.intervalHelp', {
+      defaultMessage: 'A whole number with m, h or d, such as 5m.',
+    }),
+  },
+  {
+    field: 'lookBack',
+    label: i18n.translate('webServerRce.settings.lookBack', {
+      defaultMessage: 'Looks back at least',
+    }),
+    help: i18n.translate('webServerRce.settings.lookBackHelp', {
+      defaultMessage:
+        'A whole number with s, m, h or d, such as 9m. What exceeds the interval is the allowance for events that arrive late.',
+    }),
+  },
+  {
+    field: 'maxAlertsPerRun',
+    label: i18n.translate('webServerRce.settings.maxAlerts', {
+      defaultMessage: 'Alerts per run, at most',
+    }),
+    help: i18n.translate('webServerRce.settings.maxAlertsHelp', {
+      defaultMessage:
+        'A whole number from 1 to 1000. Further matches are carried over to the next run.',
+    }),
+  },
+  {
+    field: 'timestampField',
+    label: i18n.translate('webServerRce.settings.timestampField', { defaultMessage: 'Time field' }),
+    help: i18n.translate('webServerRce.settings.timestampFieldHelp', {
+      defaultMessage: 'The date field that the period and the order of events go by.',
+    }),
+  },
+];

@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { shippedRuleParams } from '../../common/rule/rule_params';
+import { httpError } from '../../test/browser_app/fake_http';
+import { renderApp } from '../../test/browser_app/render_app';
+import { ENABLED_RULE } from '../../test/browser_app/sample_alerts';
+
+afterEach(cleanup);
+
+const SAVE = 'POST /internal/web_server_rce/rule/_params';
+
+const write = async (query: string): Promise<void> => {
+  fireEvent.change(await screen.findByTestId('webServerRceQueryBox'), { target: { value: query } });
+};
+
+test('marks a mistake in the query, says where it is, and sends nothing', async () => {
+  const { user, http } = renderApp({ path: '/rule' });
+  await write('process where process.name = "sh"');
+  expect(screen.getByTestId('webServerRceQueryProblem').textContent).toMatch(/Line 1, column 28/);
+  await user.click(screen.getByTestId('webServerRceSaveSettings'));
+  expect(http.asked).not.toContain(SAVE);
+});
+
+test('does not take a sequence, since every event becomes an alert', async () => {
+  renderApp({ path: '/rule' });
+  await write('sequence [process where true] [process where true]');
+  expect(screen.getByTestId('webServerRceQueryProblem').textContent).not.toBe('');
+});
+
+test('names the field whose value the server would refuse', async () => {
+  renderApp({ path: '/rule' });
+  fireEvent.change(await screen.findByTestId('webServerRceSetting-lookBack'), {
+    target: { value: '9' },
+  });
+  expect(screen.getByLabelText('Looks back at least').getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByTestId('webServerRceSaveSettings')).toHaveProperty('disabled', true);
+});
+
+test('saves what was changed, says so and closes', async () => {
+  const { user, http, history, notices } = renderApp({
+    path: '/rule',
+    answers: { [SAVE]: () => ENABLED_RULE },
+  });
+  await write('process where process.name == "sh"');
+  await user.click(screen.getByTestId('webServerRceSaveSettings'));
+  await waitFor(() => expect(history.location.pathname).toBe('/'));
+  expect(http.bodies(SAVE)).toEqual([
+    {
+      params: { ...shippedRuleParams, query: 'process where process.name == "sh"' },
+      interval: '5m',
+    },
+  ]);
+  expect(notices.at(-1)?.title).toMatch(/saved/);
+});
+
+test('keeps the form open with the server’s sentence when it refuses', async () => {
+  const { user } = renderApp({
+    path: '/rule',
+    answers: {
+      [SAVE]: () => {
+        throw httpError(404, {
+          message: 'gone',
+          attributes: { code: 'rule_not_found', values: {} },
+        });
+      },
+    },
+  });
+  await write('process where true');
+  await user.click(screen.getByTestId('webServerRceSaveSettings'));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/does not exist/);
+});
+
+test('has no settings button for somebody who may only read', async () => {
+  renderApp({ host: { mayWrite: false } });
+  await screen.findByTestId('webServerRceRule');
+  expect(screen.queryByTestId('webServerRceOpenSettings')).toBeNull();
+});
