@@ -1,12 +1,12 @@
-import type { RootDatabase } from 'lmdb';
 import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
 import { findText } from '../../common/event/get_values';
+import type { StoreDatabase } from './open_database';
 import { toAlertRow, type AlertRow } from './alert_row';
 
 type RowKey = [eventTime: number, uuid: string];
 
 export interface AlertRecords {
-  /** To be called inside a batch. An alert that is stored already is left as it is. */
+  /** To be called inside a transaction. An alert that is stored already is left as it is. */
   putNew(documents: readonly AlertDocument[]): void;
   find(uuid: string): AlertDocument | undefined;
   has(uuid: string): boolean;
@@ -19,7 +19,7 @@ export interface AlertRecords {
   documents(): Iterable<AlertDocument>;
 }
 
-export const createAlertRecords = (root: RootDatabase): AlertRecords => {
+export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertRecords => {
   // Documents repeat the rule and its guide, so they compress to a third.
   const documents = root.openDB<AlertDocument, string>({
     name: 'alerts',
@@ -61,15 +61,14 @@ export const createAlertRecords = (root: RootDatabase): AlertRecords => {
       const found = [...new Set(uuids)]
         .map((uuid) => documents.get(uuid))
         .filter((document) => document !== undefined);
-      await root.batch(() => {
+      transact(() => {
         for (const document of found) put({ ...document, [ALERT_FIELD.status]: status });
       });
-      await root.flushed;
       return found.map((document) => findText(document, ALERT_FIELD.uuid) ?? '');
     },
 
     async remove(gone) {
-      await root.batch(() => {
+      transact(() => {
         for (const { uuid, eventTime } of gone) {
           void documents.remove(uuid);
           void rows.remove([eventTime, uuid]);

@@ -1,8 +1,8 @@
 import { hash, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { RootDatabase } from 'lmdb';
 import type { SourceEvent } from '../../common/event/source_event';
 import { findEventTime } from '../../common/time/event_time';
+import type { StoreDatabase } from './open_database';
 import {
   fromEventBlock,
   toEventBlocks,
@@ -71,7 +71,7 @@ export interface StoredMinutePart {
 /** Keys fetched at a time, so that no read transaction outlives a turn of the event loop. */
 const KEYS_AT_A_TIME = 64;
 
-export const createEventRecords = (root: RootDatabase): EventRecords => {
+export const createEventRecords = ({ root, transact }: StoreDatabase): EventRecords => {
   const blocks = root.openDB<Buffer, EventBlockKey>({ name: 'event_blocks', encoding: 'binary' });
   const ids = root.openDB<string, EventBlockKey>({ name: 'event_ids', encoding: 'string' });
   const arrivals = root.openDB<number, string>({ name: 'arrivals', encoding: 'json' });
@@ -92,10 +92,11 @@ export const createEventRecords = (root: RootDatabase): EventRecords => {
 
   const removeBlocks = async (keys: readonly EventBlockKey[]): Promise<void> => {
     const minutes = new Set(keys.map(([minute]) => minute));
-    await root.batch(() => {
+    transact(() => {
       for (const key of keys) void blocks.remove(key);
       for (const minute of minutes) {
-        for (const key of ids.getKeys({ start: [minute], end: [minute + 1] })) void ids.remove(key);
+        const known = [...ids.getKeys({ start: [minute], end: [minute + 1] })];
+        for (const key of known) void ids.remove(key);
       }
     });
   };
@@ -112,7 +113,7 @@ export const createEventRecords = (root: RootDatabase): EventRecords => {
       const oldest = findOldestMatch?.(added);
       const arrival = oldest === undefined ? undefined : { id: randomUUID(), oldest };
       const newBlocks = await toEventBlocks(filed);
-      await root.batch(() => {
+      transact(() => {
         for (const { key, bytes } of newBlocks) void blocks.put(key, bytes);
         for (const [digest, { time }] of fresh ?? []) void ids.put([toMinute(time), digest], '');
         if (arrival) void arrivals.put(arrival.id, arrival.oldest);
@@ -125,7 +126,7 @@ export const createEventRecords = (root: RootDatabase): EventRecords => {
       [...arrivals.getRange()].map(({ key, value }) => ({ id: key, oldest: value })),
 
     async removeArrivals(gone) {
-      await root.batch(() => {
+      transact(() => {
         for (const id of gone) void arrivals.remove(id);
       });
     },

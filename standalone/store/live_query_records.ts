@@ -1,9 +1,10 @@
-import type { RootDatabase } from 'lmdb';
 import type {
   LiveQueryStore,
   StoredLiveQuery,
   StoredRows,
 } from '../osquery/live_query/live_query_store';
+
+import type { StoreDatabase } from './open_database';
 
 interface StoredInOrder {
   readonly liveQuery: StoredLiveQuery;
@@ -11,7 +12,7 @@ interface StoredInOrder {
   readonly position: number;
 }
 
-export const createLiveQueryRecords = (root: RootDatabase): LiveQueryStore => {
+export const createLiveQueryRecords = ({ root, transact }: StoreDatabase): LiveQueryStore => {
   const records = root.openDB<StoredInOrder, string>({ name: 'live_queries', encoding: 'json' });
   const rows = root.openDB<StoredRows, string>({
     name: 'live_query_rows',
@@ -24,7 +25,7 @@ export const createLiveQueryRecords = (root: RootDatabase): LiveQueryStore => {
   return {
     async put(liveQuery) {
       const position = records.get(liveQuery.actionId)?.position ?? nextPosition++;
-      await records.put(liveQuery.actionId, { liveQuery, position });
+      transact(() => void records.put(liveQuery.actionId, { liveQuery, position }));
     },
     find: async (actionId) => records.get(actionId)?.liveQuery,
     list: async () =>
@@ -36,13 +37,13 @@ export const createLiveQueryRecords = (root: RootDatabase): LiveQueryStore => {
         )
         .map(({ liveQuery }) => liveQuery),
     async putRows(queryActionId, stored) {
-      await rows.put(queryActionId, stored);
+      transact(() => void rows.put(queryActionId, stored));
     },
     findRows: async (queryActionId) => rows.get(queryActionId),
     async remove(actionId) {
       const known = records.get(actionId)?.liveQuery;
       if (!known) return;
-      await root.batch(() => {
+      transact(() => {
         void records.remove(actionId);
         for (const query of known.queries) void rows.remove(query.actionId);
       });

@@ -5,12 +5,11 @@ import { openDatabase } from './open_database';
 export const openEventRecords = (
   directory: string
 ): { readonly events: EventRecords; close(): Promise<void> } => {
-  const root = openDatabase(directory);
+  const database = openDatabase(directory);
   return {
-    events: createEventRecords(root),
+    events: createEventRecords(database),
     async close() {
-      await root.flushed;
-      await root.close();
+      await database.root.close();
     },
   };
 };

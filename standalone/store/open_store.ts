@@ -35,28 +35,29 @@ interface TreeStats {
  */
 export const openStore = async (directory: string): Promise<Store> => {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const root = openDatabase(directory);
+  const database = openDatabase(directory);
+  const { root, transact } = database;
   const settings = root.openDB<unknown, string>({ name: 'settings', encoding: 'json' });
   const claim = claimStore(root, settings);
   if (claim.kind === 'taken') {
     await root.close();
     throw new StoreTakenError(directory, claim.pid);
   }
-  const alerts = createAlertRecords(root);
+  const alerts = createAlertRecords(database);
   const trees = ['event_blocks', 'event_ids', 'alerts', 'alert_rows', 'live_query_rows'].map(
     (name) => root.openDB({ name })
   );
   return {
-    events: createEventRecords(root),
+    events: createEventRecords(database),
     alerts,
-    rules: createRuleRecords(root, alerts),
-    liveQueries: createLiveQueryRecords(root),
+    rules: createRuleRecords(database, alerts),
+    liveQueries: createLiveQueryRecords(database),
     async getSetting(name, create) {
       const key = `setting.${name}`;
       const known = settings.get(key);
       if (typeof known === 'string') return known;
       const value = create();
-      await settings.put(key, value);
+      transact(() => void settings.put(key, value));
       return value;
     },
     usedBytes: () =>
@@ -66,7 +67,6 @@ export const openStore = async (directory: string): Promise<Store> => {
         return sum + pages * stats.pageSize;
       }, 0),
     async close() {
-      await root.flushed;
       claim.release();
       await root.close();
     },
