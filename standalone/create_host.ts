@@ -26,6 +26,7 @@ import { listStandingQueries } from './rule/list_standing_queries';
 import { keepStoreSmall } from './run/keep_store_small';
 import { registerSessionRoute } from './session/register_session_route';
 import { findRecording } from './sources/find_recording';
+import { DEFAULT_RETENTION, type Retention } from './store/apply_retention';
 import { openStore, type Store } from './store/open_store';
 
 export interface HostOptions {
@@ -33,8 +34,8 @@ export interface HostOptions {
   readonly port: number;
   readonly dataDirectory: string;
   readonly input: InputOption;
-  readonly keepEventsMs: number;
-  readonly keepBytes: number;
+  /** The default if left out. */
+  readonly retention?: Retention;
   /** Language alerts are written in. */
   readonly locale: Locale;
   readonly now: () => Date;
@@ -134,7 +135,12 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     logger: logger.get('events'),
   });
   ingest = events;
-  const retention = keepStoreSmall({ store, retention: options, now, logger });
+  const retention = keepStoreSmall({
+    store,
+    retention: options.retention ?? DEFAULT_RETENTION,
+    now,
+    logger,
+  });
 
   return {
     store,

@@ -22,8 +22,6 @@ export const startHost = async (
     port: 0,
     dataDirectory: join(directory, 'data'),
     input: { kind: 'recording' },
-    keepEventsMs: 30 * 86_400_000,
-    keepBytes: 1024 ** 3,
     locale: 'en',
     now,
     logger: createLogger({ write: (line) => logged.push(line), now }),

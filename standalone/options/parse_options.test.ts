@@ -23,8 +23,7 @@ test('plays the recording on port 5602 with data in the state directory unless t
     dataDirectory: '/home/ann/.local/state/web-server-rce',
     input: { kind: 'recording' },
     locale: 'en',
-    keepEventsMs: 30 * 86_400_000,
-    keepBytes: 4 * 1024 ** 3,
+    retention: { keepEventsMs: 30 * 86_400_000, keepBytes: 4 * 1024 ** 3 },
   });
 });
 
@@ -37,8 +36,7 @@ test('takes every option', () => {
     dataDirectory: '/d',
     input: { kind: 'audit_log', path: '/a', processes: '/p' },
     locale: 'zh-CN',
-    keepEventsMs: 12 * 3_600_000,
-    keepBytes: 500 * 1024 ** 2,
+    retention: { keepEventsMs: 12 * 3_600_000, keepBytes: 500 * 1024 ** 2 },
   });
   expect(parseOptions(['--events=/e'], environment)).toMatchObject({
     input: { kind: 'events', path: '/e' },

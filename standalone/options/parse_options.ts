@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LOCALES, toLocale, type Locale } from '../../common/i18n/locale';
 import { toMilliseconds } from '../../common/time/duration';
+import { DEFAULT_RETENTION, type Retention } from '../store/apply_retention';
 import { OptionError } from './option_error';
 
 /** Where events come from. */
@@ -16,8 +17,7 @@ export interface RunOptions {
   readonly dataDirectory: string;
   readonly input: InputOption;
   readonly locale: Locale;
-  readonly keepEventsMs: number;
-  readonly keepBytes: number;
+  readonly retention: Retention;
 }
 
 export type Options =
@@ -32,8 +32,6 @@ export type Options =
 
 /** Next to Kibana's 5601. */
 export const DEFAULT_PORT = 5602;
-export const DEFAULT_KEEP = '30d';
-export const DEFAULT_KEEP_SIZE = '4GiB';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -55,8 +53,14 @@ export const parseOptions = (args: readonly string[], environment: Environment):
     dataDirectory,
     input: toInput(values),
     locale,
-    keepEventsMs: toKeep(values.keep),
-    keepBytes: toBytes(values['keep-size']),
+    retention: {
+      keepEventsMs:
+        values.keep === undefined ? DEFAULT_RETENTION.keepEventsMs : toKeep(values.keep),
+      keepBytes:
+        values['keep-size'] === undefined
+          ? DEFAULT_RETENTION.keepBytes
+          : toBytes(values['keep-size']),
+    },
   };
 };
 
@@ -67,8 +71,8 @@ const OPTIONS = {
   'audit-log': { type: 'string' },
   processes: { type: 'string' },
   locale: { type: 'string' },
-  keep: { type: 'string', default: DEFAULT_KEEP },
-  'keep-size': { type: 'string', default: DEFAULT_KEEP_SIZE },
+  keep: { type: 'string' },
+  'keep-size': { type: 'string' },
   export: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;

@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
-import { DEFAULT_KEEP, DEFAULT_KEEP_SIZE, DEFAULT_PORT } from './parse_options';
+import { DEFAULT_RETENTION } from '../store/apply_retention';
+import { DEFAULT_PORT } from './parse_options';
 
 /** What `--help` prints. */
 export const toHelpText = (): string => {
@@ -40,7 +41,7 @@ export const toHelpText = (): string => {
       '--keep DURATION',
       i18n.translate('webServerRce.standalone.help.keep', {
         defaultMessage: 'Delete older events; default {keep}',
-        values: { keep: DEFAULT_KEEP },
+        values: { keep: `${DEFAULT_RETENTION.keepEventsMs / 86_400_000}d` },
       }),
     ],
     [
@@ -48,7 +49,7 @@ export const toHelpText = (): string => {
       i18n.translate('webServerRce.standalone.help.keepSize', {
         defaultMessage:
           'Delete the oldest events past this size; default {size}. Alerts are never deleted for it',
-        values: { size: DEFAULT_KEEP_SIZE },
+        values: { size: `${DEFAULT_RETENTION.keepBytes / 1024 ** 3}GiB` },
       }),
     ],
     [

@@ -8,6 +8,11 @@ export interface Retention {
   readonly keepBytes: number;
 }
 
+export const DEFAULT_RETENTION: Retention = {
+  keepEventsMs: 30 * 86_400_000,
+  keepBytes: 4 * 1024 ** 3,
+};
+
 /** Closed alerts are kept this long after their event. */
 const KEEP_CLOSED_MS = 365 * 86_400_000;
 const ALERTS_AT_A_TIME = 500;

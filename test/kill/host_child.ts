@@ -12,8 +12,6 @@ const { store } = await createHost({
   port: 0,
   dataDirectory,
   input: { kind: 'audit_log', path, processes: undefined },
-  keepEventsMs: 365 * 86_400_000,
-  keepBytes: 1024 ** 4,
   locale: 'en',
   now,
   logger: createLogger({ write: (line) => void process.stderr.write(`${line}\n`), now }),
