@@ -135,6 +135,8 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     logger: logger.get('events'),
   });
   ingest = events;
+  // Whoever waits for the input hears of a failure; nobody has to.
+  events.ended.catch(() => undefined);
   const retention = keepStoreSmall({
     store,
     retention: options.retention ?? DEFAULT_RETENTION,

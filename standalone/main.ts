@@ -3,9 +3,7 @@ import { parseOptions, type Options } from './options/parse_options';
 import { toHelpText } from './options/to_help_text';
 import { toOptionSentence } from './options/to_option_sentence';
 import { setHostLanguage } from './language/set_host_language';
-import { exportAlerts } from './run/export_alerts';
 import { print } from './run/print';
-import { runHost } from './run/run_host';
 import { toStartProblem } from './run/to_start_problem';
 
 /** `npm start`: reads the command line and does what it says. Exit code 2: the command line is wrong, 1: it could not be done. */
@@ -22,17 +20,19 @@ const main = async (): Promise<void> => {
     return;
   }
   await setHostLanguage(options.locale);
+  // What is not needed is not loaded: help and errors come at once.
   switch (options.kind) {
     case 'help':
       return print(toHelpText());
     case 'export':
-      return exportAlerts(options);
+      return (await import('./run/export_alerts')).exportAlerts(options);
     case 'run':
-      return runHost(options);
+      return (await import('./run/run_host')).runHost(options);
   }
 };
 
 await main().catch((error: unknown) => {
   print(toStartProblem(error), 'stderr');
-  process.exitCode = 1;
+  // What had been started by then (threads, timers) must not keep the process alive.
+  process.exit(1);
 });
