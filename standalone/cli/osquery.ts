@@ -6,7 +6,7 @@ const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
 
 process.exitCode = await runCommand(process.argv.slice(2), {
-  createOsquery: () => createLocalOsquery({ searchPath: process.env['PATH'] }),
+  createOsquery: () => createLocalOsquery(),
   writeOut: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
   isTerminal: process.stdout.isTTY === true,

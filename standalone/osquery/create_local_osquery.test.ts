@@ -11,7 +11,7 @@ let osquery: LocalOsquery;
 const PATIENT = { timeoutMs: 600_000 };
 
 beforeAll(() => {
-  osquery = createLocalOsquery();
+  osquery = createLocalOsquery({ searchPath: '' });
 });
 afterAll(() => osquery.close());
 
@@ -119,7 +119,7 @@ test('accepts what reads: WITH, VALUES, comments, a closing semicolon, text in d
 });
 
 test('ends what runs when it is closed', async () => {
-  const closing = createLocalOsquery();
+  const closing = createLocalOsquery({ searchPath: '' });
   const outcome = closing.run(`${ENDLESS} SELECT count(*) FROM n`);
   await closing.close();
   expect(await outcome).toEqual({ kind: 'cancelled' });

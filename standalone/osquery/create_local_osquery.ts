@@ -7,8 +7,8 @@ import { findOsqueryi } from './osqueryi/find_osqueryi';
 export interface LocalOsqueryOptions {
   /** Other places for `/`, `/proc` and `/etc`, for tests; this machine's if left out. */
   readonly roots?: Partial<HostRoots>;
-  /** Where `osqueryi` is looked for, as `$PATH` has it; if left out, SQLite answers. */
-  readonly searchPath?: string | undefined;
+  /** Where `osqueryi` is looked for; `$PATH` if left out. With an empty one, SQLite answers. */
+  readonly searchPath?: string;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface LocalOsqueryOptions {
  */
 export const createLocalOsquery = ({
   roots = {},
-  searchPath = '',
+  searchPath = process.env['PATH'] ?? '',
 }: LocalOsqueryOptions = {}): LocalOsquery => {
   const program = findOsqueryi(searchPath);
   return program === undefined ? createSqliteOsquery(roots) : createOsqueryiOsquery(program);

@@ -33,7 +33,7 @@ let osquery: LocalOsquery;
 let server: Server;
 let port = 0;
 beforeAll(async () => {
-  osquery = createLocalOsquery();
+  osquery = createLocalOsquery({ searchPath: '' });
   server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

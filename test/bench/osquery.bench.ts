@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { createLocalOsquery } from '../../standalone/osquery/create_local_osquery';
 import type { LocalOsquery } from '../../standalone/osquery/local_osquery';
 
-export interface OsqueryTiming {
+interface Timing {
   readonly what: string;
   /** The SQL, or the command line. */
   readonly asked: string;
@@ -70,7 +70,7 @@ const toTiming = (
   { what, asked }: Case,
   times: readonly number[],
   rows: number | undefined
-): OsqueryTiming => {
+): Timing => {
   const sorted = [...times].sort((a, b) => a - b);
   return {
     ...{ what, asked, rows },
@@ -79,21 +79,40 @@ const toTiming = (
   };
 };
 
-/** Times every case in turn, after one run that is not counted, with the query thread warm. */
-export const benchOsquery = async (): Promise<readonly OsqueryTiming[]> => {
-  const osquery = createLocalOsquery();
-  const cases = listCases(osquery).map((one) => ({ one, times: [] as number[] }));
+/** Every case in turn, after one round that is not counted. */
+const timeCases = async (cases: readonly Case[]): Promise<readonly Timing[]> => {
+  const timed = cases.map((one) => ({ one, times: [] as number[] }));
   const rows = new Map<Case, number | undefined>();
-  try {
-    for (let round = 0; round <= RUNS; round += 1) {
-      for (const { one, times } of cases) {
-        const start = performance.now();
-        rows.set(one, await one.read());
-        if (round > 0) times.push(performance.now() - start);
-      }
+  for (let round = 0; round <= RUNS; round += 1) {
+    for (const { one, times } of timed) {
+      const start = performance.now();
+      rows.set(one, await one.read());
+      if (round > 0) times.push(performance.now() - start);
     }
+  }
+  return timed.map(({ one, times }) => toTiming(one, times, rows.get(one)));
+};
+
+const print = ({ what, asked, rows, medianMs, fastestMs }: Timing): void => {
+  const cells = [
+    medianMs.toFixed(1).padStart(9),
+    fastestMs.toFixed(1).padStart(9),
+    String(rows ?? 'absent').padStart(7),
+  ];
+  console.log(`${what.padEnd(30)}${cells.join('')}  ${asked.slice(0, 60)}`);
+};
+
+/** Prints the times of Osquery's SQLite engine, its thread warm, beside those of `ps` and `ss`. */
+export const benchOsquery = async (): Promise<void> => {
+  const osquery = createLocalOsquery({ searchPath: '' });
+  try {
+    const timings = await timeCases(listCases(osquery));
+    console.log(`Osquery: this machine, ${RUNS} rounds`);
+    console.log(
+      `${'what'.padEnd(30)}${'median ms'.padStart(9)}${'least'.padStart(9)}${'rows'.padStart(7)}`
+    );
+    timings.forEach(print);
   } finally {
     await osquery.close();
   }
-  return cases.map(({ one, times }) => toTiming(one, times, rows.get(one)));
 };
