@@ -134,8 +134,8 @@ describe('with all fields known', () => {
   });
 
   test('names of fields that look alike are offered, the most similar first', () => {
-    const [mistake] = checkEql(parseEql('any where pidd == 1'), fields);
-    expect(mistake?.suggestions).toEqual(['pid', 'ppid']);
+    const [mistake] = checkEql(parseEql('any where ppidx == 1'), fields);
+    expect(mistake?.suggestions).toEqual(['ppid', 'pid']);
   });
 
   test('keys must exist and be of one type', () => {

@@ -37,7 +37,7 @@ const character = fc.constantFrom(
     '1',
     'é',
     'ſ',
-    'K',
+    '\u212a',
     '😀',
     '\u0001',
   ]
@@ -60,7 +60,7 @@ const numberLiteral: fc.Arbitrary<Literal> = fc
   .constantFrom('0', '1', '2', '10', '007', '9007199254740993', '1.5', '1.', '.5', '1e3', '2.0')
   .map((digits) => ({ kind: 'number', digits, isDouble: /[.e]/.test(digits), range }));
 
-export const literal: fc.Arbitrary<Literal> = fc.oneof(
+const literal: fc.Arbitrary<Literal> = fc.oneof(
   stringLiteral,
   numberLiteral,
   fc.boolean().map((value): Literal => ({ kind: 'boolean', value, range })),

@@ -3,7 +3,7 @@ const MOST_NAMES = 5;
 
 /** Names that may have been meant, the most similar first; case does not count as a difference. */
 export const findSimilarNames = (name: string, known: Iterable<string>): string[] => {
-  const allowed = Math.ceil(name.length / 3);
+  const allowed = Math.max(1, Math.round(name.length / 3));
   const wanted = name.toLowerCase();
   const similar: { candidate: string; distance: number }[] = [];
   for (const candidate of known) {

@@ -15,7 +15,7 @@ export const formatLiteral = (literal: Literal): string => {
 };
 
 /** Raw where backslashes would need doubling, as in paths and regular expressions. */
-export const formatString = (value: string): string =>
+const formatString = (value: string): string =>
   value.includes('\\') && !/["\r\n]/.test(value) ? `"""${value}"""` : `"${escape(value)}"`;
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([

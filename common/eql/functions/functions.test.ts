@@ -140,7 +140,7 @@ describe('folding', () => {
   test('of computed values follows Java, unit by unit', () => {
     expect(evaluate('"straße" : "STRASSE"')).toBe(false);
     expect(evaluate('"İ" : "i"')).toBe(true);
-    expect(evaluate('"K" : "k"')).toBe(true);
+    expect(evaluate('"\u212a" : "k"')).toBe(true);
     expect(evaluate('"Σ" : "ς"')).toBe(true);
   });
 });

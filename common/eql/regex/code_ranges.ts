@@ -2,7 +2,7 @@ import { LAST_CODE_POINT } from './regex_node';
 import type { CodeRange } from './regex_node';
 
 /** Sorted, without overlaps and gaps of nothing. */
-export const normalizeRanges = (ranges: readonly CodeRange[]): CodeRange[] => {
+const normalizeRanges = (ranges: readonly CodeRange[]): CodeRange[] => {
   const merged: CodeRange[] = [];
   for (const range of [...ranges].sort((a, b) => a.first - b.first)) {
     const before = merged.at(-1);
