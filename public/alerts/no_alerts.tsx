@@ -120,7 +120,7 @@ const RuleOff = (): ReactElement => {
         mayWrite
           ? i18n.translate('webServerRce.noAlerts.ruleOffBody', {
               defaultMessage:
-                'Enable it, and every 5 minutes it looks for web servers that start shells and command-line tools.',
+                'Enable it, and it keeps looking for web servers that start shells and command-line tools.',
             })
           : i18n.translate('webServerRce.noAlerts.ruleOffReadOnly', {
               defaultMessage:

@@ -37,7 +37,11 @@ export const AlertFacts = ({ alert }: { alert: Alert }): ReactElement => {
         </EuiText>
       </EuiFlexItem>
       <EuiFlexItem style={{ minWidth: 0 }}>
-        <EuiText size="s" color="subdued" className="eui-textTruncate">
+        <EuiText
+          size="s"
+          color="subdued"
+          style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+        >
           <VisibleText text={toRuleName(alert, locale)} />
         </EuiText>
       </EuiFlexItem>

@@ -79,6 +79,28 @@ test('goes to the next alert with the button and back with the key k, keeping th
   expect(history.location.pathname).toBe('/alerts/alert-1');
 });
 
+test('goes on to the next alert after the open one was closed and left the table', async () => {
+  const [first, second] = [toSampleAlert(), toAlertOfProcess('alert-2', { name: 'bash' })];
+  let isClosed = false;
+  const { user, history } = renderApp({
+    path: '/alerts/alert-1',
+    answers: {
+      [FIND]: () => toPage(isClosed ? [second] : [first, second]),
+      [GET]: ({ path }) => ({ alert: path.endsWith('alert-2') ? second : first }),
+      'POST /internal/web_server_rce/alerts/_status': ({ body }) => {
+        isClosed = true;
+        return body;
+      },
+    },
+  });
+  const flyout = await findFlyout();
+  await flyout.findByText('1 of 2');
+  await user.click(flyout.getByTestId('webServerRceSet-closed'));
+  await waitFor(() => expect(flyout.queryByText('1 of 2')).toBeNull());
+  await user.click(flyout.getByRole('button', { name: /Next alert/ }));
+  expect(history.location.pathname).toBe('/alerts/alert-2');
+});
+
 test('closes with Escape and leaves the filters of the table alone', async () => {
   const { user, history } = renderApp({ path: '/alerts/alert-1?host=web-01&tab=guide' });
   await findFlyout();

@@ -24,14 +24,16 @@ export const NeighbourButtons = ({ id }: { id: string }): ReactElement | null =>
           data-test-subj="webServerRcePrevious"
         />
       </EuiFlexItem>
-      <EuiFlexItem grow={false}>
-        <EuiText size="xs" color="subdued" style={{ whiteSpace: 'nowrap' }}>
-          {i18n.translate('webServerRce.flyout.position', {
-            defaultMessage: '{position} of {total}',
-            values: { position, total },
-          })}
-        </EuiText>
-      </EuiFlexItem>
+      {position !== undefined && (
+        <EuiFlexItem grow={false}>
+          <EuiText size="xs" color="subdued" style={{ whiteSpace: 'nowrap' }}>
+            {i18n.translate('webServerRce.flyout.position', {
+              defaultMessage: '{position} of {total}',
+              values: { position, total },
+            })}
+          </EuiText>
+        </EuiFlexItem>
+      )}
       <EuiFlexItem grow={false}>
         <EuiButtonIcon
           iconType="arrowRight"

@@ -1,7 +1,7 @@
 import type { HttpFetchOptions, HttpSetup } from '@kbn/core/public';
 
 /** What `http.fetch` rejects with, in the shape of Kibana's: `response` is undefined when the server was not reached. */
-export class HttpError extends Error {
+class HttpError extends Error {
   override readonly name = 'HttpError';
   readonly response: Response | undefined;
   readonly body: unknown;

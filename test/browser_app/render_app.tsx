@@ -22,7 +22,13 @@ export interface RenderedApp {
 const { cache } = createEmotion({ key: 'test', container: document.createElement('div') });
 // Upper bounds for a machine that does other things too.
 vi.setConfig({ testTimeout: 90_000 });
-configure({ defaultHidden: true, testIdAttribute: 'data-test-subj', asyncUtilTimeout: 20_000 });
+configure({
+  defaultHidden: true,
+  testIdAttribute: 'data-test-subj',
+  asyncUtilTimeout: 20_000,
+  // Without the whole document, which says little and takes long to print.
+  getElementError: (message) => new Error(message ?? 'No such element.'),
+});
 
 const ONLINE_AGENT: FleetAgent = {
   id: 'agent-1',
