@@ -1,6 +1,8 @@
 import type { EventSource } from '../../common/event/source_event';
 import { toFieldTree } from './field_tree';
-import type { FieldKey, FieldTree } from './field_tree';
+import { createKeyTable } from './key_table';
+import type { KeyTable } from './key_table';
+import { ODD_KEY } from './simd/create_kernel';
 import type { Kernel } from './simd/create_kernel';
 
 /**
@@ -23,125 +25,121 @@ const DEEPEST = 1002;
 /**
  * Prepares reading fields. What is read is as `JSON.parse` would give it: of a key that stands twice the last counts.
  * @param paths dotted; each is found in all its spellings, nested and dotted
+ * @returns undefined when there are too many fields
  */
-export const createFieldPicker = (kernel: Kernel, paths: readonly string[]): FieldPicker => {
-  const root = toFieldTree(paths);
-  return (at) => new LineReader(kernel, at).readObject(root, 0);
+export const createFieldPicker = (
+  kernel: Kernel,
+  paths: readonly string[]
+): FieldPicker | undefined => {
+  const table = createKeyTable(kernel, toFieldTree(paths));
+  return table === undefined ? undefined : (at) => new LineWalker(kernel, at).readObject(table, 0);
 };
 
 type Fields = Record<string, unknown>;
 
 /** Walks through one line; the methods move on behind what they read. */
-class LineReader {
-  readonly #kernel: Kernel;
-  readonly #bytes: Buffer;
-  #at: number;
+class LineWalker {
+  private readonly kernel: Kernel;
+  private readonly bytes: Buffer;
+  private at: number;
 
   constructor(kernel: Kernel, at: number) {
-    this.#kernel = kernel;
-    this.#bytes = kernel.bytes;
-    this.#at = at;
+    this.kernel = kernel;
+    this.bytes = kernel.bytes;
+    this.at = at;
   }
 
-  readObject(tree: FieldTree, depth: number): Fields {
+  readObject(table: KeyTable, depth: number): Fields {
     // Without a prototype, so that a key called `__proto__` is one like any other.
     const fields: Fields = { __proto__: null };
-    this.#at += 1;
-    while (this.#peek() !== CLOSE_BRACE) {
-      const key = this.#findKey(tree);
-      this.#skip(COLON);
-      if (key === undefined) this.#passOver();
-      else fields[key.name] = this.#readValue(key.tree, depth + 1);
-      this.#skip(COMMA);
+    const { kernel, bytes } = this;
+    this.at = kernel.findMember(this.at + 1, table.address);
+    while (bytes[this.at] !== CLOSE_BRACE) {
+      const found = kernel.foundKey === ODD_KEY ? this.readOddKey(table) : kernel.foundKey;
+      const name = table.names[found];
+      const inner = table.tables[found];
+      if (name === undefined || inner === undefined) this.passOver();
+      else fields[name] = this.readValue(inner, depth + 1);
+      this.at = kernel.findMember(this.at, table.address);
     }
-    this.#at += 1;
+    this.at += 1;
     return fields;
   }
 
-  #readValue(tree: FieldTree, depth: number): unknown {
-    const byte = this.#peek();
+  /** Decodes a key and moves to its value; gives its place in the table, if it has one. */
+  private readOddKey({ names }: KeyTable): number {
+    const key = this.readText();
+    this.skip(COLON);
+    return names.indexOf(key);
+  }
+
+  private readValue(table: KeyTable, depth: number): unknown {
+    const byte = this.peek();
     if (depth < DEEPEST) {
-      if (byte === OPEN_BRACE && tree.keys.length > 0) return this.readObject(tree, depth);
-      if (byte === OPEN_BRACKET) return this.#readArray(tree, depth);
-      if (tree.isLeaf && byte === QUOTE) return this.#readText();
-      if (tree.isLeaf && byte !== OPEN_BRACE) return this.#readWord();
+      if (byte === OPEN_BRACE && table.names.length > 0) return this.readObject(table, depth);
+      if (byte === OPEN_BRACKET) return this.readArray(table, depth);
+      if (table.isLeaf && byte === QUOTE) return this.readText();
+      if (table.isLeaf && byte !== OPEN_BRACE) return this.readWord();
     }
-    this.#passOver();
+    this.passOver();
     return null;
   }
 
-  #readArray(tree: FieldTree, depth: number): unknown[] {
+  private readArray(table: KeyTable, depth: number): unknown[] {
     const values: unknown[] = [];
-    this.#at += 1;
-    while (this.#peek() !== CLOSE_BRACKET) {
-      values.push(this.#readValue(tree, depth + 1));
-      this.#skip(COMMA);
+    this.at += 1;
+    while (this.peek() !== CLOSE_BRACKET) {
+      values.push(this.readValue(table, depth + 1));
+      this.skip(COMMA);
     }
-    this.#at += 1;
+    this.at += 1;
     return values;
   }
 
-  /** Moves behind a key; gives it if it matters. */
-  #findKey(tree: FieldTree): FieldKey | undefined {
-    const bytes = this.#bytes;
-    const start = this.#at + 1;
-    if (!this.#passText()) {
-      const text = this.#toText(start);
-      return tree.keys.flat().find((key) => key?.name === text);
-    }
-    const length = this.#at - 1 - start;
-    for (const key of tree.keys[length] ?? []) {
-      let index = 0;
-      while (index < length && bytes[start + index] === key.bytes[index]) index += 1;
-      if (index === length) return key;
-    }
-    return undefined;
-  }
-
-  #readText(): string {
-    const start = this.#at + 1;
-    const isPlain = this.#passText();
-    return isPlain ? this.#bytes.toString('latin1', start, this.#at - 1) : this.#toText(start);
+  private readText(): string {
+    const start = this.at + 1;
+    const isPlain = this.passText();
+    return isPlain ? this.bytes.toString('latin1', start, this.at - 1) : this.toText(start);
   }
 
   /** Moves behind a string; whether it is ASCII without escapes. */
-  #passText(): boolean {
-    const bytes = this.#bytes;
-    let at = this.#at + 1;
+  private passText(): boolean {
+    const bytes = this.bytes;
+    let at = this.at + 1;
     let isPlain = true;
     for (let byte = bytes[at] ?? QUOTE; byte !== QUOTE; byte = bytes[at] ?? QUOTE) {
       if (byte === BACKSLASH) at += 1;
       if (byte === BACKSLASH || byte > 0x7f) isPlain = false;
       at += 1;
     }
-    this.#at = at + 1;
+    this.at = at + 1;
     return isPlain;
   }
 
   /** The string that was passed last and began at `start`, with its escapes and UTF-8 decoded. */
-  #toText(start: number): string {
-    return String(JSON.parse(this.#bytes.toString('utf8', start - 1, this.#at)));
+  private toText(start: number): string {
+    return String(JSON.parse(this.bytes.toString('utf8', start - 1, this.at)));
   }
 
   /** A number, true, false or null. */
-  #readWord(): unknown {
-    const start = this.#at;
-    this.#passOver();
-    return JSON.parse(this.#bytes.toString('latin1', start, this.#at));
+  private readWord(): unknown {
+    const start = this.at;
+    this.passOver();
+    return JSON.parse(this.bytes.toString('latin1', start, this.at));
   }
 
-  #passOver(): void {
-    this.#at = this.#kernel.skipValue(this.#at);
+  private passOver(): void {
+    this.at = this.kernel.skipValue(this.at);
   }
 
   /** The next byte that is no blank. */
-  #peek(): number {
-    while ((this.#bytes[this.#at] ?? COMMA) <= 0x20) this.#at += 1;
-    return this.#bytes[this.#at] ?? 0;
+  private peek(): number {
+    while ((this.bytes[this.at] ?? COMMA) <= 0x20) this.at += 1;
+    return this.bytes[this.at] ?? 0;
   }
 
-  #skip(byte: number): void {
-    if (this.#peek() === byte) this.#at += 1;
-    this.#peek();
+  private skip(byte: number): void {
+    if (this.peek() === byte) this.at += 1;
+    this.peek();
   }
 }

@@ -1,16 +1,8 @@
 /** Which keys of an object matter, and what of their values. */
 export interface FieldTree {
-  /** By the length of the key in bytes. */
-  readonly keys: readonly (readonly FieldKey[] | undefined)[];
+  readonly keys: ReadonlyMap<string, FieldTree>;
   /** Whether values that are no objects matter. */
   readonly isLeaf: boolean;
-}
-
-export interface FieldKey {
-  readonly name: string;
-  /** UTF-8. */
-  readonly bytes: Uint8Array;
-  readonly tree: FieldTree;
 }
 
 interface GrowingTree {
@@ -22,7 +14,7 @@ interface GrowingTree {
 export const toFieldTree = (paths: readonly string[]): FieldTree => {
   const root = createTree();
   for (const path of paths) addPath(root, path);
-  return finish(root);
+  return root;
 };
 
 const createTree = (): GrowingTree => ({ keys: new Map(), isLeaf: false });
@@ -38,13 +30,4 @@ const addPath = (tree: GrowingTree, path: string): void => {
   for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', dot + 1)) {
     if (dot > 0) addPath(getKey(tree, path.slice(0, dot)), path.slice(dot + 1));
   }
-};
-
-const finish = ({ keys, isLeaf }: GrowingTree): FieldTree => {
-  const byLength: FieldKey[][] = [];
-  for (const [name, tree] of keys) {
-    const bytes = new TextEncoder().encode(name);
-    (byLength[bytes.length] ??= []).push({ name, bytes, tree: finish(tree) });
-  }
-  return { keys: byLength, isLeaf };
 };

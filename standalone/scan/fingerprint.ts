@@ -1,4 +1,5 @@
 import type { JsonNeedle } from './json_needle';
+import type { TripleCounts } from './count_triples';
 
 /** How many bytes a fingerprint has. */
 export const FINGERPRINT_LENGTH = 3;
@@ -22,16 +23,23 @@ const SLASH = 0x2f;
 /**
  * The part of a needle that is rarest in the data, so that looking for it stops seldom. A slash is avoided: it may be
  * written `\/`. One in front of the part is no harm.
- * @param counts how often each byte stands in a sample of the data
  */
-export const toFingerprint = (needle: JsonNeedle, counts: Uint32Array): Fingerprint => {
+export const toFingerprint = (needle: JsonNeedle, counts: TripleCounts): Fingerprint => {
   let best: Fingerprint = { offset: 0, places: [] };
+  let least = Infinity;
   for (let offset = 0; offset < needle.bytes.length; offset += 1) {
-    const candidate = { offset, places: toPlaces(needle, offset) };
-    if (toFrequency(candidate, counts) < toFrequency(best, counts)) best = candidate;
+    const places = toPlaces(needle, offset);
+    const [a, b, c] = needle.bytes.subarray(offset, offset + places.length);
+    const count = c === undefined ? WORST - places.length : counts.get(a ?? 0, b ?? 0, c);
+    if (count >= least) continue;
+    least = count;
+    best = { offset, places };
   }
   return best;
 };
+
+/** Parts shorter than three bytes are only used where there is no other. */
+const WORST = 2 ** 40;
 
 const toPlaces = ({ bytes, folds }: JsonNeedle, offset: number): Place[] => {
   const places: Place[] = [];
@@ -41,14 +49,4 @@ const toPlaces = ({ bytes, folds }: JsonNeedle, offset: number): Place[] => {
     places.push(folds[index] === 0 ? [byte] : [byte, byte & ~0x20]);
   }
   return places;
-};
-
-/** The share of places where it stands, as if bytes did not depend on each other; 1 for an empty one. */
-const toFrequency = ({ places }: Fingerprint, counts: Uint32Array): number => {
-  const total = counts.reduce((sum, count) => sum + count, 0) + 1;
-  return places.reduce(
-    (share, place = []) =>
-      share * (place.reduce((sum, byte) => sum + (counts[byte] ?? 0), 0) / total + 1 / total),
-    1
-  );
 };

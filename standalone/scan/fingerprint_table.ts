@@ -13,16 +13,18 @@ const HALVES_SIZE = 16;
  */
 export const createFingerprintTable = (kernel: Kernel, prints: readonly Fingerprint[]): number => {
   const table = kernel.reserve(2 * HALVES_SIZE * FINGERPRINT_LENGTH);
-  const { bytes } = kernel;
-  const sorted = [...prints].sort((a, b) => (toName(a) < toName(b) ? -1 : 1));
-  for (const [rank, { places }] of sorted.entries()) {
+  const allow = (address: number, bit: number): void => {
+    kernel.bytes[address] = (kernel.bytes[address] ?? 0) | bit;
+  };
+  const distinct = [...new Map(prints.map((print) => [toName(print), print]))];
+  const sorted = distinct.sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [rank, [, { places }]] of sorted.entries()) {
     const bit = 1 << Math.floor((rank * BUCKETS) / sorted.length);
     for (let place = 0; place < FINGERPRINT_LENGTH; place += 1) {
       const low = table + 2 * HALVES_SIZE * place;
-      const high = low + HALVES_SIZE;
       for (const byte of toBytes(places[place])) {
-        bytes[low + (byte & 15)] = (bytes[low + (byte & 15)] ?? 0) | bit;
-        bytes[high + (byte >> 4)] = (bytes[high + (byte >> 4)] ?? 0) | bit;
+        allow(low + (byte & 15), bit);
+        allow(low + HALVES_SIZE + (byte >> 4), bit);
       }
     }
   }
@@ -30,4 +32,4 @@ export const createFingerprintTable = (kernel: Kernel, prints: readonly Fingerpr
 };
 
 const toName = ({ places }: Fingerprint): string =>
-  places.map((place = []) => String.fromCharCode(...place)).join('');
+  places.map((place = []) => String.fromCharCode(...place)).join();

@@ -1,4 +1,5 @@
 import type { LiteralChoice } from '../../common/eql/required_literals';
+import { countTriples } from './count_triples';
 import { createLiteralFinder } from './literal_finder';
 import type { LiteralFinder } from './literal_finder';
 import type { Window } from './read_windows';
@@ -21,8 +22,8 @@ const NEWLINE = 10;
 const SAMPLE_LINES = 200;
 const SAMPLE_BYTES = 64 * 1024;
 /** Rough costs, in nanoseconds: of reading and testing the event of a line, and of a closer look at one place. */
-const EVENT_COST = 5000;
-const DOUBT_COST = 40;
+const EVENT_COST = 6000;
+const DOUBT_COST = 80;
 
 /**
  * Prepares passing over lines that lack a literal. Which choice is looked for first, and which at all, is learned from the
@@ -33,7 +34,8 @@ export const createLineFilter = (
   choices: readonly LiteralChoice[],
   sample: Window
 ): LineFilter => {
-  const counts = countBytes(kernel, sample);
+  const { start, end } = sample;
+  const counts = countTriples(kernel.bytes.subarray(start, Math.min(end, start + SAMPLE_BYTES)));
   const lines = toLines(kernel, sample);
   const [first, ...others] = choices
     .map((choice) => createLiteralFinder(kernel, choice, counts))
@@ -89,13 +91,4 @@ const toLines = (kernel: Kernel, { start, end }: Window): Line[] => {
     line = toNextLine(kernel, line.end + 1, end);
   }
   return lines;
-};
-
-const countBytes = ({ bytes }: Kernel, { start, end }: Window): Uint32Array => {
-  const counts = new Uint32Array(256);
-  for (let at = start; at < Math.min(end, start + SAMPLE_BYTES); at += 1) {
-    const byte = bytes[at] ?? 0;
-    counts[byte] = (counts[byte] ?? 0) + 1;
-  }
-  return counts;
 };

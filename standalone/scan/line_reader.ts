@@ -11,7 +11,8 @@ import type { Kernel } from './simd/create_kernel';
 
 interface LineContext {
   readonly kernel: Kernel;
-  readonly pick: FieldPicker;
+  /** Undefined to read whole events. */
+  readonly pick: FieldPicker | undefined;
   readonly plan: ScanPlan;
   readonly report: ScanReport;
   readonly window: Window;
@@ -35,7 +36,8 @@ export const createLineReader = (context: LineContext): LineReader => {
   const refused = new Map<number, EventSource | undefined>();
   const readSource = ({ start, end }: Line): EventSource | undefined => {
     if (plan.checksLines && refused.has(start)) return refused.get(start);
-    if (plan.checksLines || kernel.findWrongLine(start, end + 1) > end) {
+    const isGood = plan.checksLines || kernel.findWrongLine(start, end + 1) > end;
+    if (isGood && pick !== undefined) {
       const object = kernel.findByte(start, end, OPEN_BRACE);
       return object === end ? undefined : pick(object);
     }

@@ -1,4 +1,5 @@
 import type { LiteralChoice } from '../../common/eql/required_literals';
+import type { TripleCounts } from './count_triples';
 import { createFingerprintTable } from './fingerprint_table';
 import { toBytes, toFingerprint } from './fingerprint';
 import type { Fingerprint } from './fingerprint';
@@ -23,22 +24,19 @@ const MOST_LITERALS = 512;
 
 /**
  * Prepares looking for the literals of a choice in lines of JSON.
- * @param counts how often each byte stands in a sample of the data
  * @returns undefined when literals may be spelled in ways that can not be looked for
  */
 export const createLiteralFinder = (
   kernel: Kernel,
   choice: LiteralChoice,
-  counts: Uint32Array
+  counts: TripleCounts
 ): LiteralFinder | undefined => {
   const needles = choice.map(toJsonNeedle).filter((needle) => needle !== undefined);
   if (needles.length < choice.length || needles.length > MOST_LITERALS) return undefined;
   const placed = needles.map((needle) => ({ needle, print: toFingerprint(needle, counts) }));
   const escapes = toEscapes(needles);
-  const table = createFingerprintTable(kernel, [
-    ...placed.map(({ print }) => print),
-    escapes.fingerprint,
-  ]);
+  const prints = [...placed.map(({ print }) => print), escapes.fingerprint];
+  const table = createFingerprintTable(kernel, prints);
   const candidates = toCandidates(placed);
   const isPlace = (bytes: Buffer, at: number): boolean => {
     for (const candidate of candidates[bytes[at] ?? 0] ?? []) {

@@ -69,7 +69,7 @@ const expectSame = async (
 const expectLiterals = (query: EqlQuery, sources: readonly EventSource[], random: Random): void => {
   const isOfUse = toUseTest(query, {});
   const kernel = createKernel();
-  const counts = Uint32Array.from({ length: 256 }, () => random.below(1000));
+  const counts = { get: () => random.below(1000) };
   const finders = toRequiredLiterals(query)
     .map((choice) => createLiteralFinder(kernel, choice, counts))
     .filter((finder) => finder !== undefined);

@@ -8,6 +8,7 @@ interface KernelFunctions {
   countByte(at: number, end: number, byte: number): number;
   findFingerprint(at: number, end: number, table: number): number;
   skipValue(at: number, stack: number, deepest: number): number;
+  findMember(at: number, keys: number, found: number, stack: number, deepest: number): number;
   findWrongLine(at: number, end: number, stack: number, deepest: number): number;
 }
 
@@ -25,17 +26,25 @@ export interface Kernel {
   findFingerprint(at: number, end: number, table: number): number;
   /** The end of a JSON value on a line that ends with a newline; 0 if it is not valid or nested too deeply. */
   skipValue(at: number): number;
+  /** Where in a table of keys the key stood that `findMember` found; `ODD_KEY` if it has to be looked at closely. */
+  readonly foundKey: number;
+  /** From behind a brace or a value in a valid object: the next value whose key is in a table, or the closing brace. */
+  findMember(at: number, keys: number): number;
   /** The start of the first line that holds no valid JSON object and is not blank either; `end` if there is none. */
   findWrongLine(at: number, end: number): number;
 }
 
 const PAGE = 65_536;
 /** Tables lie on the first page, the open containers of a JSON value on the second. */
+const FOUND_KEY = 0;
 const STACK = PAGE;
 const DEEPEST = PAGE;
 /** Where lines begin; there is room to read a little before them. */
 export const FIRST_BYTE = 2 * PAGE + 64;
 const MARGIN = 64;
+
+/** A key that is not plain ASCII. */
+export const ODD_KEY = 255;
 
 /** The slice of WebAssembly that is used: Node's types leave it to those of the DOM. */
 interface WasmEngine {
@@ -62,15 +71,27 @@ export const createKernel = (): Kernel => {
   const memory = new Memory({ initial: 4 });
   const { exports } = new Instance(compiled, { env: { memory } });
   if (!hasKernelFunctions(exports)) throw new TypeError('the kernel lacks a function');
-  const { findByte, findByteBefore, countByte, findFingerprint, skipValue, findWrongLine } =
-    exports;
-  let nextFree = 0;
+  const {
+    findByte,
+    findByteBefore,
+    countByte,
+    findFingerprint,
+    skipValue,
+    findMember,
+    findWrongLine,
+  } = exports;
+  let nextFree = FOUND_KEY + 1;
   const kernel = {
     findByte,
     findByteBefore,
     countByte,
     findFingerprint,
     skipValue: (at: number): number => skipValue(at, STACK, DEEPEST),
+    findMember: (at: number, keys: number): number =>
+      findMember(at, keys, FOUND_KEY, STACK, DEEPEST),
+    get foundKey(): number {
+      return kernel.bytes[FOUND_KEY] ?? ODD_KEY;
+    },
     findWrongLine: (at: number, end: number): number => findWrongLine(at, end, STACK, DEEPEST),
     bytes: Buffer.from(memory.buffer),
     grow: (size: number): void => {
@@ -96,5 +117,6 @@ const hasKernelFunctions = (exports: WasmExports): exports is WasmExports & Kern
     'countByte',
     'findFingerprint',
     'skipValue',
+    'findMember',
     'findWrongLine',
   ].every((name) => typeof exports[name] === 'function');

@@ -1,0 +1,94 @@
+import { forward } from './wat_parts';
+
+const ZERO = '(v128.const i8x16 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0)';
+
+/** Where the first byte of a kind stands, or `$end`. */
+const findByte = `
+(func $findByte (param $at i32) (param $end i32) (param $byte i32) (result i32)
+  (local $wanted v128) (local $hits v128)
+  (local.set $wanted (i8x16.splat (local.get $byte)))
+  (loop $step
+    (if (i32.ge_u (local.get $at) (local.get $end)) (then (return (local.get $end))))
+    (local.set $hits (i8x16.eq (v128.load (local.get $at)) (local.get $wanted)))
+    (if (v128.any_true (local.get $hits)) (then
+      (local.set $at (i32.add (local.get $at) (i32.ctz (i8x16.bitmask (local.get $hits)))))
+      (return (select (local.get $at) (local.get $end) (i32.lt_u (local.get $at) (local.get $end))))))
+    ${forward(16)}
+    (br $step))
+  (local.get $end))`;
+
+/** Where the last byte of a kind before `$at` stands, or one before `$start`. Reads up to 16 bytes before `$start`. */
+const findByteBefore = `
+(func $findByteBefore (param $start i32) (param $at i32) (param $byte i32) (result i32)
+  (local $wanted v128) (local $hits v128)
+  (local.set $wanted (i8x16.splat (local.get $byte)))
+  (loop $step
+    (if (i32.le_u (local.get $at) (local.get $start)) (then (return (i32.sub (local.get $start) (i32.const 1)))))
+    (local.set $at (i32.sub (local.get $at) (i32.const 16)))
+    (local.set $hits (i8x16.eq (v128.load (local.get $at)) (local.get $wanted)))
+    (br_if $step (i32.eqz (v128.any_true (local.get $hits)))))
+  (local.set $at (i32.add (local.get $at) (i32.sub (i32.const 31) (i32.clz (i8x16.bitmask (local.get $hits))))))
+  (select (local.get $at) (i32.sub (local.get $start) (i32.const 1)) (i32.ge_u (local.get $at) (local.get $start))))`;
+
+/** How many bytes of a kind there are. */
+const countByte = `
+(func $countByte (param $at i32) (param $end i32) (param $byte i32) (result i32)
+  (local $wanted v128) (local $count i32)
+  (local.set $wanted (i8x16.splat (local.get $byte)))
+  (loop $step
+    (if (i32.le_u (i32.add (local.get $at) (i32.const 16)) (local.get $end)) (then
+      (local.set $count (i32.add (local.get $count)
+        (i32.popcnt (i8x16.bitmask (i8x16.eq (v128.load (local.get $at)) (local.get $wanted))))))
+      ${forward(16)}
+      (br $step))))
+  (loop $rest
+    (if (i32.lt_u (local.get $at) (local.get $end)) (then
+      (local.set $count (i32.add (local.get $count) (i32.eq (i32.load8_u (local.get $at)) (local.get $byte))))
+      ${forward(1)}
+      (br $rest))))
+  (local.get $count))`;
+
+/** For each of 16 bytes the buckets that allow it at a place of the fingerprint. */
+const bucketsOf = (place: number, offset: number): string => {
+  const bytes = `(v128.load offset=${offset + place} (local.get $at))`;
+  return `
+  (v128.and
+    (i8x16.swizzle (local.get $low${place}) (v128.and ${bytes} (local.get $nibble)))
+    (i8x16.swizzle (local.get $high${place}) (v128.and (i16x8.shr_u ${bytes} (i32.const 4)) (local.get $nibble))))`;
+};
+
+const loadTable = (place: number): string => `
+  (local.set $low${place} (v128.load offset=${32 * place} (local.get $table)))
+  (local.set $high${place} (v128.load offset=${32 * place + 16} (local.get $table)))`;
+
+const anyOf = '(v128.any_true (v128.or (local.get $first) (local.get $second)))';
+const toMask = (hits: string): string => `(i8x16.bitmask (i8x16.ne (local.get ${hits}) ${ZERO}))`;
+
+/**
+ * Where a fingerprint of three bytes may stand next, or `$end`: the "Teddy" search of Hyperscan, 32 bytes at a step. The
+ * table says for each of the three places, by low and by high half of a byte, which of 8 buckets of fingerprints allow
+ * it. The third place is looked at only where the first two fit somewhere.
+ */
+const findFingerprint = `
+(func $findFingerprint (param $at i32) (param $end i32) (param $table i32) (result i32)
+  (local $low0 v128) (local $low1 v128) (local $low2 v128)
+  (local $high0 v128) (local $high1 v128) (local $high2 v128)
+  (local $nibble v128) (local $first v128) (local $second v128)
+  (local.set $nibble (i8x16.splat (i32.const 15)))
+  ${loadTable(0)} ${loadTable(1)} ${loadTable(2)}
+  (loop $step
+    (if (i32.ge_u (local.get $at) (local.get $end)) (then (return (local.get $end))))
+    (local.set $first (v128.and ${bucketsOf(0, 0)} ${bucketsOf(1, 0)}))
+    (local.set $second (v128.and ${bucketsOf(0, 16)} ${bucketsOf(1, 16)}))
+    (if ${anyOf} (then
+      (local.set $first (v128.and (local.get $first) ${bucketsOf(2, 0)}))
+      (local.set $second (v128.and (local.get $second) ${bucketsOf(2, 16)}))
+      (if ${anyOf} (then
+        (local.set $at (i32.add (local.get $at) (i32.ctz
+          (i32.or ${toMask('$first')} (i32.shl ${toMask('$second')} (i32.const 16))))))
+        (return (select (local.get $at) (local.get $end) (i32.lt_u (local.get $at) (local.get $end))))))))
+    ${forward(32)}
+    (br $step))
+  (local.get $end))`;
+
+export const searchSource = [findByte, findByteBefore, countByte, findFingerprint].join('\n');
