@@ -1,0 +1,127 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { createTemporaryDirectory } from '../../../test/temporary_store';
+import { runScanCommand } from './run_scan_command';
+
+const toEvent = (sequence: number, args: string[]) => ({
+  '@timestamp': `2026-03-01T10:00:0${sequence}Z`,
+  event: { action: 'exec', category: ['process'], id: `e${sequence}`, sequence, type: ['start'] },
+  host: { name: 'web', os: { type: 'linux' } },
+  user: { name: 'www-data' },
+  process: {
+    args,
+    command_line: args.join(' '),
+    name: 'sh',
+    parent: { executable: '/usr/sbin/nginx', name: 'nginx' },
+  },
+});
+
+const run = async (...args: string[]) => {
+  let [out, error] = ['', ''];
+  const code = await runScanCommand(args, {
+    writeOut: (text) => (out += text),
+    writeError: (text) => (error += text),
+    isErrorTerminal: false,
+    now: () => 0,
+    parallelism: 1,
+  });
+  return { code, out, error };
+};
+
+const write = async (name: string, lines: readonly string[]): Promise<string> => {
+  const path = join(await createTemporaryDirectory(), name);
+  await writeFile(path, lines.join('\n'));
+  return path;
+};
+const writeEvents = () =>
+  write('events.ndjson', [
+    JSON.stringify(toEvent(2, ['sh', '-c', 'id', '\u001b]0;owned\u0007'])),
+    'broken',
+    JSON.stringify(toEvent(3, ['sh', '-c', 'true'])),
+    JSON.stringify(toEvent(1, ['sh', '-c', 'whoami'])),
+  ]);
+
+const recording = (name: string): string =>
+  fileURLToPath(new URL(`../../recording/data/web-01-nginx/${name}`, import.meta.url));
+
+describe('scan', () => {
+  it('prints an alert for each match, the event with what the rule says', async () => {
+    const { code, out, error } = await run('--events', await writeEvents());
+    const alerts = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(alerts.map(({ event }) => event.sequence)).toEqual([1, 2]);
+    expect(alerts[0]).toMatchObject({
+      'kibana.alert.rule.name': 'Potential Remote Code Execution via Web Server',
+      'kibana.alert.risk_score': 73,
+      'kibana.alert.reason': expect.stringContaining('nginx started sh as user www-data on web'),
+      'kibana.alert.ancestors.id': 'e1',
+    });
+    expect(error).toContain(':2: not valid JSON');
+    expect(code).toBe(0);
+  });
+
+  it('prints a table that no value can break', async () => {
+    const { out } = await run('--events', await writeEvents(), '--format', 'table');
+    const [title, first, second] = out.split('\n');
+    expect(title).toMatch(/^TIME +HOST +USER +PARENT +PROCESS +COMMAND LINE$/);
+    expect(first).toMatch(
+      /^2026-03-01T10:00:01.000Z +web +www-data +\/usr\/sbin\/nginx +sh +sh -c whoami$/
+    );
+    expect(second).toContain('\\u001b]0;owned\\u0007');
+  });
+
+  it('prints nothing for no match, and another query’s matches when given one', async () => {
+    const quiet = await write('quiet.ndjson', [JSON.stringify(toEvent(3, ['true']))]);
+    expect(await run('--events', quiet, '--format', 'table')).toEqual({
+      code: 0,
+      out: '',
+      error: '',
+    });
+    const { out } = await run('--events', quiet, '--query', 'process where process.args == "true"');
+    expect(JSON.parse(out).event.sequence).toBe(3);
+  });
+
+  it('reads an audit log with what was running when it began', async () => {
+    const { code, out } = await run(
+      '--audit-log',
+      recording('audit.log'),
+      '--processes',
+      recording('processes.json')
+    );
+    const alerts = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(alerts.length).toBeGreaterThan(0);
+    for (const alert of alerts) expect(alert.process.parent.executable).toMatch(/^\/usr\/sbin\//);
+    expect(code).toBe(0);
+  });
+
+  it('tells lines of an audit log that are none', async () => {
+    const log = await write('audit.log', ['nonsense', '']);
+    expect((await run('--audit-log', log)).error).toContain(':1: no audit record');
+  });
+
+  it.each([
+    [[], 2],
+    [['--events', 'x', '--audit-log', 'y'], 2],
+    [['--events', 'x', '--processes', 'y'], 2],
+    [['--events', 'x', '--format', 'ids'], 2],
+    [['--events', '/nowhere/x'], 3],
+    [['--audit-log', '/nowhere/x'], 3],
+    [['--events', '/nowhere/x', '--query', 'process where'], 1],
+    [['--events', '/nowhere/x', '--query', 'sequence [any where true] [any where true]'], 1],
+  ])('%j ends with %i', async (args, code) => {
+    const ended = await run(...args);
+    expect(ended.code).toBe(code);
+    expect(ended.error).not.toBe('');
+  });
+
+  it('explains itself', async () => {
+    expect((await run('--help')).out).toContain('--audit-log');
+  });
+});
