@@ -8,7 +8,7 @@ import type { ScanReport } from '../../standalone/scan/scan_report';
 import { toScanPlan } from '../../standalone/scan/search_plan';
 
 /** Bytes that come in pieces of at most a size, as from a pipe. */
-export const openBytes = (data: Buffer, mostAtOnce = Infinity): ByteSource => {
+const openBytes = (data: Buffer, mostAtOnce = Infinity): ByteSource => {
   let at = 0;
   return {
     name: 'bytes',
