@@ -18,7 +18,7 @@ export const HeaderBar = ({ theme, locale }: { theme: Theme; locale: Locale }): 
   <EuiHeader>
     <EuiHeaderSection>
       <EuiHeaderSectionItem>
-        <EuiHeaderLogo iconType="logoSecurity" href={`/app/${PLUGIN_ID}`}>
+        <EuiHeaderLogo iconType="securitySignal" href={`/app/${PLUGIN_ID}`}>
           {i18n.translate('webServerRce.standalone.product', { defaultMessage: 'Web Server RCE' })}
         </EuiHeaderLogo>
       </EuiHeaderSectionItem>
