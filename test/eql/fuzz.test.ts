@@ -15,7 +15,7 @@ import { Random } from './random';
 import { readJsonLines, readMapping, runToIds } from './suite';
 
 /** Longer in the nightly run. */
-const SECONDS = Number(process.env['EQL_FUZZ_SECONDS'] ?? 10);
+const SECONDS = Number(process.env['EQL_FUZZ_SECONDS'] ?? 30);
 const SEED = Number(process.env['EQL_FUZZ_SEED'] ?? 1);
 /** No query of this size may take longer, on a busy machine too. */
 const MOST_MILLISECONDS = 5000;
