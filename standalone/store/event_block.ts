@@ -20,7 +20,7 @@ export interface EventBlock {
 
 export type EventBlockKey = [minute: number, digest: string];
 
-export const MINUTE_MS = 60_000;
+const MINUTE_MS = 60_000;
 const MOST_EVENTS = 500;
 
 export const toMinute = (time: number): number => Math.floor(time / MINUTE_MS) * MINUTE_MS;

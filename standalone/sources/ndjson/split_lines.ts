@@ -7,7 +7,7 @@ export interface Line {
 }
 
 /** No event is nearly as long; without a limit a file without line ends would fill the memory. */
-export const MOST_LINE_BYTES = 16 * 1024 * 1024;
+const MOST_LINE_BYTES = 16 * 1024 * 1024;
 const LINE_END = 0x0a;
 
 /** Cuts a stream of bytes into lines; what follows the last line end is a line too. */
