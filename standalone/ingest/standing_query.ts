@@ -3,7 +3,7 @@ import { EqlError } from '../../common/eql/errors/eql_error';
 import { parseEql } from '../../common/eql/parse_eql';
 import { searchEvents } from '../../common/eql/search_events';
 import type { SourceEvent } from '../../common/event/source_event';
-import { findEventTime } from '../../common/time/event_time';
+import { findFiledTime } from '../store/find_filed_time';
 import { createIndexTest } from '../local/create_index_test';
 
 /** Events that match a standing query. */
@@ -60,8 +60,7 @@ export const findOldestTime = (events: readonly SourceEvent[]): number | undefin
   events.length === 0 ? undefined : Math.min(...events.map(toMatchTime));
 
 /** Epoch milliseconds of an event's `@timestamp`, which every stored event has. */
-export const toMatchTime = ({ source }: SourceEvent): number =>
-  Date.parse(findEventTime(source, '@timestamp') ?? '');
+export const toMatchTime = (event: SourceEvent): number => findFiledTime(event) ?? 0;
 
 const findEventQuery = (text: string): EqlQuery | undefined => {
   try {

@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { deflateRaw, inflateRawSync } from 'node:zlib';
+import { brotliCompress, brotliDecompressSync, constants } from 'node:zlib';
 import type { SourceEvent } from '../../common/event/source_event';
 
-const compress = promisify(deflateRaw);
+const compress = promisify(brotliCompress);
+/** Of what Node brings, the fastest at packing and the smallest at that speed. */
+const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
 /** An event with the moment it is filed under: its `@timestamp` in epoch milliseconds, rounded down. */
 export interface TimedEvent {
@@ -13,7 +15,7 @@ export interface TimedEvent {
 
 /** Events of one minute, compressed together: a tenth of the space and half the work of storing each by itself. */
 export interface EventBlock {
-  /** Minute and content: the same events make the same key, so storing them again changes nothing. */
+  /** Minute and ids: the same events make the same key, so storing them again changes nothing. */
   readonly key: EventBlockKey;
   readonly bytes: Buffer;
 }
@@ -43,18 +45,18 @@ export const toEventBlocks = async (events: readonly TimedEvent[]): Promise<Even
 };
 
 const toBlock = async (minute: number, events: readonly TimedEvent[]): Promise<EventBlock> => {
+  const ids = events.map(({ event }) => `${event.index}\0${event.id}`).join('\0');
   const text = JSON.stringify(
     events.map(({ event, time }) => [time, event.index, event.id, event.source])
   );
   return {
-    key: [minute, hash('sha256', text, 'hex').slice(0, 24)],
-    // Fastest level: higher ones take twice as long to save a tenth.
-    bytes: await compress(text, { level: 1 }),
+    key: [minute, hash('sha256', ids, 'hex').slice(0, 24)],
+    bytes: await compress(text, FAST),
   };
 };
 
 export const fromEventBlock = (bytes: Uint8Array): TimedEvent[] =>
-  (JSON.parse(inflateRawSync(bytes).toString()) as [number, string, string, object][]).map(
+  (JSON.parse(brotliDecompressSync(bytes).toString()) as [number, string, string, object][]).map(
     ([time, index, id, source]) => ({
       time,
       event: { index, id, source: source as SourceEvent['source'] },

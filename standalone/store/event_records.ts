@@ -1,7 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SourceEvent } from '../../common/event/source_event';
-import { findEventTime } from '../../common/time/event_time';
+import { findFiledTime } from './find_filed_time';
 import type { StoreDatabase } from './open_database';
 import {
   fromEventBlock,
@@ -104,8 +104,8 @@ export const createEventRecords = ({ root, transact }: StoreDatabase): EventReco
   return {
     async add({ events, position, mayRepeat = false }, findOldestMatch) {
       const timed = events.flatMap((event) => {
-        const time = findEventTime(event.source, '@timestamp');
-        return time === undefined ? [] : [{ event, time: Date.parse(time) }];
+        const time = findFiledTime(event);
+        return time === undefined ? [] : [{ event, time }];
       });
       const fresh = mayRepeat ? selectNew(timed) : undefined;
       const filed = fresh ? [...fresh.values()] : timed;
