@@ -9,7 +9,7 @@ import { writeAttackLog } from './write_attack_log';
 
 const EXECS = 10_000;
 /** Room for some of the events, but not for all. */
-const MOST_KIB = 1024;
+const MOST_KIB = 256;
 
 /** Lifts the limit of a running process, as freeing space does for a full disk. */
 const liftLimit = (pid: number): boolean =>
