@@ -3,6 +3,7 @@ export const ERROR_CODES = [
   'invalid_request',
   'alert_not_found',
   'alert_store_unavailable',
+  'event_index_missing',
   'event_search_failed',
   'event_search_timed_out',
   'rule_not_found',

@@ -27,6 +27,12 @@ const sentences: Record<ErrorCode, (translate: Translate, values: Values) => str
       defaultMessage: 'The stored alerts can not be reached: {reason}. Try again in a moment.',
       values: { reason: values['reason'] ?? '' },
     }),
+  event_index_missing: (translate, values) =>
+    translate('webServerRce.error.eventIndexMissing', {
+      defaultMessage:
+        'No index matches the rule’s index patterns ({patterns}), so there was nothing to search. Install the Elastic Defend integration, or correct the patterns, and check that the rule’s API key may read those indices.',
+      values: { patterns: values['patterns'] ?? '' },
+    }),
   event_search_failed: (translate, values) =>
     translate('webServerRce.error.eventSearchFailed', {
       defaultMessage:

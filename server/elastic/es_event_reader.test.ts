@@ -8,6 +8,13 @@ type EqlSearch = ElasticsearchClient['eql']['search'];
 const createReader = (search: EqlSearch) =>
   createEsEventReader({ search: () => Promise.reject(new Error('unused')), eql: { search } });
 
+/** An error as Elasticsearch's client throws it. */
+const createResponseError = (statusCode: number, error: object): Error =>
+  Object.assign(new Error('verification_exception\n\tRoot causes: …'), {
+    statusCode,
+    meta: { statusCode, body: { error } },
+  });
+
 const question = {
   query: 'process where true',
   indexPatterns: ['logs-endpoint.events.*', 'endgame-*'],
@@ -56,6 +63,38 @@ describe('the event reader on Elasticsearch', () => {
     await expect(reader.search(question)).rejects.toMatchObject({
       code: 'event_search_failed',
       values: { reason: 'Unknown column [process.nme]' },
+    });
+  });
+
+  it('words a refusal by its root causes, without the client’s own lines', async () => {
+    const cause = { type: 'verification_exception', reason: 'Unknown column [process.nme]' };
+    const refusal = createResponseError(400, { ...cause, root_cause: [cause, cause] });
+    await expect(
+      createReader(() => Promise.reject(refusal)).search(question)
+    ).rejects.toMatchObject({
+      code: 'event_search_failed',
+      values: { reason: 'Unknown column [process.nme]' },
+    });
+  });
+
+  it('names the patterns when not one index fits them', async () => {
+    const refusal = createResponseError(404, { reason: 'no such index', root_cause: [] });
+    await expect(
+      createReader(() => Promise.reject(refusal)).search(question)
+    ).rejects.toMatchObject({
+      code: 'event_index_missing',
+      values: { patterns: 'logs-endpoint.events.*, endgame-*' },
+    });
+  });
+
+  it.each([
+    ['shards that fail', { shard_failures: [{ index: 'logs-1', reason: { reason: 'closed' } }] }],
+    ['a search that is still running', { is_partial: true }],
+  ])('does not take the half answer of %s', async (_what, part) => {
+    const reader = createReader(async () => ({ ...part, hits: { events: [] } }));
+    await expect(reader.search(question)).rejects.toMatchObject({
+      code: 'event_search_failed',
+      values: { reason: expect.stringMatching(/^(logs-1: closed|partial results)$/) as string },
     });
   });
 

@@ -1,36 +1,23 @@
-import type { ElasticsearchClient } from '@kbn/core/server';
+import type { ElasticsearchClient, ShardFailure } from '@kbn/core/server';
 import { DomainError } from '../../common/errors/domain_error';
-import type { EventReader } from '../ports/event_reader';
+import type { EventReader, EventSearch } from '../ports/event_reader';
+import { toElasticReason } from './to_elastic_reason';
 
 /** Asks Elasticsearch's EQL. `result_position: head` makes the limit keep the oldest matches: the newest come with the next page. */
 export const createEsEventReader = (client: ElasticsearchClient): EventReader => ({
-  async search({ query, indexPatterns, timestampField, from, to, size, signal }) {
+  async search(search) {
+    const { signal } = search;
     const response = await client.eql
-      .search(
-        {
-          index: [...indexPatterns],
-          allow_no_indices: true,
-          ignore_unavailable: true,
-          body: {
-            query,
-            size,
-            timestamp_field: timestampField,
-            result_position: 'head',
-            filter: {
-              range: {
-                [timestampField]: { gte: from, lt: to, format: 'strict_date_optional_time' },
-              },
-            },
-          },
-        },
-        { signal }
-      )
+      .search(toRequest(search), { signal })
       .catch((error: unknown) => {
-        if (signal.aborted) throw new DomainError('event_search_timed_out', {}, { cause: error });
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new DomainError('event_search_failed', { reason }, { cause: error });
+        throw toSearchError(error, search);
       });
     if (response.timed_out) throw new DomainError('event_search_timed_out');
+    // From 8.18 on Elasticsearch leaves out shards that fail: what they hold would count as searched.
+    if (response.is_partial || response.shard_failures?.length) {
+      const reason = toShardReason(response.shard_failures ?? []);
+      throw new DomainError('event_search_failed', { reason });
+    }
     return (response.hits.events ?? []).map(({ _index, _id, _source }) => ({
       index: _index,
       id: _id,
@@ -38,3 +25,37 @@ export const createEsEventReader = (client: ElasticsearchClient): EventReader =>
     }));
   },
 });
+
+const toRequest = ({ query, indexPatterns, timestampField, from, to, size }: EventSearch) => ({
+  index: [...indexPatterns],
+  allow_no_indices: true,
+  ignore_unavailable: true,
+  body: {
+    query,
+    size,
+    timestamp_field: timestampField,
+    result_position: 'head',
+    filter: {
+      range: { [timestampField]: { gte: from, lt: to, format: 'strict_date_optional_time' } },
+    },
+  },
+});
+
+const toSearchError = (
+  error: unknown,
+  { signal, indexPatterns }: Pick<EventSearch, 'signal' | 'indexPatterns'>
+): DomainError => {
+  if (signal.aborted) return new DomainError('event_search_timed_out', {}, { cause: error });
+  // EQL answers 404 where not one index fits, even with `allow_no_indices`.
+  return error instanceof Error && 'statusCode' in error && error.statusCode === 404
+    ? new DomainError(
+        'event_index_missing',
+        { patterns: indexPatterns.join(', ') },
+        { cause: error }
+      )
+    : new DomainError('event_search_failed', { reason: toElasticReason(error) }, { cause: error });
+};
+
+const toShardReason = (failures: readonly ShardFailure[]): string =>
+  [...new Set(failures.map(({ index, reason }) => `${index}: ${reason.reason}`))].join('; ') ||
+  'partial results';

@@ -10,6 +10,7 @@ const STATUS: Record<ErrorCode, number> = {
   alert_not_found: 404,
   rule_not_found: 404,
   internal: 500,
+  event_index_missing: 502,
   event_search_failed: 502,
   alert_store_unavailable: 503,
   dependency_missing: 503,

@@ -92,9 +92,13 @@ declare module '@kbn/core/server' {
     readonly sort?: unknown[];
   }
 
+  export interface ShardFailure {
+    readonly index: string;
+    readonly reason: { readonly reason: string };
+  }
+
   export interface TransportOptions {
     signal?: AbortSignal;
-    meta?: false;
   }
 
   export interface ElasticsearchClient {
@@ -106,7 +110,13 @@ declare module '@kbn/core/server' {
       search(
         params: Record<string, unknown>,
         options?: TransportOptions
-      ): Promise<{ timed_out?: boolean; hits: { events?: SearchHit[] } }>;
+      ): Promise<{
+        timed_out?: boolean;
+        is_partial?: boolean;
+        /** Elasticsearch 8.18 and later; earlier a failing shard fails the search. */
+        shard_failures?: ShardFailure[];
+        hits: { events?: SearchHit[] };
+      }>;
     };
   }
 
