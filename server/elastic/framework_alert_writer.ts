@@ -4,6 +4,7 @@ import { ACTION_GROUP } from '../rule_type/rule_type';
 import type { RuleRun } from '../ports/adapters';
 import type { AlertWriter } from '../ports/alert_writer';
 import { ALERTS_INDEX } from './alerts_index';
+import { toElasticReason } from './to_elastic_reason';
 
 /** Ids per look-up, below Elasticsearch's limit of terms per query. */
 const MOST_IDS = 10_000;
@@ -27,6 +28,8 @@ export const createFrameworkAlertWriter = ({ rule, services }: RuleRun): AlertWr
             index: ALERTS_INDEX,
             ignore_unavailable: true,
             allow_no_indices: true,
+            // An alert that a failing shard holds would be raised twice.
+            allow_partial_search_results: false,
             body: {
               size: ids.length,
               _source: [ALERT_FIELD.instanceId],
@@ -41,7 +44,7 @@ export const createFrameworkAlertWriter = ({ rule, services }: RuleRun): AlertWr
             },
           })
           .catch((error: unknown) => {
-            const reason = error instanceof Error ? error.message : String(error);
+            const reason = toElasticReason(error);
             throw new DomainError('alert_store_unavailable', { reason }, { cause: error });
           });
         for (const { _source } of hits.hits) stored.add(String(_source?.[ALERT_FIELD.instanceId]));

@@ -10,7 +10,10 @@ const hit = (id: string, index = '.internal.alerts-webserver-rce.alerts-default-
   sort: [`t-${id}`, id],
 });
 
-const createClient = (answers: Partial<Awaited<ReturnType<AlertsClient['find']>>>[]) => {
+const createClient = (
+  answers: Partial<Awaited<ReturnType<AlertsClient['find']>>>[],
+  refusing: readonly string[] = []
+) => {
   const asked: Array<Parameters<AlertsClient['find']>[0]> = [];
   const updates: Array<Parameters<AlertsClient['bulkUpdate']>[0]> = [];
   const client: AlertsClient = {
@@ -18,7 +21,14 @@ const createClient = (answers: Partial<Awaited<ReturnType<AlertsClient['find']>>
       asked.push(params);
       return { hits: { hits: [], total: 0 }, ...answers[asked.length - 1] };
     },
-    bulkUpdate: async (params) => updates.push(params),
+    bulkUpdate: async (params) => {
+      updates.push(params);
+      return {
+        items: params.ids.map((_id) => ({
+          update: { _id, ...(refusing.includes(_id) && { error: { type: 'conflict' } }) },
+        })),
+      };
+    },
   };
   return { store: createRacAlertStore(client), asked, updates };
 };
@@ -71,6 +81,22 @@ describe('the alert store on Kibana’s alert client', () => {
     expect(asked[1]).toMatchObject({ size: 0 });
   });
 
+  it('reaches pages behind ten thousand alerts in steps that Elasticsearch allows', async () => {
+    const many = Array.from({ length: 10_000 }, (_, n) => hit(`e${n}`));
+    const { store, asked } = createClient([
+      { hits: { hits: many } },
+      { hits: { hits: [hit('a'), hit('b')] } },
+      { hits: { hits: [hit('c')] } },
+    ]);
+    const { alerts } = await store.find(alertQuerySchema.parse({ page: 5001, perPage: 2 }));
+    expect(alerts.map(({ id }) => id)).toEqual(['c']);
+    expect(asked.slice(0, 3)).toMatchObject([
+      { size: 10_000 },
+      { size: 2, search_after: ['t-e9999', 'e9999'] },
+      { size: 2, search_after: ['t-b', 'b'] },
+    ]);
+  });
+
   it('searches words literally: a star of the analyst is not a wildcard', async () => {
     const { store, asked } = createClient([]);
     await store.find(alertQuerySchema.parse({ search: 'cat *.php' }));
@@ -92,5 +118,10 @@ describe('the alert store on Kibana’s alert client', () => {
       { index: 'i-1', ids: ['a'], status: 'closed' },
       { index: 'i-2', ids: ['b'], status: 'closed' },
     ]);
+  });
+
+  it('leaves out an alert whose change the index refused', async () => {
+    const { store } = createClient([{ hits: { hits: [hit('a'), hit('b')] } }], ['b']);
+    expect(await store.setStatus(['a', 'b'], 'closed')).toEqual(['a']);
   });
 });

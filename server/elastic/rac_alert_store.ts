@@ -1,5 +1,6 @@
 import type { AlertsClient } from '@kbn/rule-registry-plugin/server';
 import type { SearchHit } from '@kbn/core/server';
+import type { AlertQuery } from '../../common/api/find_alerts';
 import { fromAlertDocument } from '../../common/alert/from_alert_document';
 import type { Alert } from '../../common/alert/alert';
 import { ALERT_FIELD } from '../../common/alert/alert_document';
@@ -8,34 +9,49 @@ import type { AlertStore } from '../ports/alert_store';
 import { ALERTS_INDEX } from './alerts_index';
 import { toAlertFilter, toAlertSort, toFacetAggregations } from './alert_query_dsl';
 import { fromFacetAggregations } from './from_facet_aggregations';
+import { toElasticReason } from './to_elastic_reason';
+
+/** Elasticsearch's default `index.max_result_window`: most hits of one search. */
+const MOST_HITS = 10_000;
 
 /** Alerts through Kibana's alert client, which adds space and privileges of the caller to every query. */
 export const createRacAlertStore = (client: AlertsClient): AlertStore => {
   const search = async (params: Omit<Parameters<AlertsClient['find']>[0], 'index'>) =>
-    client.find({ index: ALERTS_INDEX, ...params }).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new DomainError('alert_store_unavailable', { reason }, { cause: error });
-    });
+    client.find({ index: ALERTS_INDEX, ...params }).catch(throwUnavailable);
   const searchIds = async (ids: readonly string[]) =>
     (await search({ query: { ids: { values: [...ids] } }, size: ids.length })).hits.hits;
 
+  /** Sort values of the last of the first `count` hits, or undefined where there are fewer. The client takes no offset. */
+  const findSortValues = async (
+    query: AlertQuery,
+    count: number
+  ): Promise<unknown[] | undefined> => {
+    let after: unknown[] | undefined;
+    for (let left = count; left > 0; left -= MOST_HITS) {
+      const { hits } = await search({
+        query: toAlertFilter(query),
+        sort: toAlertSort(query),
+        size: Math.min(left, MOST_HITS),
+        _source: false,
+        ...(after && { search_after: after }),
+      });
+      if (hits.hits.length < Math.min(left, MOST_HITS)) return undefined;
+      after = hits.hits.at(-1)?.sort;
+    }
+    return after;
+  };
+
   return {
     async find(query) {
-      const skip = query.page * query.perPage;
-      const filter = toAlertFilter(query);
-      const sort = toAlertSort(query);
-      // The client takes no offset, so the hits before the page are asked for by sort values only.
-      const skipped =
-        skip === 0 ? undefined : await search({ query: filter, sort, size: skip, _source: false });
-      const after = skipped?.hits.hits.at(-1)?.sort;
-      const isPastEnd = skipped !== undefined && skipped.hits.hits.length < skip;
+      const after = await findSortValues(query, query.page * query.perPage);
+      const isPastEnd = query.page > 0 && after === undefined;
       const [page, facets] = await Promise.all([
         search({
-          query: filter,
-          sort,
+          query: toAlertFilter(query),
+          sort: toAlertSort(query),
           size: isPastEnd ? 0 : query.perPage,
           track_total_hits: true,
-          ...(after && !isPastEnd && { search_after: after }),
+          ...(after && { search_after: after }),
         }),
         search({ query: { match_all: {} }, size: 0, aggs: toFacetAggregations(query) }),
       ]);
@@ -58,16 +74,25 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
       for (const { _index, _id } of hits) {
         byIndex.set(_index, [...(byIndex.get(_index) ?? []), _id]);
       }
+      const refused = new Set<string>();
       // An alias over several indices can't be asked for ids, so each index is asked for its own.
       for (const [index, indexIds] of byIndex) {
-        await client.bulkUpdate({ index, ids: indexIds, status }).catch((error: unknown) => {
-          const reason = error instanceof Error ? error.message : String(error);
-          throw new DomainError('alert_store_unavailable', { reason }, { cause: error });
-        });
+        const { items } = await client
+          .bulkUpdate({ index, ids: indexIds, status })
+          .catch(throwUnavailable);
+        for (const { update } of items) if (update.error) refused.add(update._id);
       }
-      return hits.map(({ _id }) => _id);
+      return hits.map(({ _id }) => _id).filter((id) => !refused.has(id));
     },
   };
+};
+
+const throwUnavailable = (error: unknown): never => {
+  throw new DomainError(
+    'alert_store_unavailable',
+    { reason: toElasticReason(error) },
+    { cause: error }
+  );
 };
 
 const toAlert = ({ _id, _source }: SearchHit): Alert =>

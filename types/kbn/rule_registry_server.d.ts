@@ -16,8 +16,12 @@ declare module '@kbn/rule-registry-plugin/server' {
       hits: { total?: number | { value: number }; hits: SearchHit[] };
       aggregations?: Record<string, unknown>;
     }>;
-    /** All ids must live in `index`, which must be a single concrete index. */
-    bulkUpdate(params: { ids: string[]; index: string; status: string }): Promise<unknown>;
+    /** All ids must live in `index`, which must be a single concrete index. A document that refuses does not throw. */
+    bulkUpdate(params: {
+      ids: string[];
+      index: string;
+      status: string;
+    }): Promise<{ items: Array<{ update: { _id: string; error?: unknown } }> }>;
   }
 
   export interface RuleRegistryPluginStart {
