@@ -11,7 +11,10 @@ const createRun = ({
   const searches: unknown[] = [];
   const client: AlertsClient = {
     report: ({ id }) => calls.push(`report ${id}`),
-    getAlertLimitValue: () => calls.push('getAlertLimitValue'),
+    getAlertLimitValue: () => {
+      calls.push('getAlertLimitValue');
+      return 1000;
+    },
     setAlertLimitReached: (reached) => calls.push(`setAlertLimitReached ${reached}`),
   };
   const { run } = createRuleRun({ startedAt: '2026-11-24T12:00:00.000Z' });
@@ -41,7 +44,9 @@ describe('the alert writer on alerting’s framework', () => {
 
   it('answers the limit question alerting insists on, then reports under the instance id', () => {
     const { run, calls } = createRun();
-    createFrameworkAlertWriter(run).report({ instanceId: 'rule-1:i:1', payload: {} });
+    const writer = createFrameworkAlertWriter(run);
+    writer.report({ instanceId: 'rule-1:i:1', payload: {} });
+    expect(writer.mostAlerts).toBe(1000);
     expect(calls).toEqual([
       'getAlertLimitValue',
       'setAlertLimitReached false',
@@ -53,5 +58,6 @@ describe('the alert writer on alerting’s framework', () => {
     const { run, searches } = createRun({ stored: ['a'] });
     expect(await createFrameworkAlertWriter(run).findStoredIds(['a', 'b'])).toEqual(new Set(['a']));
     expect(JSON.stringify(searches)).toContain('{"term":{"kibana.alert.rule.uuid":"rule-1"}}');
+    expect(searches).toMatchObject([{ allow_partial_search_results: false }]);
   });
 });

@@ -14,11 +14,12 @@ export const createFrameworkAlertWriter = ({ rule, services }: RuleRun): AlertWr
   const { alertsClient, scopedClusterClient } = services;
   if (!alertsClient)
     throw new DomainError('dependency_missing', { dependency: 'alerting (framework alerts)' });
-  // Alerting refuses a run that asks for neither: our own limit is below it and reached without losing alerts.
-  alertsClient.getAlertLimitValue();
+  const mostAlerts = alertsClient.getAlertLimitValue();
+  // Who asks for the limit has to say whether it was reached. Ours loses no alert, so alerting has nothing to warn of.
   alertsClient.setAlertLimitReached(false);
 
   return {
+    mostAlerts,
     async findStoredIds(instanceIds) {
       const stored = new Set<string>();
       for (let start = 0; start < instanceIds.length; start += MOST_IDS) {

@@ -2,6 +2,8 @@ import type { NewAlert } from '../../common/alert/to_alert';
 
 /** Where a rule run puts its alerts. */
 export interface AlertWriter {
+  /** Most alerts that alerting takes of one run. */
+  readonly mostAlerts: number;
   /** Which of these instance ids this rule has stored already, whenever that was. */
   findStoredIds(instanceIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Hands one alert over for storing. Storing may happen after the run and may fail: the next run checks. */

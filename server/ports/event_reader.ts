@@ -17,7 +17,8 @@ export interface EventSearch {
 export interface EventReader {
   /**
    * The first `size` matches in order of time.
-   * @throws DomainError `event_search_failed` with the engine's own words, `event_search_timed_out`
+   * @throws DomainError `event_search_failed` with the engine's own words, `event_search_timed_out`,
+   *   `event_index_missing` from an engine that would otherwise not tell a mistyped pattern from one without matches
    */
   search(search: EventSearch): Promise<readonly SourceEvent[]>;
 }

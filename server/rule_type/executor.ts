@@ -1,11 +1,9 @@
 import type { RuleExecutorOptions } from '@kbn/alerting-plugin/server';
 import { i18n } from '@kbn/i18n';
 import { toAlert } from '../../common/alert/to_alert';
-import { toAlertInstanceId } from '../../common/alert/alert_instance_id';
 import type { Locale } from '../../common/i18n/locale';
 import { getRuleText } from '../../common/rule/rule_text';
 import type { RuleParams } from '../../common/rule/rule_params';
-import { findEventTime } from '../../common/time/event_time';
 import type { Adapters } from '../ports/adapters';
 import { findLostAlerts } from './find_lost_alerts';
 import { findNewMatches } from './find_new_matches';
@@ -13,6 +11,7 @@ import { reportOutcome } from './report_outcome';
 import type { RuleState } from './rule_state';
 import { getSearchWindow } from './search_window';
 import { createStopSignal } from './stop_signal';
+import { toNextState } from './to_next_state';
 
 /** A whole run: window → search → new matches → alerts → report → next state. */
 export const createExecutor =
@@ -28,7 +27,7 @@ export const createExecutor =
         lookBack: params.lookBack,
         interval: rule.schedule.interval,
         state,
-        lostAlertTimes: lost.map(({ eventTime }) => eventTime),
+        lostAlertTimes: lost.retried.map(({ eventTime }) => eventTime),
       });
       const found = await findNewMatches({
         window,
@@ -42,17 +41,10 @@ export const createExecutor =
       for (const match of found.matches) {
         alerts.report(toAlert(match, alertingRule, i18n.translate));
       }
-      reportOutcome(services.ruleResultService, { window, found, lost, params });
-      return {
-        state: {
-          searchedTo: window.to,
-          ...(found.carryFrom !== undefined && { carryFrom: found.carryFrom }),
-          unconfirmed: found.matches.map((match) => ({
-            instanceId: toAlertInstanceId(rule.id, match),
-            eventTime: findEventTime(match.source, params.timestampField) ?? window.from,
-          })),
-        },
-      };
+      reportOutcome(services.ruleResultService, { window, found, lost });
+      const { timestampField } = params;
+      const { retried } = lost;
+      return { state: toNextState({ ruleUuid: rule.id, timestampField, window, found, retried }) };
     } finally {
       stop.release();
     }

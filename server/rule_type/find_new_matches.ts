@@ -35,6 +35,7 @@ export interface NewMatches {
  */
 export const findNewMatches = async (search: NewMatchesSearch): Promise<NewMatches> => {
   const { window, params, ruleUuid, events, alerts } = search;
+  const limit = Math.min(params.maxAlertsPerRun, alerts.mostAlerts);
   const matches: SourceEvent[] = [];
   const seen = new Set<string>();
   let overfullTime: string | undefined;
@@ -57,11 +58,11 @@ export const findNewMatches = async (search: NewMatchesSearch): Promise<NewMatch
     const stored = ids.length > 0 ? await alerts.findStoredIds(ids) : new Set();
     matches.push(...unseen.filter((event) => !stored.has(toAlertInstanceId(ruleUuid, event))));
 
-    const over = matches[params.maxAlertsPerRun];
+    const over = matches[limit];
     if (over) {
       const carryFrom = findEventTime(over.source, params.timestampField) ?? from;
       return {
-        matches: matches.slice(0, params.maxAlertsPerRun),
+        matches: matches.slice(0, limit),
         carryFrom,
         ...(overfullTime && { overfullTime }),
       };

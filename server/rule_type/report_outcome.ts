@@ -1,21 +1,19 @@
 import type { RuleExecutorServices } from '@kbn/alerting-plugin/server';
 import { i18n } from '@kbn/i18n';
-import type { RuleParams } from '../../common/rule/rule_params';
+import type { LostAlerts } from './find_lost_alerts';
 import type { NewMatches } from './find_new_matches';
-import type { UnconfirmedAlert } from './rule_state';
 import type { SearchWindow } from './search_window';
 
 interface Outcome {
   readonly window: SearchWindow;
   readonly found: NewMatches;
-  readonly lost: readonly UnconfirmedAlert[];
-  readonly params: RuleParams;
+  readonly lost: LostAlerts;
 }
 
 /** Says in the rule's run outcome what was searched and raised, and warns of everything that was not as usual. */
 export const reportOutcome = (
   results: RuleExecutorServices['ruleResultService'],
-  { window, found, lost, params }: Outcome
+  { window, found, lost }: Outcome
 ): void => {
   if (!results) return;
   const warnings: string[] = [];
@@ -24,16 +22,30 @@ export const reportOutcome = (
       i18n.translate('webServerRce.run.carriedOver', {
         defaultMessage:
           'More than {limit} new matches: those from {time} on are carried over to the next run. None is dropped.',
-        values: { limit: params.maxAlertsPerRun, time: found.carryFrom },
+        values: { limit: found.matches.length, time: found.carryFrom },
       })
     );
   }
-  if (lost.length > 0) {
+  if (lost.retried.length > 0) {
     warnings.push(
       i18n.translate('webServerRce.run.lostAlerts', {
         defaultMessage:
           '{count} alerts of the last run were not stored and are raised again. Kibana’s log says why storing failed.',
-        values: { count: lost.length },
+        values: { count: lost.retried.length },
+      })
+    );
+  }
+  const [abandoned] = lost.abandoned;
+  if (abandoned) {
+    warnings.push(
+      i18n.translate('webServerRce.run.abandonedAlerts', {
+        defaultMessage:
+          '{count} alerts could not be stored in {attempts} runs and are given up, the first of them {instanceId}. Look at their events, and in Kibana’s log for why storing failed.',
+        values: {
+          count: lost.abandoned.length,
+          attempts: abandoned.attempts,
+          instanceId: abandoned.instanceId,
+        },
       })
     );
   }

@@ -3,6 +3,8 @@ export interface UnconfirmedAlert {
   readonly instanceId: string;
   /** Time of its event, ISO 8601. */
   readonly eventTime: string;
+  /** Runs that have handed it over so far, one after the other. */
+  readonly attempts: number;
 }
 
 /** What one run tells the next; kept by alerting, lost only with the rule. All times ISO 8601. */

@@ -11,9 +11,10 @@ export const createLocalAlertWriter = (
   alerts: AlertRecords
 ): AlertWriter => {
   if (!alertsClient) throw new DomainError('dependency_missing', { dependency: 'alerting' });
-  alertsClient.getAlertLimitValue();
+  const mostAlerts = alertsClient.getAlertLimitValue();
   alertsClient.setAlertLimitReached(false);
   return {
+    mostAlerts,
     findStoredIds: async (instanceIds) =>
       new Set(instanceIds.filter((id) => alerts.has(toAlertUuid(id)))),
     report({ instanceId, payload }) {

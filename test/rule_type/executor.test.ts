@@ -105,6 +105,20 @@ describe('a run of the rule', () => {
     expect(warnings[1]?.[0]).toContain('not stored');
   });
 
+  it('gives up an alert that no index takes, says so, and goes on with the others', async () => {
+    const host = createMemoryAdapters([toEvent('a', at(4)), toEvent('b', at(4, 30))]);
+    const minutes = Array.from({ length: 13 }, (_, n) => 5 * (n + 1));
+    const { raised, warnings } = await runAt(host, minutes, { limit: 1, store: () => false });
+    expect(raised.map(([id]) => id)).toEqual([...Array<string>(12).fill('a'), 'b']);
+    expect(warnings[12]?.join()).toContain('given up, the first of them rule-1:');
+  });
+
+  it('keeps to the limit that kibana.yml sets below the rule’s', async () => {
+    const events = Array.from({ length: 5 }, (_, n) => toEvent(`e${n}`, at(4, n)));
+    const { raised } = await runAt(createMemoryAdapters(events, 2), [5, 10, 15]);
+    expect(raised.map((ids) => ids.length)).toEqual([2, 2, 1]);
+  });
+
   it('says what it searched and how many alerts it raised', async () => {
     const { run, outcome } = createRuleRun({ startedAt: at(5) });
     await createExecutor(createMemoryAdapters([toEvent('a', at(4))]).adapters, 'en')(run);
