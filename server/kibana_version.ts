@@ -36,6 +36,9 @@ export const switchRule = async (
   id: string,
   enabled: boolean
 ): Promise<void> => {
-  if (enabled) await (rules.enableRule ? rules.enableRule({ id }) : rules.enable?.({ id }));
-  else await (rules.disableRule ? rules.disableRule({ id }) : rules.disable?.({ id }));
+  if ('enableRule' in rules) {
+    await (enabled ? rules.enableRule({ id }) : rules.disableRule({ id }));
+  } else {
+    await (enabled ? rules.enable({ id }) : rules.disable({ id }));
+  }
 };

@@ -1,7 +1,5 @@
 import type { AlertingServerStart } from '@kbn/alerting-plugin/server';
 import type { CoreSetup, IRouter } from '@kbn/core/server';
-import { i18n } from '@kbn/i18n';
-import { createElasticsearchStandIn } from './create_elasticsearch_stand_in';
 
 interface CoreOptions {
   readonly router: IRouter;
@@ -14,10 +12,5 @@ export const createCore = ({
   alerting,
 }: CoreOptions): CoreSetup<{ alerting: AlertingServerStart }> => ({
   http: { createRouter: () => router },
-  i18n: { getLocale: () => i18n.getLocale() },
-  getStartServices: async () => [
-    { elasticsearch: { client: { asInternalUser: createElasticsearchStandIn() } } },
-    { alerting },
-    {},
-  ],
+  getStartServices: async () => [{}, { alerting }, {}],
 });

@@ -37,7 +37,7 @@ export const createMemoryRouter = () => {
           body: parts.body.value as B,
           headers: {},
         };
-        return handler({ core: Promise.resolve({}) }, request, {
+        return handler({}, request, {
           ok: (options) => ({ status: 200, payload: options?.body }),
           customError: ({ statusCode, body }) => ({ status: statusCode, payload: body }),
         });

@@ -52,7 +52,6 @@ const createHost = ({ store = {}, rule }: { store?: Partial<AlertStore>; rule?: 
     },
     enable: async () => void (current = createRule(true)),
     disable: async () => void (current = createRule(false)),
-    runSoon: async () => undefined,
   };
   const alerting: AlertingServerStart = { getRulesClientWithRequest: () => rules };
   const logger = {

@@ -72,7 +72,6 @@ declare module '@kbn/alerting-plugin/server' {
       useEcs: boolean;
       useLegacyAlerts: boolean;
     };
-    actionVariables?: { context?: Array<{ name: string; description: string }> };
     executor(options: RuleExecutorOptions<Params, State>): Promise<{ state: State }>;
   }
 
@@ -98,7 +97,21 @@ declare module '@kbn/alerting-plugin/server' {
     readonly notifyWhen?: string | null;
   }
 
-  export interface RulesClient {
+  export type RulesClient = RulesClientMethods & (RuleSwitchOf8 | RuleSwitchOf9);
+
+  /** 8.12. */
+  export interface RuleSwitchOf8 {
+    enable(params: { id: string }): Promise<unknown>;
+    disable(params: { id: string }): Promise<unknown>;
+  }
+
+  /** 9.x. */
+  export interface RuleSwitchOf9 {
+    enableRule(params: { id: string }): Promise<unknown>;
+    disableRule(params: { id: string }): Promise<unknown>;
+  }
+
+  export interface RulesClientMethods {
     find(params: {
       options: { filter: string; sortField: string; sortOrder: 'asc' | 'desc'; perPage: number };
     }): Promise<{ data: Rule[] }>;
@@ -122,13 +135,6 @@ declare module '@kbn/alerting-plugin/server' {
         'name' | 'tags' | 'schedule' | 'params' | 'actions' | 'throttle' | 'notifyWhen'
       >;
     }): Promise<unknown>;
-    /** 8.12. */
-    enable?(params: { id: string }): Promise<void>;
-    disable?(params: { id: string }): Promise<void>;
-    /** 9.x. */
-    enableRule?(params: { id: string }): Promise<void>;
-    disableRule?(params: { id: string }): Promise<void>;
-    runSoon(params: { id: string }): Promise<unknown>;
   }
 
   export interface AlertingServerStart {

@@ -60,12 +60,8 @@ declare module '@kbn/core/server' {
     security?: { authz: { requiredPrivileges: string[] } };
   }
 
-  export interface RequestHandlerContext {
-    readonly core: Promise<unknown>;
-  }
-
   export type RequestHandler<Params, Query, Body> = (
-    context: RequestHandlerContext,
+    context: unknown,
     request: KibanaRequest<Params, Query, Body>,
     response: KibanaResponseFactory
   ) => Promise<KibanaResponse>;
@@ -77,12 +73,7 @@ declare module '@kbn/core/server' {
 
   export interface CoreSetup<StartDependencies = unknown> {
     readonly http: { createRouter(): IRouter };
-    readonly i18n: { getLocale(): string };
-    getStartServices(): Promise<[CoreStart, StartDependencies, unknown]>;
-  }
-
-  export interface CoreStart {
-    readonly elasticsearch: { readonly client: { readonly asInternalUser: ElasticsearchClient } };
+    getStartServices(): Promise<[unknown, StartDependencies, unknown]>;
   }
 
   export interface SearchHit {
@@ -118,11 +109,5 @@ declare module '@kbn/core/server' {
         hits: { events?: SearchHit[] };
       }>;
     };
-  }
-
-  export interface Plugin<Setup = void, Start = void, SetupDependencies = object> {
-    setup(core: CoreSetup<never>, dependencies: SetupDependencies): Setup;
-    start(core: CoreStart, dependencies: object): Start;
-    stop?(): void;
   }
 }

@@ -1,5 +1,6 @@
 import type { RuleExecutorOptions, RulesClient } from '@kbn/alerting-plugin/server';
 import { afterEach, expect, test } from 'vitest';
+import { switchRule } from '../../../server/kibana_version';
 import { createLogger } from '../../log/create_logger';
 import { createAlerting, type Alerting } from './create_alerting';
 import { createMemoryRuleStore } from './create_memory_rule_store';
@@ -112,11 +113,10 @@ test('gives each run the state and the start of the one before', async () => {
     runs.push({ state, previousStartedAt, startedAt });
     return { state: { count: ((state as { count?: number }).count ?? 0) + 1 } };
   });
-  const { id } = await create(rules);
+  await create(rules);
   await alerting.settled();
   clock.now = new Date(NOON + 1000);
-  await rules.runSoon({ id });
-  await alerting.settled();
+  await alerting.eventsArrived(clock.now);
   expect(runs).toEqual([
     { state: {}, previousStartedAt: null, startedAt: new Date(NOON) },
     { state: { count: 1 }, previousStartedAt: new Date(NOON), startedAt: new Date(NOON + 1000) },
@@ -236,9 +236,8 @@ test('never runs a rule twice at a time; whoever asks meanwhile shares the next 
     running -= 1;
     return { state: {} };
   });
-  const { id } = await create(rules);
-  for (let n = 0; n < 5; n += 1) await rules.runSoon({ id });
-  await alerting.settled();
+  await create(rules);
+  await Promise.all(Array.from({ length: 5 }, () => alerting.eventsArrived(new Date(NOON))));
   expect(runs).toBe(2);
   expect((await findOnly(rules))?.lastRun?.outcome).toBe('succeeded');
 });
@@ -287,13 +286,11 @@ test('does not run a rule that is switched off, and runs it at once when it is s
   });
   const { id } = await create(rules);
   await alerting.settled();
-  await rules.disable?.({ id });
+  await switchRule(rules, id, false);
   expect(await alerting.eventsArrived(new Date(NOON))).toBe(true);
-  await rules.runSoon({ id });
-  await alerting.settled();
   expect(runs).toBe(1);
   expect(await findOnly(rules)).toMatchObject({ enabled: false, nextRun: null });
-  await rules.enable?.({ id });
+  await switchRule(rules, id, true);
   await alerting.settled();
   expect(runs).toBe(2);
 });

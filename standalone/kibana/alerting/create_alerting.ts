@@ -55,14 +55,7 @@ export const createAlerting = ({ store, version, now, logger }: AlertingOptions)
       },
     },
     start: {
-      getRulesClientWithRequest: () =>
-        createRulesClient({
-          store,
-          schedule,
-          getRuleType,
-          request,
-          now,
-        }),
+      getRulesClientWithRequest: () => createRulesClient({ store, schedule, getRuleType, now }),
     },
     resume() {
       for (const rule of store.list()) schedule.follow(rule);

@@ -8,7 +8,6 @@ interface RulesClientOptions {
   readonly store: RuleStore;
   readonly schedule: RunSchedule;
   getRuleType(id: string): AnyRuleType;
-  request(ruleId: string): void;
   readonly now: () => Date;
 }
 
@@ -17,7 +16,7 @@ const BY_TYPE = /^alert\.attributes\.alertTypeId: "([^"]+)"$/;
 
 /** Alerting's rules client for the one local user, who may do everything. */
 export const createRulesClient = (options: RulesClientOptions): RulesClient => {
-  const { store, schedule, getRuleType, request, now } = options;
+  const { store, schedule, getRuleType, now } = options;
   const getRule = (id: string): StoredRule => {
     const rule = store.find(id);
     if (!rule) throw new Error(`There is no rule ${id}.`);
@@ -73,7 +72,6 @@ export const createRulesClient = (options: RulesClientOptions): RulesClient => {
     },
     enable: ({ id }) => setEnabled(id, true),
     disable: ({ id }) => setEnabled(id, false),
-    runSoon: async ({ id }) => request(getRule(id).id),
   };
 };
 

@@ -22,7 +22,7 @@ export const createRouter = (server: Server, logger: Logger): IRouter => {
           const answer = async (): Promise<KibanaResponse> => {
             const validated = validateRequest(hapiRequest, validate);
             if (validated.kind === 'invalid') return toError(400, { message: validated.message });
-            return handler(CONTEXT, validated.request, RESPONSES);
+            return handler({}, validated.request, RESPONSES);
           };
           const { status, payload } = await answer().catch((error: unknown) => {
             logger.error(`${method} ${path}: ${toLogText(error)}`);
@@ -33,8 +33,6 @@ export const createRouter = (server: Server, logger: Logger): IRouter => {
       });
   return { get: register('get'), post: register('post') };
 };
-
-const CONTEXT = { core: Promise.resolve({}) };
 
 const toError = (
   statusCode: number,
