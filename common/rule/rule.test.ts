@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { GUIDE_SQL } from './guide_query';
 import { webServerRule } from './rule';
 import { ruleParamsSchema, shippedRuleParams } from './rule_params';
 
@@ -17,18 +18,45 @@ describe('the shipped rule', () => {
     expect([webServerRule.interval, webServerRule.lookBack]).toEqual(['5m', '9m']);
   });
 
-  it.skipIf(!hasSeed)(
-    'has the query of the seed, token for token (skipped without ../shared)',
-    () => {
-      const seed = readdirSync(SEED)
-        .map((file) => readFileSync(`${SEED}/${file}`, 'utf8'))
-        .join('\n');
+  describe.skipIf(!hasSeed)('beside the seed (skipped without ../shared)', () => {
+    const seed = hasSeed
+      ? readdirSync(SEED)
+          .map((file) => readFileSync(`${SEED}/${file}`, 'utf8'))
+          .join('\n')
+      : '';
+
+    it('has its query, token for token', () => {
       const query = /process where [^\n]*"phpquery"/.exec(seed)?.[0] ?? '';
       const toTokens = (text: string): string[] => text.match(/"[^"]*"|[\w.]+|[^\s\w]/g) ?? [];
       expect(query).not.toBe('');
       expect(toTokens(webServerRule.query)).toEqual(toTokens(query));
-    }
-  );
+    });
+
+    it('has its five Osquery queries, letter for letter', () => {
+      const queries = [...seed.matchAll(/"query":"([^"]*)"/g)].map(([, query]) => query);
+      expect(Object.values(GUIDE_SQL)).toEqual(queries);
+    });
+
+    it('has its index patterns, its ATT&CK ids and links, and its numbers', () => {
+      const { indexPatterns, threat, interval, lookBack } = webServerRule;
+      for (const pattern of indexPatterns) expect(seed).toContain(`- ${pattern}\n`);
+      const entries = threat.flatMap(({ tactic, technique }) => [
+        tactic,
+        ...technique.flatMap((entry) => [entry, ...entry.subtechnique]),
+      ]);
+      expect(entries.map(({ id }) => id)).toEqual(
+        [...seed.matchAll(/\bID: (\S+)/g)].map(([, id]) => id)
+      );
+      expect(entries.map(({ reference }) => reference)).toEqual(
+        seed.match(/https:\/\/attack\.mitre\.org\/\S+/g)
+      );
+      expect(seed).toContain(`运行频率: ${interval}\n搜索索引起始于: now-${lookBack} `);
+      expect(seed).toContain(`风险评分: ${webServerRule.riskScore}\n`);
+      expect(seed).toContain(`每次执行的最大警报数: ${webServerRule.maxAlertsPerRun}\n`);
+      expect(seed).toContain(`版本: ${webServerRule.version}\n`);
+      expect(seed).toContain(`规则许可证: ${webServerRule.license}\n`);
+    });
+  });
 });
 
 describe('ruleParamsSchema', () => {

@@ -5,7 +5,7 @@ export const ruleTextEn: RuleText = {
   name: 'Potential Remote Code Execution via Web Server',
 
   description:
-    'Finds suspicious commands run through a web server, a sign that a vulnerability is being exploited or that somebody holds a remote shell. Attackers run commands by abusing flaws in web applications, or plant a backdoor file in the web server that gives them code execution whenever they want it and so serves as persistence.',
+    'Finds suspicious commands run through a web server, which may mean that a vulnerability is being exploited or that somebody holds a remote shell. Attackers may run commands by abusing flaws in web applications, or plant a backdoor file that gives them code execution whenever they want it and so serves as persistence.',
 
   falsePositives: [
     'Legitimate activity of this kind is unlikely. Whatever raises the alert without being malicious in itself still has to be watched by the security team.',
@@ -52,7 +52,7 @@ This rule alerts when a process of a web server starts a shell, a script interpr
 
 #### Possible investigation steps
 
-- Look at what the process in the alert has been doing besides starting: network connections, changed files, and any other child processes. A shell that runs one command and exits is somebody probing; a shell that stays and holds a socket is somebody working.
+- Look for abnormal behavior of the process in the alert: network connections, changed files, and any other child processes. A shell that runs one command and exits is somebody probing; a shell that stays and holds a socket is somebody working.
 - Look at the listening ports and open sockets of the host for a reverse shell or for data on its way out.
 
 ${toOsqueryBlock('Osquery - List listening ports', GUIDE_SQL.listeningPorts)}
