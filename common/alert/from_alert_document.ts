@@ -2,6 +2,7 @@ import { findText, getValues } from '../event/get_values';
 import type { EventSource } from '../event/source_event';
 import { ALERT_SEVERITIES, ALERT_STATUSES, type Alert } from './alert';
 import { ALERT_FIELD, type AlertDocument } from './alert_document';
+import { isFrameworkField } from './is_framework_field';
 
 /** Reads a stored alert back, whichever of the two key forms (dotted, nested) the store answers. */
 export const fromAlertDocument = (document: AlertDocument): Alert => {
@@ -33,17 +34,13 @@ const readParameters = (document: AlertDocument): Record<string, unknown> => {
     : {};
 };
 
-const FRAMEWORK_ROOTS = new Set(['@timestamp', 'event', 'kibana', 'tags']);
-
 /** Undoes what `toAlert` moved, so that the rule's query can be asked again of the event. */
 const toEvent = (document: AlertDocument): EventSource => {
-  const event: Record<string, unknown> = {};
   const prefix = `${ALERT_FIELD.originalEvent}.`;
-  for (const [key, value] of Object.entries(document)) {
-    if (key.startsWith(prefix)) event[`event.${key.slice(prefix.length)}`] = value;
-    else if (!FRAMEWORK_ROOTS.has(key.split('.', 1)[0] ?? key)) event[key] = value;
-  }
-  const eventTime = document[ALERT_FIELD.eventTime];
-  if (eventTime !== undefined) event['@timestamp'] = eventTime;
-  return event;
+  const fields = Object.entries(document).flatMap(([key, value]): [string, unknown][] => {
+    if (key === ALERT_FIELD.eventTime) return [['@timestamp', value]];
+    if (key.startsWith(prefix)) return [[`event.${key.slice(prefix.length)}`, value]];
+    return isFrameworkField(key) ? [] : [[key, value]];
+  });
+  return Object.fromEntries(fields);
 };

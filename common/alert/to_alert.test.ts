@@ -55,6 +55,13 @@ describe('toAlert', () => {
     expect(toAlert(forged, rule, english).payload['kibana.alert.risk_score']).toBe(73);
   });
 
+  it('takes the time of the event as a date, whatever field the window goes by', () => {
+    const params = { ...shippedRuleParams, timestampField: 'event.ingested' };
+    const source = { '@timestamp': 1764039600000, 'event.ingested': '2025-11-25T04:00:00.000Z' };
+    const { payload } = toAlert({ ...match, source }, { ...rule, params }, english);
+    expect(payload['kibana.alert.original_time']).toBe('2025-11-25T03:00:00.000Z');
+  });
+
   it('carries the guide, severity, risk and the threat mapping', () => {
     expect(toAlert(match, rule, english).payload).toMatchObject({
       'kibana.alert.severity': 'high',
@@ -72,6 +79,13 @@ describe('toAlert', () => {
 });
 
 describe('fromAlertDocument', () => {
+  it('reads keys of every name as plain fields of the event', () => {
+    const document = JSON.parse('{"__proto__": {"process": {"name": "sh"}}}') as object;
+    const { event } = fromAlertDocument({ ...document });
+    expect(Object.keys(event)).toEqual(['__proto__']);
+    expect(Object.getPrototypeOf(event)).toBe(Object.prototype);
+  });
+
   it('reads back what toAlert made, with the event as it was searched', () => {
     const { instanceId, payload } = toAlert(match, rule, english);
     const alert = fromAlertDocument({

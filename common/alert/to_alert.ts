@@ -1,10 +1,11 @@
 import type { SourceEvent } from '../event/source_event';
-import { getValues } from '../event/get_values';
 import { webServerRule } from '../rule/rule';
 import type { RuleText } from '../rule/rule_text';
 import type { RuleParams } from '../rule/rule_params';
 import { ALERT_FIELD } from './alert_document';
+import { findEventTime } from '../time/event_time';
 import { toAlertInstanceId } from './alert_instance_id';
+import { isFrameworkField } from './is_framework_field';
 import { toReason } from './to_reason';
 import type { Translate } from '../i18n/translate';
 
@@ -28,7 +29,9 @@ export interface NewAlert {
  * The event's own `event.*` and `@timestamp` move under `kibana.alert.original_*`, because the framework owns those names.
  */
 export const toAlert = (match: SourceEvent, rule: AlertingRule, translate: Translate): NewAlert => {
-  const eventTime = getValues(match.source, rule.params.timestampField)[0];
+  const eventTime =
+    findEventTime(match.source, '@timestamp') ??
+    findEventTime(match.source, rule.params.timestampField);
   return {
     instanceId: toAlertInstanceId(rule.uuid, match),
     payload: {
@@ -55,23 +58,16 @@ export const toAlert = (match: SourceEvent, rule: AlertingRule, translate: Trans
   };
 };
 
-/** `event`, `kibana` and `@timestamp` belong to the framework, `tags` and `signal` would be read as the rule's. */
-const FRAMEWORK_ROOTS = new Set(['@timestamp', 'event', 'kibana', 'tags', 'signal']);
-
-const rootOf = (key: string): string => key.split('.', 1)[0] ?? key;
-
 const pickEcsFields = (source: SourceEvent['source']): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(source).filter(
-      ([key]) => !FRAMEWORK_ROOTS.has(rootOf(key)) && !key.startsWith('_')
-    )
+    Object.entries(source).filter(([key]) => !isFrameworkField(key) && !key.startsWith('_'))
   );
 
 /** `{event: {action: 'exec'}}` and `{'event.action': 'exec'}` both become `kibana.alert.original_event.action`. */
 const toOriginalEvent = (source: SourceEvent['source']): Record<string, unknown> => {
   const fields: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(source)) {
-    if (rootOf(key) !== 'event') continue;
+    if (key !== 'event' && !key.startsWith('event.')) continue;
     flattenInto(fields, `${ALERT_FIELD.originalEvent}${key.slice('event'.length)}`, value);
   }
   return fields;
