@@ -14,7 +14,9 @@ export const setRuleParams = createEndpoint<RuleStatus>()({
     .object({
       params: ruleParamsSchema,
       /** Alerting's duration syntax, at least a minute. */
-      interval: z.string().regex(/^[1-9][0-9]{0,3}[mhd]$/),
+      interval: z
+        .string()
+        .regex(/^[1-9][0-9]{0,3}[mhd]$/, 'must be a number up to 9999 and a unit m, h or d: 5m'),
     })
     .strict(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toSchemaProblem } from '../errors/to_schema_problem';
 import { findGuideBlocks, type GuideBlock } from './find_guide_blocks';
 import type { BlockProblem, GuidePart } from './guide_part';
 
@@ -64,7 +65,7 @@ const toQueryPart = (markdown: string, block: GuideBlock): GuidePart => {
     return toBroken('invalid_json', configuration.message, JSON_OFFSET + configuration.offset);
   }
   const parsed = blockSchema.safeParse(configuration.value);
-  if (!parsed.success) return toBroken('invalid_block', toMessage(parsed.error), JSON_OFFSET);
+  if (!parsed.success) return toBroken('invalid_block', toSchemaProblem(parsed.error), JSON_OFFSET);
 
   const { label, query, ecs_mapping: ecsMapping } = parsed.data;
   return {
@@ -92,9 +93,6 @@ const parseJson = (json: string): ParsedJson => {
     return { ok: false, message, offset: Number(/position (\d+)/.exec(message)?.[1] ?? 0) };
   }
 };
-
-const toMessage = (error: z.ZodError): string =>
-  error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; ');
 
 const toPosition = (markdown: string, offset: number): { line: number; column: number } => {
   const before = markdown.slice(0, offset);

@@ -2,6 +2,8 @@ import type { KibanaRequest, RouteValidationFunction } from '@kbn/core/server';
 import { i18n } from '@kbn/i18n';
 import type { ZodType, ZodTypeDef } from 'zod';
 import type { Endpoint } from '../../common/api/endpoint';
+import { toErrorSentence } from '../../common/errors/error_sentence';
+import { toSchemaProblem } from '../../common/errors/to_schema_problem';
 import { toRouteAuthorization } from '../kibana_version';
 import type { RouteDependencies } from './register_routes';
 import { toHttpError } from './to_http_error';
@@ -39,8 +41,6 @@ const toValidation =
   (value, { ok, badRequest }) => {
     const parsed = schema.safeParse(value ?? {});
     if (parsed.success) return ok(parsed.data);
-    const problems = parsed.error.issues.map(
-      ({ path, message }) => `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`
-    );
-    return badRequest(problems.join('; '));
+    const problem = toSchemaProblem(parsed.error);
+    return badRequest(toErrorSentence('invalid_request', { problem }, i18n.translate));
   };

@@ -2,6 +2,7 @@ import type { RuleType } from '@kbn/alerting-plugin/server';
 import { i18n } from '@kbn/i18n';
 import { DomainError } from '../../common/errors/domain_error';
 import { toErrorSentence } from '../../common/errors/error_sentence';
+import { toSchemaProblem } from '../../common/errors/to_schema_problem';
 import type { Locale } from '../../common/i18n/locale';
 import { ALERTS_CONTEXT, FEATURE_ID, PLUGIN_ID, RULE_TYPE_ID } from '../../common/product';
 import { webServerRule } from '../../common/rule/rule';
@@ -68,14 +69,10 @@ export const createRuleType = ({
   };
 };
 
-/** @throws Error with one line per problem, a mistake in the query with its place; alerting answers it as a 400 */
+/** @throws Error that names every problem, a mistake in the query with its place; alerting answers it as a 400 */
 const parseRuleParams = (value: unknown): RuleParams => {
   const parsed = ruleParamsSchema.safeParse(value);
-  if (!parsed.success) {
-    throw new Error(
-      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n')
-    );
-  }
+  if (!parsed.success) throw new Error(toSchemaProblem(parsed.error));
   try {
     parseRuleQuery(parsed.data.query);
   } catch (error) {

@@ -144,9 +144,34 @@ describe('one alert', () => {
 });
 
 describe('errors', () => {
-  it('of a bad request name the field', async () => {
-    const response = await createHost().call(`post ${ROOT}/alerts/_find`, { body: { perPage: 0 } });
-    expect(response).toMatchObject({ status: 400, payload: expect.stringContaining('perPage') });
+  it('of a bad request are a sentence that names the fields and what to do', async () => {
+    const params = { ...shippedRuleParams, lookBack: 'soon' };
+    const body = { params, interval: '1s' };
+    expect(await createHost().call(`post ${ROOT}/rule/_params`, { body })).toEqual({
+      status: 400,
+      payload:
+        'The request is not valid: params.lookBack: must be a number up to 9999 and a unit s, m, h or d: 9m; ' +
+        'interval: must be a number up to 9999 and a unit m, h or d: 5m. Correct it and send it again.',
+    });
+  });
+
+  it.each([
+    ['an unknown field', { surprise: 1 }],
+    ['a column that is none', { sortField: 'kibana.alert.uuid' }],
+    ['a page size of zero', { perPage: 0 }],
+    ['a query where words belong', { search: { match_all: {} } }],
+    ['a time that is none', { from: 'now-1d' }],
+    ['no object at all', []],
+  ])('refuse a search with %s', async (_what, body) => {
+    expect(await createHost().call(`post ${ROOT}/alerts/_find`, { body })).toMatchObject({
+      status: 400,
+    });
+  });
+
+  it('refuse to change more alerts at once than a page holds', async () => {
+    const ids = Array.from({ length: 101 }, (_, n) => String(n));
+    const body = { ids, status: 'closed' };
+    expect((await createHost().call(`post ${ROOT}/alerts/_status`, { body })).status).toBe(400);
   });
 
   it('not made on purpose tell the caller nothing and the log everything', async () => {
