@@ -50,7 +50,7 @@ const isInList = (tokens: readonly SqlToken[], index: number): boolean => {
   const open = findOpenParenthesis(tokens, index);
   if (open === -1 || toKeyword(tokens[findNeighbour(tokens, open, -1)]) !== 'IN') return false;
   const first = toKeyword(tokens[findNeighbour(tokens, open, 1)]);
-  return first !== 'SELECT' && first !== 'WITH' && first !== 'VALUES';
+  return first !== 'SELECT' && first !== 'WITH';
 };
 
 const findOpenParenthesis = (tokens: readonly SqlToken[], index: number): number => {
