@@ -198,6 +198,7 @@ describe('a value in a pattern', () => {
     ["a GLOB '*{{f}}*'", '[?*]', "a GLOB '*[[][?][*]]*'"],
     ["a LIKE 'x' AND b = '{{f}}'", '%', "a LIKE 'x' AND b = '%'"],
     ["max(a LIKE 'x', '{{f}}')", '%', "max(a LIKE 'x', '%')"],
+    ["(a LIKE 'x') = '{{f}}'", '%', "(a LIKE 'x') = '%'"],
     ["a LIKE (SELECT b FROM u WHERE c = '{{f}}')", '%', "a LIKE (SELECT b FROM u WHERE c = '%')"],
     ["a REGEXP '^{{f}}$'", 'bash', "a REGEXP '^bash$'"],
   ])('%s matches %s literally', (condition, value, expected) => {
