@@ -1,7 +1,6 @@
 import { GUIDE_SQL, toOsqueryBlock } from './guide_query';
-import type { RuleText } from './rule_text';
 
-export const ruleTextEn: RuleText = {
+export const ruleTextEn = {
   name: 'Potential Remote Code Execution via Web Server',
 
   description:

@@ -1,7 +1,6 @@
 import { GUIDE_SQL, toOsqueryBlock } from './guide_query';
-import type { RuleText } from './rule_text';
 
-export const ruleTextZhCn: RuleText = {
+export const ruleTextZhCn = {
   name: '通过 Web 服务器的潜在远程代码执行',
 
   description:

@@ -4,7 +4,7 @@ import { getAlert } from '../../common/api/get_alert';
 import { DomainError } from '../../common/errors/domain_error';
 import type { Adapters } from '../ports/adapters';
 import { registerEndpoint } from './register_endpoint';
-import type { RouteDependencies } from './register_routes';
+import type { RouteDependencies } from './route_dependencies';
 
 export const registerGetAlert = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, getAlert, async (request) => ({

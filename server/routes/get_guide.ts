@@ -4,7 +4,7 @@ import { parseGuide } from '../../common/guide/parse_guide';
 import { selectGuide } from '../../common/guide/select_guide';
 import { getStoredAlert } from './get_alert';
 import { registerEndpoint } from './register_endpoint';
-import type { RouteDependencies } from './register_routes';
+import type { RouteDependencies } from './route_dependencies';
 
 export const registerGetGuide = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, getGuide, async (request) => {

@@ -5,7 +5,7 @@ import type { Endpoint } from '../../common/api/endpoint';
 import { toErrorSentence } from '../../common/errors/error_sentence';
 import { toSchemaProblem } from '../../common/errors/to_schema_problem';
 import { toRouteAuthorization } from '../kibana_version';
-import type { RouteDependencies } from './register_routes';
+import type { RouteDependencies } from './route_dependencies';
 import { toHttpError } from './to_http_error';
 
 /** Puts an endpoint on the router: checks the request by the endpoint's schemas, authorises it, and words every error. */

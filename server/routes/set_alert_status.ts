@@ -1,7 +1,7 @@
 import { setAlertStatus } from '../../common/api/set_alert_status';
 import { DomainError } from '../../common/errors/domain_error';
 import { registerEndpoint } from './register_endpoint';
-import type { RouteDependencies } from './register_routes';
+import type { RouteDependencies } from './route_dependencies';
 
 export const registerSetAlertStatus = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, setAlertStatus, async (request) => {

@@ -8,7 +8,7 @@ import type { Locale } from '../../common/i18n/locale';
 import { getRulesClient, switchRule } from '../kibana_version';
 import { findRule, toRuleStatus } from './find_rule';
 import { registerEndpoint } from './register_endpoint';
-import type { RouteDependencies } from './register_routes';
+import type { RouteDependencies } from './route_dependencies';
 
 export const registerSetRuleEnabled = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, setRuleEnabled, async (request) => {

@@ -7,7 +7,7 @@ import { parseRuleQuery } from '../../common/rule/parse_rule_query';
 import { getRulesClient } from '../kibana_version';
 import { findRule, toRuleStatus } from './find_rule';
 import { registerEndpoint } from './register_endpoint';
-import type { RouteDependencies } from './register_routes';
+import type { RouteDependencies } from './route_dependencies';
 
 export const registerSetRuleParams = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, setRuleParams, async (request) => {

@@ -4,7 +4,7 @@ import type { NewMatches } from './find_new_matches';
 import type { RuleState, UnconfirmedAlert } from './rule_state';
 import type { SearchWindow } from './search_window';
 
-interface FinishedRun {
+interface RunFacts {
   readonly ruleUuid: string;
   readonly timestampField: string;
   readonly window: SearchWindow;
@@ -20,7 +20,7 @@ export const toNextState = ({
   window,
   found,
   retried,
-}: FinishedRun): RuleState => {
+}: RunFacts): RuleState => {
   const attempts = new Map(retried.map((alert) => [alert.instanceId, alert.attempts]));
   return {
     searchedTo: window.to,

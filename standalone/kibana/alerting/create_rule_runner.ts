@@ -24,11 +24,6 @@ interface RuleRunnerOptions {
 /** Kibana's default of `ruleTaskTimeout`. */
 const DEFAULT_TIMEOUT = '5m';
 
-export interface FinishedRun {
-  readonly outcome: 'succeeded' | 'warning' | 'failed';
-  readonly alertCount: number;
-}
-
 /** One run of one rule: executor, then alerts and state in one transaction. A failure is an outcome; it leaves the state as it was. */
 export const createRuleRunner =
   ({ store, getRuleType, version, now, logger, stopSignal }: RuleRunnerOptions): RunRule =>

@@ -1,4 +1,7 @@
-import type { FinishedRun } from './create_rule_runner';
+export interface FinishedRun {
+  readonly outcome: 'succeeded' | 'warning' | 'failed';
+  readonly alertCount: number;
+}
 
 /** Runs a rule as of a past moment or, without one, of now. */
 export type RunRule = (ruleId: string, asOf?: Date) => Promise<FinishedRun>;
