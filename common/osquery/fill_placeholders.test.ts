@@ -67,6 +67,11 @@ describe('the user of a process', () => {
     ]);
   });
 
+  it('may be 0, root’s id, which is a value like any other', () => {
+    const event = { process: { user: { id: 0 } }, user: { id: 33 } };
+    expect(toOutcome(where('uid = {{process.user.id}}'), event)).toBe(where('uid = 0'));
+  });
+
   it('is named as the guide names it when both are missing', () => {
     expect(toOutcome(where('uid = {{process.user.id}}'), {})).toEqual({
       code: 'field_missing',

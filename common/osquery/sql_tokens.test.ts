@@ -20,6 +20,7 @@ describe('SQL', () => {
     ['a||b<>c', ['word a', 'symbol ||', 'word b', 'symbol <>', 'word c']],
     ['{{ a.b }}{{', ['placeholder {{ a.b }}', 'symbol {', 'symbol {']],
     ['größe$1', ['word größe$1']],
+    ['änderung-1', ['word änderung', 'symbol -', 'number 1']],
   ])('%s is split as SQLite splits it', (sql, expected) => {
     expect(kindsOf(sql)).toEqual(expected);
   });
