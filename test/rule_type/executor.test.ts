@@ -87,9 +87,12 @@ describe('a run of the rule', () => {
     expect(new Set(raised.flat()).size).toBe(1700);
   });
 
-  it('reads a window of several pages to its end', async () => {
+  it('reads a window of several pages to its end, also where a page ends amid a millisecond', async () => {
     const events = Array.from({ length: 1200 }, (_, n) =>
-      toEvent(`e${n}`, new Date(Date.UTC(2026, 10, 24, 12, 1) + n * 100).toISOString())
+      toEvent(
+        `e${n}`,
+        new Date(Date.UTC(2026, 10, 24, 12, 1) + Math.floor(n / 3) * 300).toISOString()
+      )
     );
     const host = createMemoryAdapters(events);
     const { raised } = await runAt(host, [5, 10, 15], { limit: 1000 });
