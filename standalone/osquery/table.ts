@@ -14,7 +14,7 @@ export interface TableColumn {
   readonly like?: true;
   /** The table can't be listed whole: a query must fix one of the columns marked so. */
   readonly required?: true;
-  readonly collate?: 'nocase';
+  readonly collate?: 'nocase' | 'version';
 }
 
 /** What SQLite can hold; a column left out of a row is NULL. */

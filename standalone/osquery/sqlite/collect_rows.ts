@@ -1,5 +1,6 @@
 import type { ResultColumn, ResultRow } from '../query_outcome';
-import { SQLITE, type Pointer, type Sqlite, type SqliteValue } from './sqlite_module';
+import type { Cells } from './create_cells';
+import { SQLITE, type Pointer, type Sqlite } from './sqlite_module';
 
 export interface ResultLimits {
   readonly maxRows: number;
@@ -35,16 +36,10 @@ const toTypeName = ({ declaredType, seen }: Column): string => {
   return declaredType ?? (others.length > 0 ? 'TEXT' : (TYPE_NAMES.get(type ?? 0) ?? 'TEXT'));
 };
 
-/** As Osquery prints a value: a whole double keeps `.0`, bytes become hex digits. */
-const toText = (value: SqliteValue | undefined, type: number): string => {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
-  return type === SQLITE.FLOAT && Number.isInteger(value) ? `${value}.0` : String(value);
-};
-
 /** Steps a statement to its end or to a limit. Of columns with the same name the last one is shown. */
 export const collectRows = (
-  { capi }: Sqlite,
+  { capi, wasm }: Sqlite,
+  cells: Cells,
   statement: Pointer,
   limits: ResultLimits
 ): Collected => {
@@ -59,9 +54,9 @@ export const collectRows = (
   const readRow = (): ResultRow =>
     Object.fromEntries(
       columns.map(({ name, seen }, index) => {
-        const type = capi.sqlite3_column_type(statement, index);
+        const type = wasm.exports.sqlite3_column_type(statement, index);
         if (type !== SQLITE.NULL) seen.add(type);
-        return [name, toText(capi.sqlite3_column_js(statement, index), type)];
+        return [name, cells.readText(statement, index, type)];
       })
     );
   const rows: ResultRow[] = [];

@@ -2,19 +2,22 @@
  * Runs one SELECT over the tables. It blocks its thread until SQLite is done, so it lives in a worker
  * that can be ended.
  */
+import { ALL_FUNCTIONS } from '../functions/all_functions';
 import type { Host } from '../host/host';
 import type { QueryOutcome } from '../query_outcome';
 import { findRefusal } from '../sql/find_refusal';
 import type { TableDefinition } from '../table';
 import { collectRows, type ResultLimits } from './collect_rows';
 import { createAuthorizer } from './create_authorizer';
+import { createCells } from './create_cells';
 import { createScanCache } from './create_scan_cache';
 import { openDatabase } from './open_database';
 import { prepareSelect } from './prepare_select';
+import { registerFunctions } from './register_functions';
 import { registerTables, type ScanContext } from './register_tables';
 import { loadSqlite, SQLITE } from './sqlite_module';
 
-/** Of the narrowed scans of one query together. */
+/** Of all scans of one query together. */
 const MAX_CACHED_ROWS = 20_000;
 
 type RunResult = Extract<QueryOutcome, { kind: 'rows' | 'failed' }>;
@@ -29,12 +32,14 @@ export const createSqlEngine = async (
   createHost: () => Host
 ): Promise<SqlEngine> => {
   const sqlite = await loadSqlite();
+  const cells = createCells(sqlite);
   const db = openDatabase(sqlite);
   const context: ScanContext = {
     ...{ host: undefined, plans: [], problem: undefined },
     scans: createScanCache(MAX_CACHED_ROWS),
   };
-  registerTables(sqlite, db, tables, context);
+  registerFunctions(sqlite, cells, db, ALL_FUNCTIONS);
+  registerTables(sqlite, cells, db, tables, context);
   let refusal: string | undefined;
   const authorize = createAuthorizer(
     tables.map(({ name }) => name),
@@ -47,7 +52,7 @@ export const createSqlEngine = async (
     const prepared = prepareSelect(sqlite, db, sql);
     if (prepared.kind === 'failed') return { kind: 'failed', message: refusal ?? prepared.message };
     try {
-      const { code, ...result } = collectRows(sqlite, prepared.statement, limits);
+      const { code, ...result } = collectRows(sqlite, cells, prepared.statement, limits);
       return code === SQLITE.DONE || code === SQLITE.ROW
         ? { kind: 'rows', ...result, elapsedMs: performance.now() - start }
         : {

@@ -5,6 +5,7 @@
  */
 import type { Host } from '../host/host';
 import type { QueryScope, TableColumn, TableDefinition, TableRow } from '../table';
+import type { Cells } from './create_cells';
 import { planScan, usesColumn, type ScanPlan } from './plan_scan';
 import type { ScanCache } from './create_scan_cache';
 import { SQLITE, type Pointer, type Sqlite, type VirtualTableMethods } from './sqlite_module';
@@ -29,7 +30,7 @@ export interface ScanContext {
 const NO_ROWS: Iterator<TableRow> = [][Symbol.iterator]();
 
 const toDeclaration = ({ name, type, hidden, collate }: TableColumn): string =>
-  `"${name}" ${type}${collate ? ' COLLATE NOCASE' : ''}${hidden ? ' HIDDEN' : ''}`;
+  `"${name}" ${type}${collate ? ` COLLATE ${collate}` : ''}${hidden ? ' HIDDEN' : ''}`;
 
 const readList = ({ capi, wasm }: Sqlite, value: Pointer): string[] => {
   const out = wasm.alloc(4);
@@ -55,8 +56,8 @@ const readValues = (sqlite: Sqlite, value: Pointer, kind: string): string[] => {
 
 interface Scan {
   readonly scope: QueryScope;
-  /** The values of the scope, the same for the same values; undefined where all rows are asked for. */
-  readonly key: string | undefined;
+  /** The values of the scope, the same for the same values. */
+  readonly key: string;
 }
 
 const readScan = (sqlite: Sqlite, table: TableDefinition, plan: ScanPlan, argv: Pointer): Scan => {
@@ -77,8 +78,7 @@ const readScan = (sqlite: Sqlite, table: TableDefinition, plan: ScanPlan, argv: 
         table.columns.findIndex(({ name }) => name === column)
       ),
   };
-  const isOpen = plan.constraints.length === 0;
-  return { scope, key: isOpen ? undefined : JSON.stringify([[...equals], [...like]]) };
+  return { scope, key: JSON.stringify([[...equals], [...like]]) };
 };
 
 const toRequiredProblem = (table: TableDefinition, scope: QueryScope): string | undefined => {
@@ -91,6 +91,7 @@ const toRequiredProblem = (table: TableDefinition, scope: QueryScope): string | 
 
 const createMethods = (
   sqlite: Sqlite,
+  cells: Cells,
   tables: readonly TableDefinition[],
   context: ScanContext
 ): VirtualTableMethods => {
@@ -160,8 +161,7 @@ const createMethods = (
         if (problem !== undefined) throw new Error(problem);
         const { host, scans } = context;
         if (!host) throw new Error('no machine to read');
-        const generate = (): Iterable<TableRow> => cursor.table.generate(host, scope);
-        const rows = key === undefined ? generate() : scans.get(`${planNumber}${key}`, generate);
+        const rows = scans.get(`${planNumber}${key}`, () => cursor.table.generate(host, scope));
         cursor.rows = rows[Symbol.iterator]();
         advance(cursor);
       }),
@@ -170,11 +170,7 @@ const createMethods = (
     xColumn: (pointer, sqlContext, index) =>
       guard(() => {
         const { row, table } = getCursor(pointer);
-        const value = row?.[table.columns[index]?.name ?? ''] ?? null;
-        capi.sqlite3_result_js(
-          sqlContext,
-          typeof value === 'number' && !Number.isFinite(value) ? null : value
-        );
+        cells.setResult(sqlContext, row?.[table.columns[index]?.name ?? ''] ?? null);
       }),
     xRowid: (pointer, out) => guard(() => void vtab.xRowid(out, toRowid(getCursor(pointer).row))),
   };
@@ -183,11 +179,14 @@ const createMethods = (
 /** Registers the tables on a connection for its whole life. Throws where SQLite refuses one. */
 export const registerTables = (
   sqlite: Sqlite,
+  cells: Cells,
   db: Pointer,
   tables: readonly TableDefinition[],
   context: ScanContext
 ): void => {
-  const module = sqlite.vtab.setupModule({ methods: createMethods(sqlite, tables, context) });
+  const module = sqlite.vtab.setupModule({
+    methods: createMethods(sqlite, cells, tables, context),
+  });
   tables.forEach(({ name }, index) => {
     const code = sqlite.capi.sqlite3_create_module(db, name, module, index);
     if (code !== SQLITE.OK) throw new Error(`SQLite refuses table ${name} with code ${code}`);

@@ -47,9 +47,30 @@ export interface VirtualTableMethods {
 export interface SqliteApi {
   sqlite3_column_count(statement: Pointer): number;
   sqlite3_column_decltype(statement: Pointer, column: number): string | null;
-  sqlite3_column_js(statement: Pointer, column: number): SqliteValue | undefined;
   sqlite3_column_name(statement: Pointer, column: number): string;
-  sqlite3_column_type(statement: Pointer, column: number): number;
+  /** The package's form without `destroy` fails. */
+  sqlite3_create_collation_v2(
+    ...args: [
+      db: Pointer,
+      name: string,
+      encoding: number,
+      aux: Pointer,
+      compare: (...texts: [Pointer, bytes: number, Pointer, bytes: number, Pointer]) => number,
+      destroy: 0,
+    ]
+  ): number;
+  sqlite3_create_function(
+    ...args: [
+      db: Pointer,
+      name: string,
+      arity: number,
+      flags: number,
+      aux: Pointer,
+      call: (context: Pointer, ...values: readonly SqliteValue[]) => void,
+      step: 0,
+      final: 0,
+    ]
+  ): number;
   sqlite3_create_module(
     db: Pointer,
     name: string,
@@ -72,7 +93,7 @@ export interface SqliteApi {
       tail: Pointer,
     ]
   ): number;
-  sqlite3_result_js(context: Pointer, value: string | number | bigint | null): void;
+  sqlite3_result_error(context: Pointer, message: string, bytes: -1): void;
   sqlite3_set_authorizer(db: Pointer, authorize: Authorizer, aux: Pointer): number;
   sqlite3_step(statement: Pointer): number;
   sqlite3_stmt_isexplain(statement: Pointer): number;
@@ -91,6 +112,20 @@ export type Authorizer = (
   ...names: readonly (string | 0)[]
 ) => number;
 
+/** Functions of the WebAssembly module itself, which convert nothing. */
+interface SqliteExports {
+  sqlite3_column_blob(statement: Pointer, column: number): Pointer;
+  sqlite3_column_bytes(statement: Pointer, column: number): number;
+  sqlite3_column_double(statement: Pointer, column: number): number;
+  sqlite3_column_int64(statement: Pointer, column: number): bigint;
+  sqlite3_column_text(statement: Pointer, column: number): Pointer;
+  sqlite3_column_type(statement: Pointer, column: number): number;
+  sqlite3_result_double(context: Pointer, value: number): void;
+  sqlite3_result_int(context: Pointer, value: number): void;
+  sqlite3_result_int64(context: Pointer, value: bigint): void;
+  sqlite3_result_text(context: Pointer, text: Pointer, bytes: number, destructor: number): void;
+}
+
 export interface Sqlite {
   readonly capi: SqliteApi;
   readonly oo1: {
@@ -107,6 +142,9 @@ export interface Sqlite {
     alloc(bytes: number): Pointer;
     allocCString(text: string, withLength: true): [Pointer, number];
     dealloc(pointer: Pointer): void;
+    readonly exports: SqliteExports;
+    /** The memory as it is now; another array once it has grown. */
+    heap8u(): Uint8Array<ArrayBuffer>;
     peekPtr(pointer: Pointer): Pointer;
     pokePtr(pointer: Pointer, value: Pointer): unknown;
     allocCString(text: string): Pointer;
@@ -116,6 +154,8 @@ export interface Sqlite {
 /** Result codes and limits of sqlite3.h. */
 export const SQLITE = {
   OK: 0,
+  UTF8: 1,
+  DETERMINISTIC: 0x800,
   ERROR: 1,
   DENY: 1,
   NOMEM: 7,
@@ -136,7 +176,9 @@ export const SQLITE = {
 
 const NEEDED = [
   ...['capi.sqlite3_create_module', 'capi.sqlite3_vtab_in', 'capi.sqlite3_prepare_v3', 'oo1.DB'],
-  ...['capi.sqlite3_set_authorizer', 'capi.sqlite3_column_js', 'vtab.setupModule', 'wasm.alloc'],
+  ...['capi.sqlite3_create_function', 'capi.sqlite3_create_collation_v2'],
+  ...['capi.sqlite3_set_authorizer', 'vtab.setupModule', 'wasm.alloc', 'wasm.heap8u'],
+  ...['wasm.exports.sqlite3_column_int64', 'wasm.exports.sqlite3_result_int64'],
 ];
 
 const findMember = (value: unknown, path: string): unknown =>

@@ -69,7 +69,7 @@ const OSQUERY: Readonly<Record<string, readonly string[]>> = {
     'point_to_point TEXT',
     'type TEXT',
   ],
-  kernel_info: ['version TEXT', 'arguments TEXT', 'path TEXT', 'device TEXT'],
+  kernel_info: ['version TEXT version', 'arguments TEXT', 'path TEXT', 'device TEXT'],
   last: [
     'username TEXT',
     'tty TEXT',
@@ -113,7 +113,7 @@ const OSQUERY: Readonly<Record<string, readonly string[]>> = {
   ],
   os_version: [
     'name TEXT',
-    'version TEXT',
+    'version TEXT version',
     'major INTEGER',
     'minor INTEGER',
     'patch INTEGER',

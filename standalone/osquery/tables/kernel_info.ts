@@ -4,7 +4,10 @@ export const kernelInfoTable: TableDefinition = {
   name: 'kernel_info',
   description: 'The kernel and how it was started.',
   columns: [
-    { name: 'version', type: 'TEXT', description: 'Release of the kernel' },
+    {
+      ...{ name: 'version', type: 'TEXT', collate: 'version' },
+      description: 'Release of the kernel',
+    },
     { name: 'arguments', type: 'TEXT', description: 'Its command line without path and device' },
     { name: 'path', type: 'TEXT', description: 'Kernel file, from BOOT_IMAGE=' },
     { name: 'device', type: 'TEXT', description: 'Root device, from root=' },

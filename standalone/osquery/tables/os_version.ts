@@ -57,7 +57,10 @@ export const osVersionTable: TableDefinition = {
   description: 'The Linux distribution.',
   columns: [
     { name: 'name', type: 'TEXT', description: 'Name of the distribution' },
-    { name: 'version', type: 'TEXT', description: 'Version as people write it' },
+    {
+      ...{ name: 'version', type: 'TEXT', collate: 'version' },
+      description: 'Version as people write it',
+    },
     { name: 'major', type: 'INTEGER', description: 'First number of the version' },
     { name: 'minor', type: 'INTEGER', description: 'Second number of the version' },
     { name: 'patch', type: 'INTEGER', description: 'Third number of the version' },
