@@ -14,24 +14,25 @@ const toWanted = (path: string): WantedFile => {
   return { path, directory: path.slice(0, slash) || '/', filename: path.slice(slash + 1) };
 };
 
-function* expandFirst(
+/** Each file must match all patterns, so any absolute one will do to find them: SQLite checks the rest. */
+const expandOne = (
   files: HostFiles,
   patterns: readonly string[] | undefined
-): Generator<string> {
-  const [pattern] = patterns ?? [];
-  if (pattern !== undefined) yield* expandPathPattern(files, pattern);
-}
+): Iterable<string> | undefined =>
+  patterns && expandPathPattern(files, patterns.find((one) => one.startsWith('/')) ?? '');
 
-/** Files whose `path` or `directory` a query fixes by `=`, `IN` or LIKE; they need not exist. */
+/**
+ * Files whose `path` or `directory` a query fixes by `=`, `IN` or LIKE; they need not exist. Of several
+ * conditions the one that reads least is followed.
+ */
 export function* listWantedFiles(files: HostFiles, scope: QueryScope): Generator<WantedFile> {
-  const paths =
-    scope.equals('path') ?? (scope.like('path') && expandFirst(files, scope.like('path')));
+  const listed = scope.equals('directory');
+  const paths = scope.equals('path') ?? (listed ? undefined : expandOne(files, scope.like('path')));
   if (paths) {
     for (const path of paths) if (path.startsWith('/')) yield toWanted(path);
     return;
   }
-  const directories = scope.equals('directory') ?? expandFirst(files, scope.like('directory'));
-  for (const directory of directories) {
+  for (const directory of listed ?? expandOne(files, scope.like('directory')) ?? []) {
     if (!directory.startsWith('/')) continue;
     for (const filename of files.list(directory).sort()) {
       yield { path: `${directory.replace(/\/+$/, '')}/${filename}`, directory, filename };

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFixtureHost } from '../host/create_fixture_host';
@@ -49,6 +50,7 @@ test.each([
     [...['/var/www/index.php', '/var/www/up/aXb', '/var/www/up/a_b', '/var/www/up/shell.php']],
   ],
   ["path = '/var/www/index.php' OR path LIKE '/var/www/index%'", ['/var/www/index.php']],
+  ["path LIKE '%.php' AND path LIKE '/var/www/%'", ['/var/www/index.php']],
   ["path = 'relative'", []],
   ["path LIKE 'relative%'", []],
 ])('finds files by %s', async (where, expected) => {
@@ -61,6 +63,26 @@ test('lists only the directories a pattern can mean', async () => {
     '/var/www',
     '/var/www/gone',
   ]);
+});
+
+test('reads one directory where a pattern over all of them comes on top', async () => {
+  const { reads } = await queryFixture(
+    TREE,
+    "SELECT path FROM file WHERE path LIKE '/%%' AND directory = '/var/www/up'"
+  );
+  expect(reads).toEqual(['/var/www/up']);
+});
+
+test('shows sizes and inodes past 32 bits as whole numbers', async () => {
+  const fixture = createFixtureHost({ '/big': '' });
+  truncateSync(join(fixture.root, 'big'), 5 * 2 ** 30);
+  const engine = await createSqlEngine(ALL_TABLES, () => fixture.host);
+  const sql =
+    "SELECT size, typeof(size) AS type, size % 1000 AS rest FROM file WHERE path = '/big'";
+  expect(engine.run(sql, { maxRows: 10, maxCharacters: 1_000 })).toMatchObject({
+    rows: [{ size: '5368709120', type: 'integer', rest: '120' }],
+  });
+  fixture.dispose();
 });
 
 test('refuses to list the whole machine', async () => {
