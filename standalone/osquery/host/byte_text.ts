@@ -5,6 +5,8 @@
  */
 import { isUtf8 } from 'node:buffer';
 
+/** What stands in decoded text for bytes that are not UTF-8 (or for itself). */
+export const REPLACEMENT = '\ufffd';
 const LONE_SURROGATE_BASE = 0xdc00;
 const LONE_BYTE = /[\udc80-\udcff]/;
 const SEQUENCE = /[\udc80-\udcff]|[^\udc80-\udcff]+/g;
@@ -19,7 +21,8 @@ const findCharacterLength = (bytes: Buffer, start: number): number => {
 
 /** Bytes → text, reversible by `toBytes`. */
 export const toByteText = (bytes: Buffer): string => {
-  if (isUtf8(bytes)) return bytes.toString('utf8');
+  const decoded = bytes.toString('utf8');
+  if (!decoded.includes(REPLACEMENT) || isUtf8(bytes)) return decoded;
   let text = '';
   for (let at = 0; at < bytes.length;) {
     const length = findCharacterLength(bytes, at);

@@ -6,8 +6,10 @@ import { createHostFiles, type HostFiles, type HostRoots } from './host_files';
 /** The machine the tables describe, as one query sees it. */
 export interface Host {
   readonly files: HostFiles;
-  /** Socket lists read so far, by network namespace: a join must not read them again for each process. */
-  readonly socketLists: Map<string, readonly Socket[]>;
+  /** Sockets read so far, by the inode of their network namespace's list of unix sockets. */
+  readonly socketLists: Map<bigint, readonly Socket[]>;
+  /** When the machine started, in Unix seconds; undefined where that can't be read. Read once. */
+  bootTime(): number | undefined;
   /** Addresses by interface name, as `os.networkInterfaces()` gives them. */
   networkInterfaces(): NodeJS.Dict<NetworkInterfaceInfo[]>;
   /** What `systemctl show` says of all units; undefined where systemd does not run. */
@@ -16,11 +18,25 @@ export interface Host {
   readonly machine: string;
 }
 
+const findBootTime = (files: HostFiles): number | undefined => {
+  const found = /^btime (\d+)$/m.exec(files.readText('/proc/stat') ?? '');
+  return found ? Number(found[1]) : undefined;
+};
+
+const createBootTime = (files: HostFiles): (() => number | undefined) => {
+  let found: { readonly time: number | undefined } | undefined;
+  return () => (found ??= { time: findBootTime(files) }).time;
+};
+
 /** This machine; other roots show a fixture tree instead. */
-export const createHost = (roots: Partial<HostRoots> = {}): Host => ({
-  files: createHostFiles(roots),
-  socketLists: new Map(),
-  networkInterfaces,
-  readSystemdUnits: Object.keys(roots).length === 0 ? runSystemctl : () => undefined,
-  machine: machine(),
-});
+export const createHost = (roots: Partial<HostRoots> = {}): Host => {
+  const files = createHostFiles(roots);
+  return {
+    files,
+    socketLists: new Map(),
+    bootTime: createBootTime(files),
+    networkInterfaces,
+    readSystemdUnits: Object.keys(roots).length === 0 ? runSystemctl : () => undefined,
+    machine: machine(),
+  };
+};

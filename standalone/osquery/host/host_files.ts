@@ -6,6 +6,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   lstatSync,
   openSync,
@@ -17,7 +18,7 @@ import {
   type BigIntStats,
   type BigIntStatsFs,
 } from 'node:fs';
-import { toByteText, toFsPath } from './byte_text';
+import { REPLACEMENT, toByteText, toFsPath } from './byte_text';
 
 /** Where a machine's tree lies; tests point these at fixtures. */
 export interface HostRoots {
@@ -40,6 +41,8 @@ export interface HostFiles {
   readLink(path: string): string | undefined;
   /** Names in a directory, unsorted; none where it can't be read. */
   list(path: string): string[];
+  /** Whether there is something at the end of all symbolic links. */
+  exists(path: string): boolean;
   /** Follows symbolic links. */
   stat(path: string): BigIntStats | undefined;
   lstat(path: string): BigIntStats | undefined;
@@ -58,17 +61,24 @@ const attempt = <T>(read: () => T): T | undefined => {
   }
 };
 
-const createPathMapper = (roots: Partial<HostRoots>): ((path: string) => string | Buffer) => {
-  const root = (roots.root ?? '/').replace(/\/+$/, '');
-  const mounts = [
-    { prefix: '/proc', place: roots.proc ?? `${root}/proc` },
-    { prefix: '/etc', place: roots.etc ?? `${root}/etc` },
-  ];
+const createPathMapper = ({
+  root = '/',
+  proc,
+  etc,
+}: Partial<HostRoots>): ((path: string) => string | Buffer) => {
+  const places = [
+    { path: '/proc/', place: proc && `${proc}/` },
+    { path: '/etc/', place: etc && `${etc}/` },
+    { path: '/', place: root === '/' ? undefined : `${root}/` },
+  ].flatMap(({ path, place }) => (place === undefined ? [] : { path, place }));
   return (path) => {
-    const mount = mounts.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
-    return toFsPath(mount ? mount.place + path.slice(mount.prefix.length) : root + path);
+    const found = places.find((one) => `${path}/`.startsWith(one.path));
+    return toFsPath(found ? found.place + path.slice(found.path.length) : path);
   };
 };
+
+/** The kernel's own files of `/proc`, all regular; what lies below `/proc/PID/root` is not the kernel's. */
+const KERNEL_FILE = /^\/proc\/(?:\d+\/)?(?:net\/)?[a-z0-9]+$/;
 
 /** Passes at most `maxBytes` on, in pieces that are reused for the next one. */
 const visitDescriptor = (
@@ -85,6 +95,10 @@ const visitDescriptor = (
   }
 };
 
+/** Names that are UTF-8, as nearly all are; undefined if one is not, which only its bytes tell. */
+const findUtf8 = <T extends string | readonly string[]>(names: T): T | undefined =>
+  (typeof names === 'string' ? names : names.join('')).includes(REPLACEMENT) ? undefined : names;
+
 /** Files of this machine, or of the tree the roots name. */
 export const createHostFiles = (roots: Partial<HostRoots> = {}): HostFiles => {
   const toPlace = createPathMapper(roots);
@@ -93,7 +107,7 @@ export const createHostFiles = (roots: Partial<HostRoots> = {}): HostFiles => {
     attempt(() => {
       const descriptor = openSync(toPlace(path), READ_FLAGS);
       try {
-        const isRegular = fstatSync(descriptor).isFile();
+        const isRegular = KERNEL_FILE.test(path) || fstatSync(descriptor).isFile();
         if (isRegular) visitDescriptor(descriptor, maxBytes, chunk, visitor);
         return isRegular;
       } finally {
@@ -113,9 +127,17 @@ export const createHostFiles = (roots: Partial<HostRoots> = {}): HostFiles => {
       return bytes && toByteText(bytes);
     },
     visitBytes: (path, visitor) => visit(path, Number.POSITIVE_INFINITY, visitor),
-    readLink: (path) => attempt(() => toByteText(readlinkSync(toPlace(path), 'buffer'))),
+    readLink: (path) =>
+      attempt(() => {
+        const place = toPlace(path);
+        return findUtf8(readlinkSync(place)) ?? toByteText(readlinkSync(place, 'buffer'));
+      }),
     list: (path) =>
-      attempt(() => readdirSync(toPlace(path), 'buffer').map((name) => toByteText(name))) ?? [],
+      attempt(() => {
+        const place = toPlace(path);
+        return findUtf8(readdirSync(place)) ?? readdirSync(place, 'buffer').map(toByteText);
+      }) ?? [],
+    exists: (path) => existsSync(toPlace(path)),
     stat: (path) => attempt(() => statSync(toPlace(path), { bigint: true })),
     lstat: (path) => attempt(() => lstatSync(toPlace(path), { bigint: true })),
     statFs: (path) => attempt(() => statfsSync(toPlace(path), { bigint: true })),

@@ -17,8 +17,8 @@ const DELETED_MARK = ' (deleted)';
 export const findProgramOnDisk = (files: HostFiles, directory: string): Program => {
   const link = files.readLink(`${directory}/exe`);
   if (!link) return { path: '', onDisk: -1 };
+  if (!link.endsWith(DELETED_MARK)) return { path: link, onDisk: files.exists(link) ? 1 : 0 };
   const named = files.stat(link);
-  if (!link.endsWith(DELETED_MARK)) return { path: link, onDisk: named ? 1 : 0 };
   const running = files.stat(`${directory}/exe`);
   if (named && running && named.ino === running.ino && named.dev === running.dev) {
     return { path: link, onDisk: 1 };

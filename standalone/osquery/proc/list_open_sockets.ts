@@ -5,6 +5,7 @@
  */
 import type { Host } from '../host/host';
 import type { HostFiles } from '../host/host_files';
+import { listNamespaces, type NetNamespace } from './list_namespaces';
 import { listPids, toWholeNumbers } from './list_pids';
 import type { Socket } from './parse_socket_list';
 import { readSockets } from './read_sockets';
@@ -24,11 +25,7 @@ interface Holder {
 }
 
 const NOBODY: Holder = { pid: -1, fd: -1 };
-const UNKNOWN_NAMESPACE = '0';
-/** Of a TCP connection in TIME_WAIT, which belongs to no process any more. */
-const NO_INODE = '0';
 const SOCKET_LINK = /^socket:\[(\d+)\]$/;
-const NAMESPACE_LINK = /^net:\[(\d+)\]$/;
 
 const addHolders = (files: HostFiles, pid: number, holders: Map<string, Holder[]>): void => {
   const descriptors = files.list(`/proc/${pid}/fd`).map(Number);
@@ -41,37 +38,16 @@ const addHolders = (files: HostFiles, pid: number, holders: Map<string, Holder[]
   }
 };
 
-/** One process to read each network namespace through, namespaces known by their inode first. */
-const findNamespaces = (files: HostFiles, pids: readonly number[]): [string, number][] => {
-  const namespaces = new Map<string, number>();
-  for (const pid of pids) {
-    const link = files.readLink(`/proc/${pid}/ns/net`) ?? '';
-    const namespace = NAMESPACE_LINK.exec(link)?.[1] ?? UNKNOWN_NAMESPACE;
-    if (!namespaces.has(namespace)) namespaces.set(namespace, pid);
-  }
-  const isUnknown = ([namespace]: [string, number]): number =>
-    namespace === UNKNOWN_NAMESPACE ? 1 : 0;
-  return [...namespaces].sort((a, b) => isUnknown(a) - isUnknown(b));
-};
-
-const readNamespace = (host: Host, namespace: string, pid: number): readonly Socket[] => {
-  const sockets = host.socketLists.get(namespace) ?? readSockets(host.files, `/proc/${pid}/net`);
-  if (namespace !== UNKNOWN_NAMESPACE) host.socketLists.set(namespace, sockets);
+/** Read once in a query: a join would read them again for each process. */
+const readNamespace = (
+  { files, socketLists }: Host,
+  namespace: NetNamespace
+): readonly Socket[] => {
+  const known = namespace.listId === undefined ? undefined : socketLists.get(namespace.listId);
+  if (known) return known;
+  const sockets = readSockets(files, `/proc/${namespace.reader}/net`);
+  if (namespace.listId !== undefined) socketLists.set(namespace.listId, sockets);
   return sockets;
-};
-
-/** A namespace that hides its inode may be one already read: its known sockets are left out. */
-const listSockets = (
-  host: Host,
-  pids: readonly number[]
-): (Socket & { netNamespace: string })[] => {
-  const seen = new Set<string>();
-  return findNamespaces(host.files, pids).flatMap(([netNamespace, pid]) => {
-    if (netNamespace === UNKNOWN_NAMESPACE && seen.size > 0) seen.add(NO_INODE);
-    const fresh = readNamespace(host, netNamespace, pid).filter(({ inode }) => !seen.has(inode));
-    for (const { inode } of fresh) if (inode !== NO_INODE) seen.add(inode);
-    return fresh.map((socket) => ({ ...socket, netNamespace }));
-  });
 };
 
 /** Sockets of the wanted pids (all where left open; -1 asks for those without a process, too). */
@@ -80,10 +56,13 @@ export const listOpenSockets = (host: Host, wanted?: readonly string[]): OpenSoc
   const pids = listPids(host.files, ownerlessToo ? undefined : wanted);
   const holders = new Map<string, Holder[]>();
   for (const pid of pids) addHolders(host.files, pid, holders);
-  return listSockets(host, pids).flatMap((socket) =>
-    (holders.get(socket.inode) ?? (ownerlessToo ? [NOBODY] : [])).map((holder) => ({
-      ...socket,
-      ...holder,
-    }))
+  return listNamespaces(host.files, pids).flatMap((namespace) =>
+    readNamespace(host, namespace).flatMap((socket) =>
+      (holders.get(socket.inode) ?? (ownerlessToo ? [NOBODY] : [])).map((holder) => ({
+        ...socket,
+        ...holder,
+        netNamespace: namespace.name,
+      }))
+    )
   );
 };

@@ -17,10 +17,7 @@ const INDEX = { parent: 1, group: 2, utime: 11, stime: 12, nice: 16, threads: 17
 export const parseProcessStat = (text: string): ProcessStat | undefined => {
   const nameEnd = text.lastIndexOf(')');
   if (nameEnd < 0) return undefined;
-  const fields = text
-    .slice(nameEnd + 1)
-    .trim()
-    .split(' ');
+  const fields = text.slice(nameEnd + 2).split(' ', INDEX.start + 1);
   const numberAt = (index: number): number => Number(fields[index] ?? Number.NaN);
   const stat = {
     state: fields[0] ?? '',

@@ -33,17 +33,15 @@ b.sock
     'sk               RefCnt Type Proto  Iface R Rmem   User   Inode\n0000000000000000 3      3    0003   2     1 0      0      108\n',
 };
 
-const holder = (
-  pid: number,
-  links: Record<string, string>,
-  net = NET
-): Record<string, FixtureFile> => ({
+/** Processes of one namespace, whose lists are the same files. */
+const LISTS = Object.fromEntries(Object.entries(NET).map(([list, text]) => [`/net/${list}`, text]));
+
+const holder = (pid: number, links: Record<string, string>): Record<string, FixtureFile> => ({
+  ...LISTS,
   [`/proc/${pid}/ns/net`]: { link: 'net:[4026531840]' },
+  [`/proc/${pid}/net`]: { link: '../../net' },
   ...Object.fromEntries(
     Object.entries(links).map(([fd, link]) => [`/proc/${pid}/fd/${fd}`, { link }])
-  ),
-  ...Object.fromEntries(
-    Object.entries(net).map(([list, text]) => [`/proc/${pid}/net/${list}`, text])
   ),
 });
 
@@ -132,6 +130,27 @@ test('counts no socket twice where a process hides its network namespace', async
   expect(new Set(rows.map(({ net_namespace: namespace }) => namespace))).toEqual(
     new Set(['4026531840'])
   );
+});
+
+test('knows the namespace of a process that hides it by its socket lists', async () => {
+  const hidden = holder(6, { 3: 'socket:[101]' });
+  delete hidden['/proc/6/ns/net'];
+  const other = {
+    '/proc/5/fd/3': { link: 'socket:[900]' },
+    '/proc/5/net/unix': `${UNIX_HEADER}0000000000000000: 00000002 00000000 00010000 0001 01   900 @other\n`,
+  };
+  const ours = {
+    '/proc/self/ns/net': { link: 'net:[4026531840]' },
+    '/proc/self/net': { link: '../../net' },
+  };
+  const { rows } = await queryFixture(
+    { ...hidden, ...other, ...ours },
+    'SELECT pid, socket, net_namespace FROM process_open_sockets WHERE pid IN (5, 6)'
+  );
+  expect(rows).toEqual([
+    { pid: '5', socket: '900', net_namespace: '0' },
+    { pid: '6', socket: '101', net_namespace: '4026531840' },
+  ]);
 });
 
 test('reads the descriptors of the wanted process only', async () => {

@@ -107,7 +107,7 @@ test('leaves out a process that vanished and keeps one it can read in part', asy
     'SELECT pid, name, uid, parent, start_time, cmdline FROM processes'
   );
   expect(rows).toEqual([
-    { pid: '9', name: 'x', uid: '0', parent: '', start_time: '-1', cmdline: '' },
+    { pid: '9', name: 'x', uid: '', parent: '', start_time: '-1', cmdline: '' },
   ]);
 });
 
@@ -136,10 +136,24 @@ test('reads only the partners of a join', async () => {
   expect(reads).not.toContain('/proc/1/status');
 });
 
-test('reads no files for columns the query does not show', async () => {
+test.each([
+  ['pid, uid', ['/proc/1/status']],
+  ['pid, parent', ['/proc/1/stat']],
+  ['pid, cmdline', ['/proc/1/stat', '/proc/1/cmdline']],
+  ['count(*)', ['/proc/1/stat']],
+])('reads no other files than %s needs', async (columns, files) => {
   const { reads } = await queryFixture(
     { ...MACHINE, ...process(1) },
-    'SELECT pid, uid FROM processes'
+    `SELECT ${columns} FROM processes`
   );
-  expect(reads).toEqual(['/proc/stat', '/proc', '/proc/1/status', '/proc/1/stat']);
+  expect(reads).toEqual(['/proc', ...files]);
+});
+
+test('reads each process once, however often a join comes by', async () => {
+  const { rows, reads } = await queryFixture(
+    { ...MACHINE, ...process(1), ...process(2) },
+    'SELECT count(*) AS pairs FROM processes AS a JOIN processes AS b ON a.uid = b.uid'
+  );
+  expect(rows).toEqual([{ pairs: '4' }]);
+  expect(reads.filter((path) => path === '/proc/2/status')).toHaveLength(2);
 });
