@@ -69,6 +69,48 @@ test('fails in words when the program prints no result', async () => {
   });
 });
 
+test('takes rows that come with warnings, and no list that comes with an error', async () => {
+  const warned = createWith(
+    'echo \'W0101 table.cpp:7] Error: a file is gone\' >&2; echo \'[{"a":"1"}]\''
+  );
+  expect(await warned.run('SELECT a')).toMatchObject({ kind: 'rows', rows: [{ a: '1' }] });
+  const failed = createWith("echo 'Error: near x: syntax error' >&2; printf '[\\n\\n]\\n'");
+  expect(await failed.run('SELECT x')).toEqual({
+    kind: 'failed',
+    message: 'near x: syntax error',
+  });
+});
+
+test('says how a program ended that crashed, whatever it had printed', async () => {
+  expect(await createWith("echo '[]'; kill -SEGV $$").run('SELECT 1')).toEqual({
+    kind: 'failed',
+    message: 'osqueryi ended with SIGSEGV.',
+  });
+});
+
+test('fails a query that is too long for a command line, and does not reject', async () => {
+  const outcome = await createWith("echo '[]'").run(`SELECT '${'x'.repeat(200_000)}'`);
+  expect(outcome).toEqual({ kind: 'failed', message: "osqueryi can't be run: spawn E2BIG" });
+});
+
+test('lets no comment before the query pass for a flag', async () => {
+  const osquery = createWith(`printf '%s\\n' "$@" > ${join(directory, 'arguments')}; echo '[]'`);
+  await osquery.run('--extension=/tmp/x.so\nSELECT 1');
+  expect(readFileSync(join(directory, 'arguments'), 'utf8')).not.toContain('extension=/tmp');
+});
+
+test('ends what the program started along with it', async () => {
+  const mark = join(directory, 'pid');
+  const osquery = createWith(`sleep 600 & echo $! > ${mark}.new; mv ${mark}.new ${mark}; wait`);
+  const cancel = new AbortController();
+  const outcome = osquery.run('SELECT 1', { signal: cancel.signal, timeoutMs: 600_000 });
+  await expect.poll(() => existsSync(mark), PATIENT).toBe(true);
+  cancel.abort();
+  expect(await outcome).toEqual({ kind: 'cancelled' });
+  const pid = Number(readFileSync(mark, 'utf8'));
+  await expect.poll(() => isRunning(pid), PATIENT).toBe(false);
+});
+
 test('ends a program that runs too long', async () => {
   const osquery = createWith('exec sleep 600');
   expect(await osquery.run('SELECT 1', { timeoutMs: 100 })).toEqual({

@@ -8,7 +8,7 @@ import {
 import { parseOsqueryiOutput } from './osqueryi/parse_osqueryi_output';
 import { runOsqueryi } from './osqueryi/run_osqueryi';
 import type { QueryOutcome } from './query_outcome';
-import { findRefusal } from './sql/find_refusal';
+import { findRefusal, skipComments } from './sql/find_refusal';
 import { ALL_TABLES } from './tables/all_tables';
 import { watchInterruption } from './watch_interruption';
 
@@ -25,12 +25,14 @@ export const createOsqueryiOsquery = (program: string): LocalOsquery => {
     const interruption = watchInterruption(AbortSignal.any(signals), timeoutMs);
     const kill = new AbortController();
     const start = performance.now();
-    const process = runOsqueryi(program, sql, kill.signal).then((end): QueryOutcome => {
-      if (end.kind === 'stopped') return { kind: 'cancelled' };
-      return end.kind === 'failed'
-        ? end
-        : parseOsqueryiOutput(end, maxRows, performance.now() - start);
-    });
+    const process = runOsqueryi(program, skipComments(sql), kill.signal).then(
+      (end): QueryOutcome => {
+        if (end.kind === 'stopped') return { kind: 'cancelled' };
+        return end.kind === 'failed'
+          ? end
+          : parseOsqueryiOutput(end, maxRows, performance.now() - start);
+      }
+    );
     const outcome = await Promise.race([process, interruption.outcome]);
     interruption.dispose();
     kill.abort();

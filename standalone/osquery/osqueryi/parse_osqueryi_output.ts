@@ -1,4 +1,5 @@
 import type { QueryOutcome, ResultColumn, ResultRow } from '../query_outcome';
+import type { OsqueryiEnd } from './run_osqueryi';
 
 const INTEGER = /^-?(?:0|[1-9]\d*)$/;
 const DOUBLE = /^-?\d+\.\d+(?:e[+-]?\d+)?$/;
@@ -28,27 +29,29 @@ const findJsonRows = (output: string): ResultRow[] | undefined => {
   }
 };
 
-interface OsqueryiOutput {
-  readonly stdout: string;
-  readonly stderr: string;
-}
+type OsqueryiOutput = Pick<Extract<OsqueryiEnd, { kind: 'done' }>, 'stdout' | 'stderr' | 'status'>;
+
+const ERROR_LINE = /^Error: (.*)$/m;
 
 /** Osquery's own words: the `Error:` line where there is one, else the last line it wrote. */
-const toMessage = (stderr: string): string => {
-  const lines = stderr.trim().split('\n');
-  const error = lines.find((line) => line.startsWith('Error: '));
-  return error?.slice('Error: '.length) ?? lines.at(-1) ?? '';
+const toMessage = ({ stderr, status }: OsqueryiOutput): string => {
+  const words = ERROR_LINE.exec(stderr)?.[1] ?? stderr.trim().split('\n').at(-1) ?? '';
+  if (words !== '') return words;
+  return status === 0 ? 'osqueryi printed no result.' : `osqueryi ended with ${status}.`;
 };
 
-/** What `osqueryi --json` printed, as an outcome. Output that is no JSON list is a failure. */
+/**
+ * What `osqueryi --json` printed, as an outcome. Warnings may come with rows; an error with none, or output that
+ * is no JSON list, is a failure.
+ */
 export const parseOsqueryiOutput = (
-  { stdout, stderr }: OsqueryiOutput,
+  output: OsqueryiOutput,
   maxRows: number,
   elapsedMs: number
 ): QueryOutcome => {
-  const rows = stderr.includes('Error: ') ? undefined : findJsonRows(stdout);
-  if (!rows) {
-    return { kind: 'failed', message: toMessage(stderr) || 'osqueryi printed no result.' };
+  const rows = output.status === 0 ? findJsonRows(output.stdout) : undefined;
+  if (!rows || (rows.length === 0 && ERROR_LINE.test(output.stderr))) {
+    return { kind: 'failed', message: toMessage(output) };
   }
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const columns = names.map((name): ResultColumn => ({

@@ -26,6 +26,9 @@ const toWords = (sql: string): Word[] => {
 export const isEmptySql = (sql: string): boolean =>
   toWords(sql).every(({ source }) => source === ';');
 
+/** The text from its first word on: a comment before it might be taken for something else, such as `--flag`. */
+export const skipComments = (sql: string): string => sql.slice(toWords(sql)[0]?.offset ?? 0);
+
 /** `line 2, column 5`, both from 1. */
 export const toPosition = (sql: string, offset: number): string => {
   const before = sql.slice(0, offset).split('\n');
