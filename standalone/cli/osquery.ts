@@ -1,7 +1,9 @@
 /** `npm run --silent osquery -- "SELECT …"`: one query over this machine, printed. */
 import { runCommand } from '../osquery/command/run_command';
 import { createLocalOsquery } from '../osquery/create_local_osquery';
+import { quitWithReader } from './quit_with_reader';
 
+quitWithReader();
 const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
 

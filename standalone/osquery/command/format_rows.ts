@@ -2,6 +2,7 @@ import { toCsv } from '../../../common/osquery/result_table';
 import type { QueryOutcome, ResultColumn, ResultRow } from '../query_outcome';
 import { escapeControls, escapeJsonControls } from './escape_controls';
 import type { Format } from './parse_command';
+import { toDisplayWidth } from './to_display_width';
 
 type Result = Pick<Extract<QueryOutcome, { kind: 'rows' }>, 'columns' | 'rows'>;
 
@@ -12,6 +13,14 @@ const isNumber = ({ type }: ResultColumn): boolean => NUMBER_TYPE.test(type);
 const toCells = ({ columns }: Result, row: ResultRow): string[] =>
   columns.map(({ name }) => row[name] ?? '');
 
+/** A longer cell stands out of its column: filling all others up to it would make the table as long, times its rows. */
+const MAX_COLUMN_WIDTH = 120;
+
+const pad = (cell: string, width: number, isRight: boolean): string => {
+  const blanks = ' '.repeat(Math.max(0, width - toDisplayWidth(cell)));
+  return isRight ? blanks + cell : cell + blanks;
+};
+
 /** Aligned columns, numbers to the right. Every cell is one line without control characters. */
 const toTable = (result: Result): string => {
   const { columns, rows } = result;
@@ -19,15 +28,14 @@ const toTable = (result: Result): string => {
     (cells) => cells.map(escapeControls)
   );
   const widths = columns.map((_column, index) =>
-    lines.reduce((width, cells) => Math.max(width, cells[index]?.length ?? 0), 0)
+    Math.min(
+      MAX_COLUMN_WIDTH,
+      lines.reduce((width, cells) => Math.max(width, toDisplayWidth(cells[index] ?? '')), 0)
+    )
   );
   const toLine = (cells: readonly string[]): string =>
     columns
-      .map((column, index) => {
-        const cell = cells[index] ?? '';
-        const width = widths[index] ?? 0;
-        return isNumber(column) ? cell.padStart(width) : cell.padEnd(width);
-      })
+      .map((column, index) => pad(cells[index] ?? '', widths[index] ?? 0, isNumber(column)))
       .join('  ')
       .trimEnd();
   const [header = [], ...body] = lines;
@@ -45,7 +53,7 @@ const toCsvText = (result: Result, isTerminal: boolean): string => {
   const show = isTerminal ? escapeControls : (cell: string): string => cell;
   return toCsv({
     columns: result.columns.map((column) => ({
-      name: column.name,
+      name: show(column.name),
       type: isNumber(column) ? 'number' : 'text',
     })),
     rows: result.rows.map((row) => toCells(result, row).map(show)),

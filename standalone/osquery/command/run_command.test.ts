@@ -63,6 +63,26 @@ test('prints a table that no value can break or escape from', async () => {
   `);
 });
 
+test('aligns columns by the cells a terminal gives them', async () => {
+  const wide = rows(
+    { pid: '日本', cmdline: 'a' },
+    { pid: 'e\u0301', cmdline: 'b' },
+    { pid: '👾1', cmdline: 'c' }
+  );
+  const columns = [
+    { name: 'pid', type: 'TEXT' },
+    { name: 'cmdline', type: 'TEXT' },
+  ];
+  const { out } = await run(['SELECT 1'], { ...wide, columns } as QueryOutcome);
+  expect(out).toBe('pid   cmdline\n----  -------\n日本  a\ne\u0301     b\n👾1   c\n');
+});
+
+test('fills no column up to a value of thousands of characters', async () => {
+  const outcome = rows({ pid: '9'.repeat(5_000), cmdline: 'a' }, { pid: '1', cmdline: 'b' });
+  const [, rule = '', long = '', short = ''] = (await run(['SELECT 1'], outcome)).out.split('\n');
+  expect([rule.length, long.length, short.length]).toEqual([129, 5_003, 123]);
+});
+
 test('prints JSON that parses to the same values and holds no control characters', async () => {
   const { out } = await run(['--format', 'json', 'SELECT 1'], HOSTILE);
   expect(JSON.parse(out)).toEqual(HOSTILE.kind === 'rows' && HOSTILE.rows);

@@ -23,7 +23,7 @@ const MEMORY_CHECK_MS = 100;
 const PAGE_BYTES = 4096;
 
 /** Tables that would let SQL reach the network, carry files off, or run rules on them. */
-const DENIED_TABLES = 'curl,curl_certificate,carves,yara';
+const DENIED_TABLES = 'curl,curl_certificate,carves,yara,yara_file,yara_process';
 const FLAGS = [
   ...['--json', '--disable_events', '--disable_extensions', '--disable_logging', '--ephemeral'],
   ...[`--disable_tables=${DENIED_TABLES}`, '--config_path=/dev/null', '--config_check=false'],
