@@ -48,6 +48,8 @@ const createDesk = (
   return { liveQueries, asked, problems };
 };
 
+const UNSORTED = { sort: '@timestamp', sortOrder: 'desc' } as const;
+
 const create = async (desk: Desk, request: Parameters<LiveQueries['create']>[0]) => {
   const outcome = await desk.liveQueries.create(request);
   if (outcome.kind !== 'created') throw new Error(outcome.kind);
@@ -135,12 +137,61 @@ test('pages through the rows and counts one more where rows were cut off', async
   const { actionId, queries: stored } = await create(desk, { queries, agent_all: true });
   await desk.liveQueries.settled();
   const [all = '', cut = ''] = stored.map((query) => query.actionId);
-  const page = await desk.liveQueries.findRows(actionId, all, { page: 1, pageSize: 2 });
+  const page = await desk.liveQueries.findRows(actionId, all, {
+    ...UNSORTED,
+    page: 1,
+    pageSize: 2,
+  });
   expect(page).toMatchObject({ rows: [{ n: '3' }], from: 2, total: 3 });
-  expect(await desk.liveQueries.findRows(actionId, cut, { page: 0, pageSize: 9 })).toMatchObject({
+  expect(
+    await desk.liveQueries.findRows(actionId, cut, { ...UNSORTED, page: 0, pageSize: 9 })
+  ).toMatchObject({
     total: 4,
   });
-  expect(await desk.liveQueries.findRows('other', all, { page: 0, pageSize: 9 })).toBeUndefined();
+  expect(
+    await desk.liveQueries.findRows('other', all, { ...UNSORTED, page: 0, pageSize: 9 })
+  ).toBeUndefined();
+});
+
+test.each([
+  ['osquery.pid.number', 'asc', ['9', '80', '700', '']],
+  ['osquery.pid.number', 'desc', ['700', '80', '9', '']],
+  ['osquery.pid', 'asc', ['700', '80', '9', '']],
+  ['@timestamp', 'asc', ['80', '', '9', '700']],
+  ['osquery.nope', 'asc', ['80', '', '9', '700']],
+] as const)('pages through the rows by %s, %s', async (sort, sortOrder, expected) => {
+  const rows = ['80', '', '9', '700'].map((pid) => ({ pid }));
+  const desk = createDesk({ sorted: { ...ROWS, rows } });
+  const created = await create(desk, { query: 'sorted', agent_all: true });
+  await desk.liveQueries.settled();
+  const queryId = created.queries[0]?.actionId ?? '';
+  const page = { page: 0, pageSize: 9, sort, sortOrder };
+  const found = await desk.liveQueries.findRows(created.actionId, queryId, page);
+  expect(found?.rows.map(({ pid }) => pid)).toEqual(expected);
+});
+
+test('answers what a host that was killed left unanswered, and nothing else', async () => {
+  const store = createMemoryLiveQueryStore();
+  const options = { store, agent: AGENT, now: () => 0, onProblem: expect.unreachable };
+  const never: LocalOsquery = {
+    ...{ engine: 'sqlite', tables: () => [], close: async () => undefined },
+    run: () => new Promise(() => undefined),
+  };
+  let ids = 0;
+  const newId = (): string => `id-${(ids += 1)}`;
+  const killed = createLiveQueries({ ...options, newId, osquery: never });
+  const mine = await killed.create({ query: 'SELECT 1', agent_all: true });
+  const other = await killed.create({ query: 'SELECT 1', agent_ids: ['elsewhere'] });
+  const next = createLiveQueries({ ...options, newId, osquery: never });
+  const fresh = await next.create({ query: 'SELECT 2', agent_all: true });
+  const findAnswer = async (outcome: typeof mine) =>
+    outcome.kind === 'created' && (await next.find(outcome.liveQuery.actionId))?.queries[0]?.answer;
+  expect(await findAnswer(mine)).toMatchObject({
+    outcome: 'cancelled',
+    error: expect.stringContaining('stopped before it was done'),
+  });
+  expect(await findAnswer(other)).toBeUndefined();
+  expect(await findAnswer(fresh)).toBeUndefined();
 });
 
 test('lists the live queries of an alert', async () => {

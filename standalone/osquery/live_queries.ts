@@ -16,7 +16,9 @@ import {
   removeOldLiveQueries,
   type Retention,
 } from './live_query/remove_old_live_queries';
+import { closeInterrupted } from './live_query/close_interrupted';
 import { runQuery } from './live_query/run_query';
+import { sortRows } from './live_query/sort_rows';
 import { selectAgents } from './live_query/select_agents';
 import { toStoredLiveQuery } from './live_query/to_stored_live_query';
 import type { LocalOsquery } from './local_osquery';
@@ -92,11 +94,12 @@ export const createLiveQueries = (dependencies: LiveQueriesDependencies): LiveQu
     await removeOldLiveQueries(store, retention);
   };
 
-  const start = (liveQuery: StoredLiveQuery): void => {
-    const run = runAll(liveQuery).catch(onProblem);
+  const track = (work: Promise<void>): Promise<void> => {
+    const run = work.catch(onProblem);
     running.add(run);
-    void run.finally(() => running.delete(run));
+    return run.finally(() => running.delete(run));
   };
+  const interruptedClosed = track(closeInterrupted(store, agent, now()));
 
   const list = async (alertId?: string): Promise<readonly StoredLiveQuery[]> => {
     const all = await store.list();
@@ -115,21 +118,24 @@ export const createLiveQueries = (dependencies: LiveQueriesDependencies): LiveQu
       if (errors[0] !== undefined && errors.length === liveQuery.queries.length) {
         return { kind: 'unrunnable', message: errors[0] };
       }
+      // What is created now must not be taken for a query of before.
+      await interruptedClosed;
       await store.put(liveQuery);
-      if (agents.includes(agent.id)) start(liveQuery);
+      if (agents.includes(agent.id)) void track(runAll(liveQuery));
       else await removeOldLiveQueries(store, retention);
       return { kind: 'created', liveQuery };
     },
     find: (actionId) => store.find(actionId),
     list,
-    findRows: async (actionId, queryActionId, { page, pageSize }) => {
+    findRows: async (actionId, queryActionId, { page, pageSize, ...order }) => {
       const liveQuery = await store.find(actionId);
       const query = liveQuery?.queries.find(({ actionId: id }) => id === queryActionId);
       if (!liveQuery || !query) return undefined;
       const { columns, rows } = (await store.findRows(queryActionId)) ?? { columns: [], rows: [] };
       const from = page * pageSize;
       const total = rows.length + (query.answer?.isTruncated === true ? 1 : 0);
-      return { liveQuery, query, columns, rows: rows.slice(from, from + pageSize), from, total };
+      const shown = sortRows(rows, order).slice(from, from + pageSize);
+      return { liveQuery, query, columns, rows: shown, from, total };
     },
     findQuery: async (queryActionId) =>
       (await list())

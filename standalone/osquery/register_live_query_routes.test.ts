@@ -240,7 +240,7 @@ test('answers 404 for what it does not know and 400 for what it does not underst
   expect(await call('get', LIST, { query: { kuery: 'user_id:x or y' } })).toMatchObject({
     status: 400,
   });
-  expect(await call('get', RESULTS, { ...unknown, query: { pageSize: '10000' } })).toMatchObject({
-    status: 400,
-  });
+  for (const query of [{ pageSize: '10000' }, { sortOrder: 'up' }, { kuery: 'osquery.pid:7' }]) {
+    expect(await call('get', RESULTS, { ...unknown, query })).toMatchObject({ status: 400 });
+  }
 });

@@ -47,7 +47,14 @@ const page = z.coerce.number().int().nonnegative().default(0);
 const pageSize = z.coerce.number().int().positive().lt(PAGE_LIMIT).default(100);
 
 /** Query string of the results of one query. */
-export const resultPageSchema = z.object({ page, pageSize });
+export const resultPageSchema = z.object({
+  page,
+  pageSize,
+  /** Field of the results index, such as `osquery.pid`, or `osquery.pid.number` to sort by number. */
+  sort: z.string().default('@timestamp'),
+  sortOrder: z.enum(['asc', 'desc']).default('desc'),
+  kuery: z.literal('', { message: 'rows are not filtered here: use WHERE' }).optional(),
+});
 export type ResultPage = z.infer<typeof resultPageSchema>;
 
 const ALERT_FILTER = /^\s*alert_ids\s*:\s*(?:"((?:[^"\\]|\\.)*)"|([^\s"():]+))\s*$/;

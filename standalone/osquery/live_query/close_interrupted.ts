@@ -1,0 +1,34 @@
+import type { LiveQueryStore, StoredLiveQuery, StoredQuery } from './live_query_store';
+import type { LocalAgent } from './local_agent';
+import { toOutcomeSentence } from './to_outcome_sentence';
+
+/**
+ * Answers the queries on this machine that a host which is gone left without an answer: it was killed while they
+ * ran, and whoever asked would wait for them until they expire.
+ */
+export const closeInterrupted = async (
+  store: LiveQueryStore,
+  agent: LocalAgent,
+  nowMs: number
+): Promise<void> => {
+  const moment = new Date(nowMs).toISOString();
+  const error = toOutcomeSentence({ kind: 'cancelled' });
+  const isOpen = (query: StoredQuery): boolean =>
+    query.agents.includes(agent.id) && query.error === undefined && query.answer === undefined;
+  const close = (query: StoredQuery): StoredQuery => ({
+    ...query,
+    answer: {
+      ...{ outcome: 'cancelled', startedAt: moment, completedAt: moment },
+      ...{ rowCount: 0, isTruncated: false },
+      ...(error !== undefined && { error }),
+    },
+  });
+  const left = (await store.list()).filter(({ queries }) => queries.some(isOpen));
+  for (const liveQuery of left) {
+    const closed: StoredLiveQuery = {
+      ...liveQuery,
+      queries: liveQuery.queries.map((query) => (isOpen(query) ? close(query) : query)),
+    };
+    await store.put(closed);
+  }
+};
