@@ -9,6 +9,9 @@ const port = parentPort;
 if (!port) throw new Error('osquery_worker runs in a worker thread only');
 const reply = (message: WorkerReply): void => port.postMessage(message);
 
+// A file that can't be read is an exception, of which most of the cost is a stack trace nobody sees.
+Error.stackTraceLimit = 0;
+
 const { roots }: WorkerStart = workerData.data;
 const engine = await createSqlEngine(ALL_TABLES, () => createHost(roots));
 port.on('message', ({ sql, limits }: WorkerQuery) => {

@@ -102,7 +102,7 @@ test('lists mounts with escaped names, and leaves sizes unasked where they are n
     'SELECT device, device_alias, path, type, flags FROM mounts'
   );
   expect(rows).toEqual([
-    { device: '/dev/root', device_alias: 'vda1', path: '/', type: 'ext4', flags: 'rw' },
+    { device: '/dev/root', device_alias: '/dev/vda1', path: '/', type: 'ext4', flags: 'rw' },
     { device: 'x', device_alias: 'x', path: '/mnt/a b\\c\t', type: 'tmpfs', flags: 'rw,noexec' },
   ]);
   const sizes = await queryFixture(tree, 'SELECT blocks_size, blocks FROM mounts');

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path/posix';
 import type { HostFiles } from '../host/host_files';
 import type { QueryScope, TableDefinition, TableRow } from '../table';
 
@@ -47,7 +48,7 @@ export const mountsTable: TableDefinition = {
       const link = device.startsWith('/') ? files.readLink(device) : undefined;
       yield {
         device,
-        device_alias: link ?? device,
+        device_alias: link === undefined ? device : resolve(dirname(device), link),
         path,
         type,
         flags: flags ?? '',
