@@ -73,6 +73,14 @@ test('cuts wide rows off before they fill the memory', async () => {
   expect(outcome).toMatchObject({ kind: 'rows', truncated: true });
 });
 
+test('cuts rows of many empty columns off before they fill the memory', async () => {
+  const name = 'x'.repeat(100_000);
+  const sql = `${ENDLESS} SELECT '' AS ${name} FROM n`;
+  const outcome = await osquery.run(sql, PATIENT);
+  expect(outcome).toMatchObject({ kind: 'rows', truncated: true });
+  expect(outcome.kind === 'rows' && outcome.rows.length).toBe(336);
+});
+
 test('fails a query that needs too much memory and answers the next one', async () => {
   const outcome = await osquery.run(
     `${ENDLESS} SELECT i, hex(zeroblob(1000000)) || i AS wide FROM n ORDER BY wide`,

@@ -24,6 +24,8 @@ test.each([
   ["split('a', '', 0)", 'failed: Invalid input to split function'],
   ['split(1001, 1, 0)', '00'],
   ["regex_split('GET  /x?cmd=id', '(\\s|\\?)+', 2)", 'cmd=id'],
+  ["regex_split('a;b', ';', 1)", 'b'],
+  ["regex_split('a;b', ';', 2) IS NULL", '1'],
   ["regex_match('sh -c id', '(\\w+) -c (.*)', 2)", 'id'],
   ["regex_match('abc', '(x)?b', 1)", ''],
   ["regex_match('abc', 'b', 1) IS NULL", '1'],

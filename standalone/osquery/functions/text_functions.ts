@@ -39,14 +39,15 @@ export const TEXT_FUNCTIONS: readonly SqlFunction[] = [
     run: (text = '', pattern = '', index = '') => {
       // Groups of the pattern are no parts, unlike in String.split.
       const separators = text.matchAll(new RegExp(toPattern(toSeparator(pattern)), 'g'));
-      const parts: string[] = [];
       let start = 0;
+      let left = Number(index);
       for (const { 0: separator, index: at } of separators) {
         if (separator === '') continue;
-        parts.push(text.slice(start, at));
+        if (left === 0) return text.slice(start, at);
+        left -= 1;
         start = at + separator.length;
       }
-      return [...parts, text.slice(start)][Number(index)] ?? null;
+      return left === 0 ? text.slice(start) : null;
     },
   },
   {

@@ -4,7 +4,7 @@ import { SQLITE, type Pointer, type Sqlite } from './sqlite_module';
 
 export interface ResultLimits {
   readonly maxRows: number;
-  /** Characters of all values together. */
+  /** Characters of all values together, and of the columns' names once for each row. */
   readonly maxCharacters: number;
 }
 
@@ -67,7 +67,7 @@ export const collectRows = (
     truncated = rows.length >= limits.maxRows || characters >= limits.maxCharacters;
     if (truncated) break;
     const row = readRow();
-    for (const name in row) characters += row[name]?.length ?? 0;
+    for (const name in row) characters += name.length + (row[name]?.length ?? 0);
     rows.push(row);
   }
   const byName = new Map(columns.map((column) => [column.name, column]));
