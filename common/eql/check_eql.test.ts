@@ -160,3 +160,19 @@ test('a mistake points to its place', () => {
   const [mistake] = checkEql(parseEql(inner));
   expect(inner.slice(mistake?.range.start, mistake?.range.end)).toBe(')y');
 });
+
+test('of very many mistakes the first are enough', () => {
+  const text = `any where ${'f(a) and '.repeat(5000)} true`;
+  expect(checkEql(parseEql(text)).length).toBeLessThan(1000);
+});
+
+test('constants that nest deeply are computed once, not once per level', () => {
+  const deep = `${'add(1, '.repeat(190)}1${')'.repeat(190)}`;
+  const query = parseEql(
+    `any where ${Array.from({ length: 8 }, () => `${deep} > 0`).join(' or ')}`
+  );
+  const start = process.cpuUsage();
+  expect(checkEql(query)).toEqual([]);
+  const { user, system } = process.cpuUsage(start);
+  expect(user + system).toBeLessThan(3_000_000);
+});

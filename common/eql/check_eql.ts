@@ -7,11 +7,14 @@ import { createScope } from './compile/query_scope';
 import { EqlError } from './errors/eql_error';
 import type { EqlFields } from './fields/eql_fields';
 
+/** More are of no use to anyone; each repeats a line of the query, which may be long. */
+const MOST_MISTAKES = 100;
+
 /**
  * Finds what is wrong with a query that can be read: unknown functions and fields, wrong types, keys that do not
  * fit, things no version runs. Searching refuses what is found here.
  * @param fields what is known of the fields; without it only what every event would show is found
- * @returns all mistakes in the order of the text, none for a good query
+ * @returns the mistakes in the order of the text, of very many the first found; none for a good query
  */
 export const checkEql = (query: EqlQuery, fields?: EqlFields): EqlError[] => {
   const errors: EqlError[] = [];
@@ -20,7 +23,9 @@ export const checkEql = (query: EqlQuery, fields?: EqlFields): EqlError[] => {
     scope: createScope(fields === undefined ? {} : { fields }),
     text: query.text,
     report: (range, code, details) => {
-      errors.push(new EqlError(query.text, range, code, details));
+      if (errors.length < MOST_MISTAKES) {
+        errors.push(new EqlError(query.text, range, code, details));
+      }
     },
   };
   checkStatement(query, context);

@@ -178,6 +178,10 @@ describe('mistakes', () => {
     ['sums', `any where 1${' + 1'.repeat(100_000)}`],
     ['calls', `any where ${'f('.repeat(100_000)}`],
     ['fields', `any where a${'.a'.repeat(100_000)}`],
+    [
+      'sums in brackets',
+      `any where ${'('.repeat(190)}1${`${' + 1'.repeat(190)})`.repeat(190)} > 0`,
+    ],
   ])('nesting of %s without end is one of them', (_name, text) => {
     expect(failOf(text).code).toBe('nesting_too_deep');
   });

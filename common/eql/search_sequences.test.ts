@@ -109,6 +109,15 @@ describe('memory', () => {
   });
 });
 
+test('chains that wait for what must not follow cost the same however many wait', () => {
+  const query = parseEql('sequence with maxspan=1d [a where true] [a where true] ![b where true]');
+  const items = Array.from({ length: 60_000 }, (_, index) => at(index, index, 'a'));
+  const start = process.cpuUsage();
+  expect(searchSequences(query, items)).toHaveLength(59_999);
+  const { user, system } = process.cpuUsage(start);
+  expect(user + system).toBeLessThan(5_000_000);
+});
+
 test('ordinals are ordered by time, tiebreaker, position', () => {
   const ordinal = (time: bigint | undefined, tiebreaker: bigint | null, position: number) => ({
     time,

@@ -16,9 +16,13 @@ export type Evaluate = (row: Row) => Scalar;
 /**
  * Compiles an expression for one combination of field values. Logic is three-valued here: null is "not known".
  * @param toSlot where the row holds a field's value; undefined when the field is the constant null
+ * @param compile how the parts of the expression are compiled; by default in the same way
  */
-export const compileScalar = (expression: Expression, toSlot: ToSlot): Evaluate => {
-  const compile = (inner: Expression): Evaluate => compileScalar(inner, toSlot);
+export const compileScalar = (
+  expression: Expression,
+  toSlot: ToSlot,
+  compile: (part: Expression) => Evaluate = (part) => compileScalar(part, toSlot)
+): Evaluate => {
   switch (expression.kind) {
     case 'field': {
       const slot = toSlot(expression);
@@ -126,11 +130,8 @@ const compileMatch = (match: Match, operand: Evaluate): Evaluate => {
 const compileCall = (call: Call, args: readonly Evaluate[], toSlot: ToSlot): Evaluate => {
   const called = findFunction(call.name);
   if (called === undefined) return () => null;
-  const constants = args.map((arg, index) => {
-    const fields = collectFields(call.args[index] ?? call);
-    return fields.every((field) => toSlot(field) === undefined) ? arg([]) : undefined;
-  });
-  const evaluate = 'evaluate' in called ? called.evaluate : called.prepare(constants);
+  const evaluate =
+    'evaluate' in called ? called.evaluate : called.prepare(toConstants(call, args, toSlot));
   const { ignoreCase } = call;
   return (row) =>
     evaluate(
@@ -138,3 +139,13 @@ const compileCall = (call: Call, args: readonly Evaluate[], toSlot: ToSlot): Eva
       ignoreCase
     );
 };
+
+const toConstants = (
+  call: Call,
+  args: readonly Evaluate[],
+  toSlot: ToSlot
+): (Scalar | undefined)[] =>
+  args.map((arg, index) => {
+    const fields = collectFields(call.args[index] ?? call);
+    return fields.every((field) => toSlot(field) === undefined) ? arg([]) : undefined;
+  });

@@ -1,8 +1,9 @@
-import type { Field } from '../ast';
+import type { Expression, Field } from '../ast';
 import { createMappedReader, createUnmappedReader } from '../fields/create_field_reader';
 import type { EqlFields } from '../fields/eql_fields';
 import type { FieldReader } from '../fields/field_reader';
 import { createDateType } from '../values/date_type';
+import type { Scalar } from '../values/scalar';
 
 export interface EqlOptions {
   /** Types and places of fields; without it every value has the type its JSON shows. */
@@ -20,6 +21,8 @@ export interface QueryScope {
   get(name: string): FieldReader;
   readonly category: FieldReader;
   readonly timestamp: FieldReader;
+  /** What `findConstant` knows already. */
+  readonly constants: WeakMap<Expression, Scalar | undefined>;
 }
 
 export const createScope = (options: EqlOptions = {}): QueryScope => {
@@ -37,6 +40,7 @@ export const createScope = (options: EqlOptions = {}): QueryScope => {
     find: ({ name, optional }) => (optional && isNowhere(name) ? undefined : get(name)),
     category: get(categoryField),
     timestamp: get(timestampField),
+    constants: new WeakMap(),
   };
 };
 

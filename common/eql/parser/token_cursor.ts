@@ -2,6 +2,7 @@ import type { Expression, TextRange } from '../ast';
 import { EqlError } from '../errors/eql_error';
 import type { EqlErrorDetails, Expected } from '../errors/eql_error';
 import type { EqlErrorCode } from '../errors/eql_error_code';
+import { toParts } from '../to_parts';
 import { toTokens } from '../lexer/to_tokens';
 import type { Token } from '../lexer/token';
 
@@ -66,7 +67,9 @@ export class TokenCursor {
 
   /** A whole expression, one level deeper: what stands in brackets, in a list, as an argument. */
   expression(): Expression {
-    return this.nested(() => this.parseWhole(this));
+    const whole = this.nested(() => this.parseWhole(this));
+    if (this.depth === 0) this.refuseDeepTree(whole);
+    return whole;
   }
 
   /** Runs a parse function one level deeper, within bounds. */
@@ -78,9 +81,17 @@ export class TokenCursor {
     return result;
   }
 
-  assertDepth(depth: number): void {
-    if (depth > DEEPEST) {
-      this.fail(this.peek().range, 'nesting_too_deep', { values: { limit: DEEPEST } });
+  assertDepth(depth: number, range: TextRange = this.peek().range): void {
+    if (depth > DEEPEST) this.fail(range, 'nesting_too_deep', { values: { limit: DEEPEST } });
+  }
+
+  /** A chain in brackets before another one makes the tree deeper than brackets or chains are by themselves. */
+  private refuseDeepTree(whole: Expression): void {
+    const waiting = [{ part: whole, depth: 1 }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { part, depth } = next;
+      this.assertDepth(depth, part.range);
+      for (const inner of toParts(part)) waiting.push({ part: inner, depth: depth + 1 });
     }
   }
 

@@ -83,8 +83,11 @@ const compareChains = <Item>(a: Chain<Item>, b: Chain<Item>): number =>
   compareOrdinals(a.lastOrdinal, b.lastOrdinal) || compareKeys(a.key, b.key);
 
 const toFoundSequence = <Item>(chain: Chain<Item>, plan: SequencePlan): FoundSequence<Item> => {
-  const items = plan.slots.map((stage) =>
-    stage === undefined ? null : (chain.items[stage] ?? null)
-  );
+  const staged: Item[] = [];
+  for (let link: Chain<Item> | undefined = chain; link !== undefined; link = link.previous) {
+    staged.push(link.item);
+  }
+  staged.reverse();
+  const items = plan.slots.map((stage) => (stage === undefined ? null : (staged[stage] ?? null)));
   return { items, keys: chain.key.values };
 };

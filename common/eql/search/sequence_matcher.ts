@@ -8,7 +8,9 @@ import type { MatchedTerm, SequencePlan } from './sequence_plan';
 /** The beginning of a sequence, or all of it. */
 export interface Chain<Item> {
   readonly key: JoinKey;
-  readonly items: readonly Item[];
+  /** The event of the last stage; those before it are found along `previous`, which chains share. */
+  readonly item: Item;
+  readonly previous: Chain<Item> | undefined;
   readonly first: Instant;
   readonly last: Instant;
   readonly lastOrdinal: Ordinal;
@@ -100,7 +102,8 @@ export class SequenceMatcher<Item extends { readonly source: EventSource }> {
     const leading = this.states.get(key.id)?.missing[0]?.findBefore(time);
     this.place(0, {
       key,
-      items: [item],
+      item,
+      previous: undefined,
       first: time,
       last: time,
       lastOrdinal,
@@ -124,8 +127,7 @@ export class SequenceMatcher<Item extends { readonly source: EventSource }> {
     if (maxspan === undefined || time - chain.first <= maxspan) {
       const between = state.missing[stage]?.findBefore(time);
       const isBroken = chain.isBroken || (between !== undefined && between > chain.last);
-      const items = [...chain.items, item];
-      this.place(stage, { ...chain, items, last: time, lastOrdinal, isBroken });
+      this.place(stage, { ...chain, item, previous: chain, last: time, lastOrdinal, isBroken });
     }
     this.forgetIfEmpty(key, state);
   }

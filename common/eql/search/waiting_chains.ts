@@ -30,7 +30,9 @@ export class WaitingChains<Item> {
   add(chain: Chain<Item>): void {
     const { leading, last, key } = chain;
     if (this.hasTrailing) {
-      this.waiting.set(key.id, [...(this.waiting.get(key.id) ?? []), chain]);
+      const chains = this.waiting.get(key.id);
+      if (chains === undefined) this.waiting.set(key.id, [chain]);
+      else chains.push(chain);
       this.count += 1;
       this.sweep(last);
     } else if (leading === undefined || last - leading > this.maxspan) this.accept(chain);
