@@ -1,7 +1,9 @@
 import type { EqlQuery, Pipe, Statement } from './ast';
+import type { Expected } from './errors/eql_error';
 import { parseEventFilter } from './parser/parse_event_filter';
 import { parseExpression } from './parser/parse_expression';
 import { parseJoin, parseSample, parseSequence } from './parser/parse_sequence';
+import { toFollowers } from './parser/to_followers';
 import { TokenCursor } from './parser/token_cursor';
 
 /**
@@ -14,7 +16,7 @@ export const parseEql = (text: string): EqlQuery => {
   const statement = parseStatement(cursor);
   const pipes: Pipe[] = [];
   while (cursor.at('|')) pipes.push(parsePipe(cursor));
-  if (cursor.peek().kind !== 'end') cursor.unexpected(...toFollowers(statement, pipes));
+  if (cursor.peek().kind !== 'end') cursor.unexpected(...toContinuations(statement, pipes));
   const range = cursor.rangeFrom(statement.range.start);
   return { kind: 'query', text, statement, pipes, range };
 };
@@ -37,12 +39,9 @@ const parsePipe = (cursor: TokenCursor): Pipe => {
   return { kind: 'pipe', name: name.text, args, range: cursor.rangeFrom(start) };
 };
 
-const toFollowers = (statement: Statement, pipes: readonly Pipe[]): { token: string }[] => {
-  const texts =
-    pipes.length > 0
-      ? ['|']
-      : statement.kind === 'filter'
-        ? ['and', 'or', 'in', ':', '==', '|']
-        : ['[', '|'];
-  return texts.map((token) => ({ token }));
+const toContinuations = (statement: Statement, pipes: readonly Pipe[]): Expected[] => {
+  const pipe = { token: '|' };
+  if (pipes.length > 0) return [pipe];
+  if (statement.kind === 'filter') return [...toFollowers(statement.condition), pipe];
+  return [{ token: '[' }, pipe];
 };

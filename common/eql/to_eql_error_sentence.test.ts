@@ -19,8 +19,28 @@ const failOf = (text: string): EqlError => {
 describe('the sentence of a mistake', () => {
   test('says where, what, what was expected and what was meant', () => {
     expect(toEqlErrorSentence(failOf('any where a = 1'), english)).toBe(
-      'Line 1, column 13: = can not stand here. Expected: and  or  in  :  ==  |. Did you mean: ==?'
+      'Line 1, column 13: = can not stand here. Expected: ==  :  in  and  or  |. Did you mean: ==?'
     );
+  });
+
+  test('offers only what can follow', () => {
+    expect(toEqlErrorSentence(failOf('any where 1 == 1 == 1'), english)).toBe(
+      'Line 1, column 18: == can not stand here. Expected: and  or  |.'
+    );
+    expect(toEqlErrorSentence(failOf('any where (not a == 1 adn b)'), english)).toBe(
+      'Line 1, column 23: adn can not stand here. Expected: )  and  or. Did you mean: and?'
+    );
+    expect(toEqlErrorSentence(failOf('any where a "x"'), english)).toBe(
+      'Line 1, column 13: "x" can not stand here. Expected: ==  :  in  and  or  |.'
+    );
+  });
+
+  test('knows a key word that is meant as a field', () => {
+    expect(failOf('any where sequence == 1')).toMatchObject({
+      code: 'keyword_as_name',
+      column: 11,
+      values: { name: 'sequence' },
+    });
   });
 
   test('counts lines and columns from 1', () => {
@@ -48,9 +68,9 @@ describe('the sentence of a mistake', () => {
       toEqlErrorSentence(failOf(`any where ${call} == 1`), english)
     );
     expect(sentences).toEqual([
-      'Line 1, column 11: length takes 1 arguments, found 0.',
+      'Line 1, column 11: length takes 1 argument(s), found 0.',
       'Line 1, column 11: substring takes 2 to 3 arguments, found 1.',
-      'Line 1, column 11: concat takes at least 1 arguments, found 0.',
+      'Line 1, column 11: concat takes at least 1 argument(s), found 0.',
     ]);
   });
 });
@@ -61,7 +81,7 @@ describe('the report of a mistake', () => {
   test('shows the line and carets under the place', () => {
     expect(linesOf('any where\r\n\tlenght(a) == 1\r\n').slice(1)).toEqual([
       '\tlenght(a) == 1',
-      '\t^^^^^^^^^',
+      '\t^^^^^^',
     ]);
   });
 

@@ -5,22 +5,23 @@ import { findFunction, FUNCTION_NAMES } from '../functions/find_function';
 import { parseCidr } from '../values/ip_address';
 import { quote } from './check_context';
 import type { CheckContext } from './check_context';
-import { findSimilarNames } from './find_similar_names';
+import { findSimilarNames } from '../errors/find_similar_names';
 import { toStaticType } from './static_type';
 import type { StaticType } from './static_type';
 
 /** The function must exist and fit its arguments; what is constant must have a result. */
 export const checkCall = (expression: Call, context: CheckContext): void => {
-  const { name, range, args } = expression;
+  const { name, range, args, ignoreCase } = expression;
+  const nameRange = { start: range.start, end: range.start + name.length + Number(ignoreCase) };
   const called = findFunction(name);
   if (called === undefined) {
     const instead = REPLACED.get(name.toLowerCase());
     const suggestions = instead ?? findSimilarNames(name, FUNCTION_NAMES);
-    context.report(range, 'function_unknown', { values: { name }, suggestions });
+    context.report(nameRange, 'function_unknown', { values: { name }, suggestions });
     return;
   }
-  if (expression.ignoreCase && called.hasCaseVariant !== true) {
-    context.report(range, 'function_has_no_case', { values: { name: called.name } });
+  if (ignoreCase && called.hasCaseVariant !== true) {
+    context.report(nameRange, 'function_has_no_case', { values: { name: called.name } });
   }
   if (!checkCount(expression, called, context)) return;
   for (const [index, arg] of args.entries()) {

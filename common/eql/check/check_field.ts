@@ -1,6 +1,6 @@
 import type { Field } from '../ast';
 import type { CheckContext } from './check_context';
-import { findSimilarNames } from './find_similar_names';
+import { findSimilarNames } from '../errors/find_similar_names';
 
 /** A field must exist, where all fields are known, unless it is optional; and its type must be one EQL can use. */
 export const checkField = ({ name, optional, range }: Field, context: CheckContext): void => {

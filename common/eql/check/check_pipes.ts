@@ -1,6 +1,6 @@
 import type { EqlQuery, Pipe } from '../ast';
 import type { CheckContext } from './check_context';
-import { findSimilarNames } from './find_similar_names';
+import { findSimilarNames } from '../errors/find_similar_names';
 
 /** Pipes of other dialects, which are known but do not run. */
 const UNSUPPORTED = ['count', 'filter', 'fork', 'sort', 'unique', 'unique_count'];

@@ -78,12 +78,12 @@ export const meaningSentences: Sentences<EqlMeaningErrorCode> = {
   function_argument_count: (translate, { name = '', least = '', most = '', found = '' }) =>
     most === ''
       ? translate('webServerRce.eql.functionArgumentsMissing', {
-          defaultMessage: '{name} takes at least {least} arguments, found {found}.',
+          defaultMessage: '{name} takes at least {least} argument(s), found {found}.',
           values: { name, least, found },
         })
       : least === most
         ? translate('webServerRce.eql.functionArgumentCountExact', {
-            defaultMessage: '{name} takes {least} arguments, found {found}.',
+            defaultMessage: '{name} takes {least} argument(s), found {found}.',
             values: { name, least, found },
           })
         : translate('webServerRce.eql.functionArgumentCount', {

@@ -25,13 +25,32 @@ const parsePart = (cursor: TokenCursor): string => {
   return cursor.unexpected({ kind: 'name' });
 };
 
+/** What follows a field and no key word. */
+const OPERATORS = [
+  '.',
+  '==',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  ':',
+  'in',
+  'in~',
+  'like',
+  'like~',
+  'regex',
+  'regex~',
+];
+
 /** A key word where only a name can follow or lead is nearly always a field that needs back quotes. */
 const failOnKeyword = (cursor: TokenCursor): undefined => {
   const { kind, text, range } = cursor.peek();
-  const isName = kind === 'keyword' && /^[a-z]+$/.test(text);
+  if (kind !== 'keyword' || !/^[a-z]+$/.test(text)) return undefined;
   const before = cursor.text[range.start - 1];
-  const after = cursor.text[range.end];
-  if (isName && (before === '.' || before === '?' || after === '.')) {
+  const next = cursor.peek(1);
+  const isCompared = next.kind !== 'string' && OPERATORS.includes(next.text);
+  if (before === '.' || before === '?' || isCompared) {
     cursor.fail(range, 'keyword_as_name', { values: { name: text } });
   }
   return undefined;

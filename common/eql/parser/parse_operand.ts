@@ -2,6 +2,7 @@ import type { Arithmetic, Expression, Literal, MatchOperator } from '../ast';
 import type { Expected } from '../errors/eql_error';
 import { parseCall } from './parse_call';
 import { parseField } from './parse_field';
+import { toFollowers } from './to_followers';
 import type { TokenCursor } from './token_cursor';
 
 const EXPRESSION: Expected = { kind: 'expression' };
@@ -88,7 +89,7 @@ const parsePrimary = (cursor: TokenCursor): Expression => {
 const parseGroup = (cursor: TokenCursor): Expression => {
   cursor.next();
   const inner = cursor.expression();
-  cursor.expect(')', { token: 'and' }, { token: 'or' });
+  cursor.expect(')', ...toFollowers(inner));
   return inner;
 };
 

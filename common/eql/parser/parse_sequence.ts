@@ -1,6 +1,7 @@
 import type { Expression, Join, Sample, Sequence, Term } from '../ast';
 import { parseDuration } from './parse_duration';
 import { parseEventFilter } from './parse_event_filter';
+import { toFollowers } from './to_followers';
 import type { TokenCursor } from './token_cursor';
 
 /** Most repetitions of a term that `with runs=` allows. */
@@ -60,7 +61,7 @@ const parseTerm = (cursor: TokenCursor): Term => {
   if (!cursor.at('[', '![')) cursor.unexpected({ token: '[' }, { token: '![' });
   const open = cursor.next();
   const filter = parseEventFilter(cursor);
-  cursor.expect(']', { token: 'and' }, { token: 'or' });
+  cursor.expect(']', ...toFollowers(filter.condition));
   const keys = parseKeys(cursor);
   const runs = cursor.at('with') ? parseRuns(cursor) : 1;
   const missing = open.text === '![';

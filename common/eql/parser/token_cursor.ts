@@ -2,6 +2,7 @@ import type { Expression, TextRange } from '../ast';
 import { EqlError } from '../errors/eql_error';
 import type { EqlErrorDetails, Expected } from '../errors/eql_error';
 import type { EqlErrorCode } from '../errors/eql_error_code';
+import { findSimilarNames } from '../errors/find_similar_names';
 import { toParts } from '../to_parts';
 import { toTokens } from '../lexer/to_tokens';
 import type { Token } from '../lexer/token';
@@ -110,9 +111,11 @@ export class TokenCursor {
   }
 }
 
-/** `AND` for `and`, `=` for `==`: what was probably meant, if it is possible here. */
+/** `AND` or `adn` for `and`, `=` for `==`: what was probably meant, if it is possible here. */
 const toSuggestions = (token: Token, expected: readonly Expected[]): string[] => {
-  const meant = token.text === '=' ? '==' : token.text.toLowerCase();
-  const isPossible = expected.some((item) => 'token' in item && item.token === meant);
-  return isPossible && meant !== token.text ? [meant] : [];
+  const possible = expected.flatMap((item) => ('token' in item ? [item.token] : []));
+  if (token.kind === 'name') return findSimilarNames(token.text, possible.filter(isWord));
+  return token.text === '=' && possible.includes('==') ? ['=='] : [];
 };
+
+const isWord = (text: string): boolean => /^[a-z]/.test(text);

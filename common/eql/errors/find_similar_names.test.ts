@@ -4,8 +4,9 @@ import { findSimilarNames } from './find_similar_names';
 test.each([
   ['lenght', ['light', 'length', 'concat'], ['length', 'light']],
   ['pib', ['pid', 'ppid', 'user'], ['pid']],
-  ['PROCESS.NAME', ['process.pid', 'process.name', 'user.name'], ['process.name', 'process.pid']],
+  ['PROCESS.NAME', ['process.pid', 'process.name', 'user.name'], ['process.name']],
   ['hed', ['head', 'tail'], ['head']],
+  ['process.nme', ['process.args', 'process.name', 'process.pid'], ['process.name']],
   ['nothing', ['something', 'else'], []],
 ])('%s may have meant one of %j: %j', (name, known, similar) => {
   expect(findSimilarNames(name, known)).toEqual(similar);
@@ -14,6 +15,8 @@ test.each([
 test('the most similar come first, and no more than five', () => {
   const known = [
     'process.nam',
+    'process.nama',
+    'process.namb',
     'process.name',
     'process.names',
     'process.namesx',

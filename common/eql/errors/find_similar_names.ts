@@ -1,7 +1,10 @@
 /** Most names worth showing. */
 const MOST_NAMES = 5;
 
-/** Names that may have been meant, the most similar first; case does not count as a difference. */
+/**
+ * Names that may have been meant, the most similar first, and none that differs much more than the best.
+ * Case does not count as a difference.
+ */
 export const findSimilarNames = (name: string, known: Iterable<string>): string[] => {
   const allowed = Math.max(1, Math.round(name.length / 3));
   const wanted = name.toLowerCase();
@@ -11,7 +14,9 @@ export const findSimilarNames = (name: string, known: Iterable<string>): string[
     const distance = countEdits(wanted, candidate.toLowerCase());
     if (distance <= allowed) similar.push({ candidate, distance });
   }
+  const best = Math.min(...similar.map(({ distance }) => distance));
   return similar
+    .filter(({ distance }) => distance <= best + 1)
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, MOST_NAMES)
     .map(({ candidate }) => candidate);
