@@ -126,6 +126,31 @@ test('of a sequence each term is explained', () => {
   expect(clause).toMatchObject({ kind: 'or', clauses: [{ outcome: false }, { outcome: true }] });
 });
 
+test('an event can not stand for a term of missing events', () => {
+  const sequence = parseEql('sequence with maxspan=1s [a where true] ![b where true]');
+  expect(explainMatch(sequence, { event: { category: 'b' } }).matches).toBe(false);
+});
+
+test('of cidrMatch the block that holds the address is told', () => {
+  const text = 'any where cidrMatch(ip, "10.0.0.0/8", "::1/128")';
+  const { clause } = explainMatch(parseEql(text), { ip: ['192.168.0.1', '::1'] });
+  expect(clause).toMatchObject({
+    operator: 'cidrMatch',
+    decisive: { value: '::1', valueIndex: 1, memberIndex: 1 },
+  });
+});
+
+test('a clause that begins or ends with brackets is marked with both', () => {
+  const text = 'any where (a > 1) == null or 1 < (a * (b + 1))';
+  const { clause } = explainMatch(parseEql(text), {});
+  const clauses = clause.kind === 'or' ? [clause, ...clause.clauses] : [];
+  expect(clauses.map(({ range }) => text.slice(range.start, range.end))).toEqual([
+    '(a > 1) == null or 1 < (a * (b + 1))',
+    '(a > 1) == null',
+    '1 < (a * (b + 1))',
+  ]);
+});
+
 test('values are seen as the mapping says', () => {
   const fields = fromMapping({
     properties: { a: { type: 'keyword', null_value: 'none', ignore_above: 3 } },

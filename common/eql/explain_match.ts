@@ -17,7 +17,7 @@ export interface MatchExplanation {
 
 /**
  * Says why an event matches an event query or why it does not. Of a sequence or a sample each term is
- * explained, and an event matches when it can stand for one of them.
+ * explained but those of missing events, and an event matches when it can stand for one of them.
  */
 export const explainMatch = (
   query: EqlQuery,
@@ -32,7 +32,9 @@ export const explainMatch = (
 
 const toStatementCondition = (statement: Statement, scope: QueryScope): Condition => {
   if (statement.kind === 'filter') return toFilterCondition(statement, scope);
-  const operands = statement.terms.map(({ filter }) => toFilterCondition(filter, scope));
+  const operands = statement.terms
+    .filter(({ missing }) => !missing)
+    .map(({ filter }) => toFilterCondition(filter, scope));
   return { kind: 'or', operands, range: statement.range };
 };
 

@@ -36,7 +36,14 @@ export interface ConstantTest {
 
 /** How values are held against members; `truth` is a boolean field by itself. */
 export type ValueOperator =
-  PlainOperator | MatchOperator | 'in' | 'in~' | 'truth' | TextTestName | `${TextTestName}~`;
+  | PlainOperator
+  | MatchOperator
+  | 'in'
+  | 'in~'
+  | 'truth'
+  | 'cidrMatch'
+  | TextTestName
+  | `${TextTestName}~`;
 
 /** Some value of the field satisfies some member of the list. */
 export interface ValueTest {

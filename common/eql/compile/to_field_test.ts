@@ -1,5 +1,7 @@
 import type { Call, Comparison, Expression, Field, In, Match } from '../ast';
 import type { FieldReader } from '../fields/field_reader';
+import { findFunction } from '../functions/find_function';
+import { toBlockTest } from '../functions/ip_functions';
 import { findTextTestName, TEXT_TESTS } from '../functions/text_tests';
 import { foldAscii } from '../patterns/fold_case';
 import { toPatternTest } from '../patterns/to_pattern_test';
@@ -104,8 +106,27 @@ const toMatch = (expression: Match, scope: QueryScope): ValueTest | undefined =>
   return { kind: 'value', field, operator, test, members, range };
 };
 
+const toCall = (expression: Call, scope: QueryScope): ValueTest | undefined =>
+  findFunction(expression.name)?.name === 'cidrMatch'
+    ? toBlocks(expression, scope)
+    : toTextCall(expression, scope);
+
+const toBlocks = ({ args, range }: Call, scope: QueryScope): ValueTest | undefined => {
+  const [source, ...blocks] = args;
+  const field = source === undefined ? undefined : findField(source, scope);
+  if (field === undefined) return undefined;
+  const constants = blocks.map((block) => findConstant(block, scope) ?? null);
+  const members = constants.map((constant, index) => ({
+    constant,
+    test: field.type.toTextTest(toBlockTest([constant])),
+    range: blocks[index]?.range ?? range,
+  }));
+  const test = field.type.toTextTest(toBlockTest(constants));
+  return { kind: 'value', field, operator: 'cidrMatch', test, members, range };
+};
+
 /** `startsWith(f, "x")` and its like are asked of the index, where ignoring case means ASCII. */
-const toCall = (expression: Call, scope: QueryScope): ValueTest | undefined => {
+const toTextCall = (expression: Call, scope: QueryScope): ValueTest | undefined => {
   const { args, range, ignoreCase } = expression;
   const name = findTextTestName(expression.name);
   const [first, second] = args;

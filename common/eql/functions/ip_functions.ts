@@ -3,7 +3,22 @@ import { toScalarText } from '../values/scalar';
 import type { Scalar } from '../values/scalar';
 import type { EqlFunction } from './eql_function';
 
-/** Whether an address lies in one of the blocks. Blocks are constant, so they are read once per query. */
+/** Prepares asking whether an address lies in one of the blocks; what is no block holds no address. */
+export const toBlockTest = (
+  blocks: readonly (Scalar | undefined)[]
+): ((text: string) => boolean) => {
+  const ranges = blocks.flatMap((block) => {
+    const range = typeof block === 'string' ? parseCidr(block) : undefined;
+    return range === undefined ? [] : [range];
+  });
+  return (text) => {
+    const address = parseIp(text);
+    return (
+      address !== undefined && ranges.some(({ first, last }) => address >= first && address <= last)
+    );
+  };
+};
+
 const cidrMatch: EqlFunction = {
   name: 'cidrMatch',
   parameters: [
@@ -13,16 +28,8 @@ const cidrMatch: EqlFunction = {
   isVariadic: true,
   result: 'boolean',
   prepare: ([, ...blocks]) => {
-    const ranges = blocks.flatMap((block) => {
-      const range = typeof block === 'string' ? parseCidr(block) : undefined;
-      return range === undefined ? [] : [range];
-    });
-    return ([source = null]): Scalar => {
-      if (source === null) return null;
-      const address = parseIp(toScalarText(source));
-      if (address === undefined) return false;
-      return ranges.some(({ first, last }) => address >= first && address <= last);
-    };
+    const isInBlock = toBlockTest(blocks);
+    return ([source = null]): Scalar => (source === null ? null : isInBlock(toScalarText(source)));
   },
 };
 

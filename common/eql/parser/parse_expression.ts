@@ -13,11 +13,12 @@ const parseLogical = (
   operator: 'and' | 'or',
   parseSide: (cursor: TokenCursor) => Expression
 ): Expression => {
+  const { start } = cursor.peek().range;
   const first = parseSide(cursor);
   const operands = [first];
   while (cursor.skip(operator)) operands.push(parseSide(cursor));
   if (operands.length === 1) return first;
-  return { kind: operator, operands, range: cursor.rangeFrom(first.range.start) };
+  return { kind: operator, operands, range: cursor.rangeFrom(start) };
 };
 
 const parseNot = (cursor: TokenCursor): Expression => {
@@ -29,13 +30,13 @@ const parseNot = (cursor: TokenCursor): Expression => {
 
 const parseComparison = (cursor: TokenCursor): Expression => {
   refuseProcessRelationship(cursor);
+  const { start } = cursor.peek().range;
   const left = parseSum(cursor);
   const operator = COMPARISONS.find((candidate) => cursor.at(candidate));
   if (operator === undefined) return left;
   cursor.next();
   const right = parseSum(cursor);
-  const range = cursor.rangeFrom(left.range.start);
-  return { kind: 'comparison', operator, left, right, range };
+  return { kind: 'comparison', operator, left, right, range: cursor.rangeFrom(start) };
 };
 
 /** `child of […]`, `descendant of […]`: grammar that no version runs. */

@@ -22,6 +22,7 @@ const parseChain = (
   operators: readonly Arithmetic['operator'][],
   parseSide: (cursor: TokenCursor) => Expression
 ): Expression => {
+  const { start } = cursor.peek().range;
   let left = parseSide(cursor);
   // The chain leans to the left, so each operator makes the tree one level deeper.
   for (let depth = 1; cursor.at(...operators); depth += 1) {
@@ -29,7 +30,7 @@ const parseChain = (
     const symbol = cursor.next().text;
     const operator = operators.find((candidate) => candidate === symbol) ?? '+';
     const right = parseSide(cursor);
-    const range = cursor.rangeFrom(left.range.start);
+    const range = cursor.rangeFrom(start);
     left = { kind: 'arithmetic', operator, left, right, range };
   }
   return left;
@@ -37,33 +38,33 @@ const parseChain = (
 
 /** `("+" | "-") unary | primary [ predicate ]` */
 const parseUnary = (cursor: TokenCursor): Expression => {
-  if (!cursor.at('+', '-')) return parsePredicate(cursor, parsePrimary(cursor));
+  if (!cursor.at('+', '-')) return parsePredicate(cursor);
   const sign = cursor.next();
   const operand = cursor.nested(() => parseUnary(cursor));
   const operator = sign.text === '-' ? '-' : '+';
   return { kind: 'sign', operator, operand, range: cursor.rangeFrom(sign.range.start) };
 };
 
-/** `in`, `:`, `like`, `regex` bind to the operand on their left, tighter than arithmetic. */
-const parsePredicate = (cursor: TokenCursor, operand: Expression): Expression => {
-  const isNegated = cursor.at('not');
-  if (isNegated || cursor.at('in', 'in~')) return parseIn(cursor, operand, isNegated);
+/** `primary [ predicate ]`: `in`, `:`, `like`, `regex` bind to the operand on their left, tighter than arithmetic. */
+const parsePredicate = (cursor: TokenCursor): Expression => {
+  const { start } = cursor.peek().range;
+  const operand = parsePrimary(cursor);
+  if (cursor.at('not', 'in', 'in~')) return parseIn(cursor, operand, start);
   const operator = MATCH_OPERATORS.find((candidate) => cursor.at(candidate));
   if (operator === undefined) return operand;
   cursor.next();
   const patterns = cursor.at('(')
     ? parseList(cursor, () => parseConstant(cursor) ?? cursor.unexpected(CONSTANT))
     : [parseConstant(cursor) ?? cursor.unexpected(CONSTANT, { token: '(' })];
-  const range = cursor.rangeFrom(operand.range.start);
-  return { kind: 'match', operator, operand, patterns, range };
+  return { kind: 'match', operator, operand, patterns, range: cursor.rangeFrom(start) };
 };
 
-const parseIn = (cursor: TokenCursor, operand: Expression, negated: boolean): Expression => {
-  if (negated) cursor.next();
+const parseIn = (cursor: TokenCursor, operand: Expression, start: number): Expression => {
+  const negated = cursor.skip('not');
   if (!cursor.at('in', 'in~')) cursor.unexpected({ token: 'in' }, { token: 'in~' });
   const ignoreCase = cursor.next().text === 'in~';
   const members = parseList(cursor, () => cursor.expression());
-  const range = cursor.rangeFrom(operand.range.start);
+  const range = cursor.rangeFrom(start);
   return { kind: 'in', operand, negated, ignoreCase, members, range };
 };
 
