@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fromMapping } from './fields/from_mapping';
 import { parseEql } from './parse_eql';
 import { findDistinctCombinations } from './search/find_distinct_combinations';
 import { searchSamples } from './search_samples';
@@ -82,4 +83,21 @@ describe('combinations', () => {
     ).toEqual([]);
     expect(performance.now() - start).toBeLessThan(2000);
   });
+});
+
+test('keys come in the order of their type', () => {
+  const fields = fromMapping({ properties: { ip: { type: 'ip' }, v: { type: 'version' } } });
+  const items = ['10.0.0.1', '9.0.0.1', '::1'].flatMap((ip) =>
+    ['1.10.0', '1.9.0'].flatMap((v) => [{ source: { ip, v } }, { source: { ip, v } }])
+  );
+  const query = parseEql('sample by ip, v [any where true] [any where true]');
+  const found = searchSamples(query, items, { fields });
+  expect(found.map(({ keys }) => keys.join(' '))).toEqual([
+    '::1 1.9.0',
+    '::1 1.10.0',
+    '9.0.0.1 1.9.0',
+    '9.0.0.1 1.10.0',
+    '10.0.0.1 1.9.0',
+    '10.0.0.1 1.10.0',
+  ]);
 });

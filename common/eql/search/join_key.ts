@@ -12,7 +12,11 @@ export interface JoinKey {
   readonly values: readonly Scalar[];
   /** Equal for equal keys only. */
   readonly id: string;
+  /** One per value; those of all keys of a search are in one order. */
+  readonly compare: readonly CompareValues[];
 }
+
+type CompareValues = (a: Scalar, b: Scalar) => number;
 
 /** An event with more combinations of key values is hostile; the first ones count. */
 const MOST_KEYS = 1_000;
@@ -31,6 +35,7 @@ export const toKeyReader = (
     const reader = field === undefined ? undefined : scope.find(field);
     return { reader, isOptional: field?.optional === true };
   });
+  const compare = readers.map(({ reader }) => reader?.type.compare ?? compareScalarOrder);
   return (source) => {
     let combinations: Scalar[][] = [[]];
     for (const { reader, isOptional } of readers) {
@@ -38,7 +43,7 @@ export const toKeyReader = (
       const column = values.length === 0 && isOptional ? [null] : values;
       combinations = combine(combinations, column);
     }
-    return combinations.map((values) => ({ values, id: toId(values) }));
+    return combinations.map((values) => ({ values, id: toId(values), compare }));
   };
 };
 
@@ -84,7 +89,7 @@ const toId = (values: readonly Scalar[]): string => {
 
 export const compareKeys = (a: JoinKey, b: JoinKey): number => {
   for (const [index, value] of a.values.entries()) {
-    const order = compareScalarOrder(value, b.values[index] ?? null);
+    const order = a.compare[index]?.(value, b.values[index] ?? null) ?? 0;
     if (order !== 0) return order;
   }
   return 0;

@@ -1,3 +1,4 @@
+import { compareScalarOrder } from './compare_scalar_order';
 import { parseCidr, parseIp, toIpText } from './ip_address';
 import { toScalarText } from './scalar';
 import type { Scalar } from './scalar';
@@ -35,4 +36,5 @@ export const ipType: ValueType = {
     const address = toAddress(leaf);
     return address === undefined ? null : toIpText(address);
   },
+  compare: (a, b) => compareScalarOrder(toAddress(a) ?? null, toAddress(b) ?? null),
 };

@@ -23,6 +23,8 @@ export interface ValueType {
   toTextTest(test: (text: string) => boolean): LeafTest;
   /** The value inside an expression; null when the leaf is none or can not be indexed. */
   toScalar(leaf: unknown): Scalar;
+  /** Order of what `toScalar` gives, where it is not that of the texts. */
+  compare?(a: Scalar, b: Scalar): number;
   /** The moment a leaf stands for; dates only. */
   toInstant?(leaf: unknown): Instant | undefined;
 }

@@ -1,3 +1,4 @@
+import { compareScalarOrder } from './compare_scalar_order';
 import { compareVersions, parseVersion } from './version';
 import { toScalarText } from './scalar';
 import { stringType, toKeyword } from './string_type';
@@ -8,6 +9,10 @@ import type { ValueType } from './value_type';
 export const versionType: ValueType = {
   ...stringType,
   name: 'version',
+  compare: (a, b) =>
+    a === null || b === null
+      ? compareScalarOrder(a, b)
+      : compareVersions(parseVersion(toScalarText(a)), parseVersion(toScalarText(b))),
   toComparison: (operator, constant) => {
     const wanted = parseVersion(toScalarText(constant));
     const test = toOrderTest(operator);
