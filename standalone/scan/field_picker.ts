@@ -25,7 +25,7 @@ const DEEPEST = 1002;
 /**
  * Prepares reading fields. What is read is as `JSON.parse` would give it: of a key that stands twice the last counts.
  * @param paths dotted; each is found in all its spellings, nested and dotted
- * @returns undefined when there are too many fields
+ * @returns undefined when there are fields that a key table can not hold
  */
 export const createFieldPicker = (
   kernel: Kernel,
@@ -50,8 +50,7 @@ class LineWalker {
   }
 
   readObject(table: KeyTable, depth: number): Fields {
-    // Without a prototype, so that a key called `__proto__` is one like any other.
-    const fields: Fields = { __proto__: null };
+    const fields: Fields = {};
     const { kernel, bytes } = this;
     this.at = kernel.findMember(this.at + 1, table.address);
     while (bytes[this.at] !== CLOSE_BRACE) {

@@ -15,10 +15,12 @@ export interface KeyTable {
 /** Room that all tables of a scan may take. */
 const MOST_BYTES = 16 * 1024;
 const LONGEST_KEY = 255;
+/** Writing it to an object would set a prototype. An object without one has no such key, but takes far more memory. */
+const NO_KEY = '__proto__';
 
 /**
  * Writes the keys of a tree where `findMember` looks them up.
- * @returns undefined when there are too many or too long ones
+ * @returns undefined when there are too many or too long ones, or one that no object can hold
  */
 export const createKeyTable = (kernel: Kernel, tree: FieldTree): KeyTable | undefined =>
   canBeWritten(tree) && toSize(tree) <= MOST_BYTES ? write(kernel, tree) : undefined;
@@ -28,6 +30,7 @@ const toKeyBytes = (tree: FieldTree): Uint8Array[] =>
 
 const canBeWritten = (tree: FieldTree): boolean =>
   tree.keys.size < ODD_KEY &&
+  !tree.keys.has(NO_KEY) &&
   toKeyBytes(tree).every(({ length }) => length > 0 && length <= LONGEST_KEY) &&
   [...tree.keys.values()].every(canBeWritten);
 

@@ -49,6 +49,14 @@ it('keeps no more than a hundred wrong lines and counts the others', async () =>
   expect(report.wrongLines).toHaveLength(100);
 });
 
+it('finds a field that is called as what sets a prototype', async () => {
+  const named = parseEql('any where __proto__.a == "needle"');
+  const { events } = await scanFast(Buffer.from('{"__proto__":{"a":"needle"}}\n'), named, {
+    checksLines: true,
+  });
+  expect(events.map(({ source }) => Object.keys(source))).toEqual([['__proto__']]);
+});
+
 it('gives the line as it stands when asked to', async () => {
   const { events } = await scan('{ "a":\t"needle" }\r\n');
   expect(events.map(({ text }) => text)).toEqual(['{ "a":\t"needle" }\r']);
