@@ -5,7 +5,7 @@ import { toSigned, toUnsigned, toVector } from './wasm_bytes';
 /** Where each function stands, by name with its dollar. */
 export type FunctionNames = ReadonlyMap<string, number>;
 
-const TYPES: Readonly<Record<string, number>> = { i32: 0x7f, v128: 0x7b };
+const TYPES: Readonly<Record<string, number>> = { i32: 0x7f, i64: 0x7e, v128: 0x7b };
 const END = 0x0b;
 const ELSE = 0x05;
 const NO_RESULT = 0x40;
@@ -92,10 +92,11 @@ const toImmediates = (name: string, immediates: readonly string[], scope: Scope)
   if (name === 'call') return toUnsigned(scope.functions.get(immediates[0] ?? '') ?? fail(name));
   if (name.startsWith('local.')) return toUnsigned(indexIn(scope.locals, immediates[0]));
   if (name === 'br' || name === 'br_if') return toUnsigned(indexIn(scope.labels, immediates[0]));
-  if (name === 'i32.const') return toSigned(BigInt(immediates[0] ?? ''));
+  if (name === 'i32.const' || name === 'i64.const') return toSigned(BigInt(immediates[0] ?? ''));
   if (name.includes('load') || name.includes('store'))
     return [0, ...toUnsigned(toOffset(immediates[0]))];
   if (name === 'v128.const') return immediates.slice(1).map((byte) => Number(byte) & 0xff);
+  if (name === 'memory.copy') return [0, 0];
   return immediates.map(Number);
 };
 

@@ -1,5 +1,7 @@
 import { assembleWat } from './assemble_wat';
 import { kernelSource } from './kernel_source';
+import { LAYOUT, MARGIN } from './memory_layout';
+import { writePacking } from './write_packing';
 
 /** What the WebAssembly module exports; all numbers are addresses in its memory. `kernel_source.ts` says what they do. */
 interface KernelFunctions {
@@ -7,9 +9,9 @@ interface KernelFunctions {
   findByteBefore(start: number, at: number, byte: number): number;
   countByte(at: number, end: number, byte: number): number;
   findFingerprint(at: number, end: number, table: number): number;
-  skipValue(at: number, stack: number, deepest: number): number;
-  findMember(at: number, keys: number, found: number, stack: number, deepest: number): number;
-  findWrongLine(at: number, end: number, stack: number, deepest: number): number;
+  skipValue(at: number): number;
+  findMember(at: number, keys: number): number;
+  findWrongLine(at: number, end: number): number;
 }
 
 /** Fast loops over bytes, and the memory in which the bytes must stand. */
@@ -34,14 +36,8 @@ export interface Kernel {
   findWrongLine(at: number, end: number): number;
 }
 
-const PAGE = 65_536;
-/** Tables lie on the first page, the open containers of a JSON value on the second. */
-const FOUND_KEY = 0;
-const STACK = PAGE;
-const DEEPEST = PAGE;
 /** Where lines begin; there is room to read a little before them. */
-export const FIRST_BYTE = 2 * PAGE + 64;
-const MARGIN = 64;
+export const FIRST_BYTE = LAYOUT.firstByte;
 
 /** A key that is not plain ASCII. */
 export const ODD_KEY = 255;
@@ -68,7 +64,7 @@ let compiled: object | undefined;
 export const createKernel = (): Kernel => {
   const { Module, Memory, Instance }: WasmEngine = Reflect.get(globalThis, WASM);
   compiled ??= new Module(assembleWat(kernelSource));
-  const memory = new Memory({ initial: 4 });
+  const memory = new Memory({ initial: Math.ceil(LAYOUT.firstByte / LAYOUT.page) });
   const { exports } = new Instance(compiled, { env: { memory } });
   if (!hasKernelFunctions(exports)) throw new TypeError('the kernel lacks a function');
   const {
@@ -80,33 +76,33 @@ export const createKernel = (): Kernel => {
     findMember,
     findWrongLine,
   } = exports;
-  let nextFree = FOUND_KEY + 1;
+  let nextFree = LAYOUT.foundKey + 1;
   const kernel = {
     findByte,
     findByteBefore,
     countByte,
     findFingerprint,
-    skipValue: (at: number): number => skipValue(at, STACK, DEEPEST),
-    findMember: (at: number, keys: number): number =>
-      findMember(at, keys, FOUND_KEY, STACK, DEEPEST),
+    skipValue,
+    findMember,
+    findWrongLine,
     get foundKey(): number {
-      return kernel.bytes[FOUND_KEY] ?? ODD_KEY;
+      return kernel.bytes[LAYOUT.foundKey] ?? ODD_KEY;
     },
-    findWrongLine: (at: number, end: number): number => findWrongLine(at, end, STACK, DEEPEST),
     bytes: Buffer.from(memory.buffer),
     grow: (size: number): void => {
       const missing = size + MARGIN - memory.buffer.byteLength;
       if (missing <= 0) return;
-      memory.grow(Math.ceil(missing / PAGE));
+      memory.grow(Math.ceil(missing / LAYOUT.page));
       kernel.bytes = Buffer.from(memory.buffer);
     },
     reserve: (size: number): number => {
       const address = nextFree;
       nextFree += size;
-      if (nextFree > STACK) throw new RangeError('no room for another table');
+      if (nextFree > LAYOUT.stack) throw new RangeError('no room for another table');
       return address;
     },
   };
+  writePacking(kernel.bytes);
   return kernel;
 };
 

@@ -1,3 +1,4 @@
+import { LAYOUT } from './memory_layout';
 import { byte, forward, isByte, repeat } from './wat_parts';
 
 /** Whether `$byte` lies from one character to another. */
@@ -107,11 +108,10 @@ const isWord = (word: string): string => {
 
 /**
  * The end of a JSON value, or 0 if it is not valid, by the grammar of `JSON.parse`. A newline behind the line must be
- * there: it stops every loop. `$stack` is room for `$deepest` bytes, one for each container that is open; what is
- * nested deeper counts as not valid.
+ * there: it stops every loop. What is nested deeper than there is memory for counts as not valid.
  */
 const skipValue = `
-(func $skipValue (param $at i32) (param $stack i32) (param $deepest i32) (result i32)
+(func $skipValue (param $at i32) (result i32)
   (local $depth i32) (local $isObject i32) (local $byte i32)
   (loop $value
     (if (local.get $isObject) (then
@@ -129,8 +129,8 @@ const skipValue = `
         (br $done)))
       (if (i32.eq (i32.or (local.get $byte) (i32.const 32)) (i32.const 123)) (then
         ;; 123 is an opening brace, 91 an opening bracket: they differ by 32
-        (if (i32.ge_u (local.get $depth) (local.get $deepest)) (then ${fail}))
-        (i32.store8 (i32.add (local.get $stack) (local.get $depth)) (local.get $isObject))
+        (if (i32.ge_u (local.get $depth) (i32.const ${LAYOUT.deepest})) (then ${fail}))
+        (i32.store8 (i32.add (i32.const ${LAYOUT.stack}) (local.get $depth)) (local.get $isObject))
         (local.set $depth (i32.add (local.get $depth) (i32.const 1)))
         (local.set $isObject (i32.eq (local.get $byte) (i32.const 123)))
         ${forward(1)}
@@ -155,7 +155,7 @@ const skipValue = `
       (br_if $value (i32.eq (local.get $byte) (i32.const 44)))
       (if (i32.ne (local.get $byte) (select (i32.const 125) (i32.const 93) (local.get $isObject))) (then ${fail}))
       (local.set $depth (i32.sub (local.get $depth) (i32.const 1)))
-      (local.set $isObject (i32.load8_u (i32.add (local.get $stack) (local.get $depth))))
+      (local.set $isObject (i32.load8_u (i32.add (i32.const ${LAYOUT.stack}) (local.get $depth))))
       (br $after)))
   (i32.const 0))`;
 
@@ -179,12 +179,12 @@ const isSame = `
 
 /**
  * Within a valid object, from its opening brace or the end of a value: the value of the next member whose key is in the
- * table, its place in which is stored at \`$found\`; the closing brace if there is no more. A key that is not plain ASCII is
- * left to the caller: \`$found\` is 255 then, and its opening quote is given. The table has for each key one byte of length
+ * table, its place in which is stored as the found key; the closing brace if there is no more. A key that is not plain ASCII is
+ * left to the caller: the found key is 255 then, and its opening quote is given. The table has for each key one byte of length
  * and the key, and ends with a zero.
  */
 const findMember = `
-(func $findMember (param $at i32) (param $keys i32) (param $found i32) (param $stack i32) (param $deepest i32) (result i32)
+(func $findMember (param $at i32) (param $keys i32) (result i32)
   (local $start i32) (local $bytes v128) (local $quotes i32) (local $odd i32) (local $length i32) (local $key i32) (local $index i32) (local $keyLength i32)
   (loop $member
     (local.set $at (call $skipBlanks (local.get $at)))
@@ -199,7 +199,7 @@ const findMember = `
       ;; only what stands before the first quote counts
       (local.set $odd (i32.and (local.get $odd) (i32.sub (i32.and (local.get $quotes) (i32.sub (i32.const 0) (local.get $quotes))) (i32.const 1))))
       (if (local.get $odd) (then
-        (i32.store8 (local.get $found) (i32.const 255))
+        (i32.store8 (i32.const ${LAYOUT.foundKey}) (i32.const 255))
         (return (i32.sub (local.get $start) (i32.const 1)))))
       (if (i32.eqz (local.get $quotes)) (then ${forward(16)} (br $text))))
     (local.set $at (i32.add (local.get $at) (i32.ctz (local.get $quotes))))
@@ -213,32 +213,26 @@ const findMember = `
       (local.set $key (i32.add (local.get $key) (i32.const 1)))
       (if (i32.and (i32.eq (local.get $keyLength) (local.get $length)) (i32.ne (local.get $length) (i32.const 0))) (then
         (if (call $isSame (local.get $key) (local.get $start) (local.get $length)) (then
-          (i32.store8 (local.get $found) (local.get $index))
+          (i32.store8 (i32.const ${LAYOUT.foundKey}) (local.get $index))
           (return (call $skipBlanks (local.get $at)))))))
       (local.set $key (i32.add (local.get $key) (local.get $keyLength)))
       (local.set $index (i32.add (local.get $index) (i32.const 1)))
       (br_if $next (local.get $keyLength)))
-    (local.set $at (call $skipValue (local.get $at) (local.get $stack) (local.get $deepest)))
+    (local.set $at (call $skipValue (local.get $at)))
     (br $member))
   (i32.const 0))`;
 
-/** Checks line after line that it holds one object or nothing; gives the start of the first that does not, or `$end`. */
-const findWrongLine = `
-(func $findWrongLine (param $at i32) (param $end i32) (param $stack i32) (param $deepest i32) (result i32)
-  (local $line i32)
-  (loop $next
-    (if (i32.ge_u (local.get $at) (local.get $end)) (then (return (local.get $end))))
-    (local.set $line (local.get $at))
+/** The newline of a line that holds one object or nothing, or 0 if it holds anything else. */
+const skipLine = `
+(func $skipLine (param $at i32) (result i32)
+  (local.set $at (call $skipBlanks (local.get $at)))
+  (if (i32.ne ${byte} (i32.const 10)) (then
+    (if (i32.eqz ${isByte('{')}) (then ${fail}))
+    (local.set $at (call $skipValue (local.get $at)))
+    (if (i32.eqz (local.get $at)) (then ${fail}))
     (local.set $at (call $skipBlanks (local.get $at)))
-    (if (i32.ne ${byte} (i32.const 10)) (then
-      (if (i32.eqz ${isByte('{')}) (then (return (local.get $line))))
-      (local.set $at (call $skipValue (local.get $at) (local.get $stack) (local.get $deepest)))
-      (if (i32.eqz (local.get $at)) (then (return (local.get $line))))
-      (local.set $at (call $skipBlanks (local.get $at)))
-      (if (i32.ne ${byte} (i32.const 10)) (then (return (local.get $line))))))
-    ${forward(1)}
-    (br $next))
-  (local.get $end))`;
+    (if (i32.ne ${byte} (i32.const 10)) (then ${fail}))))
+  (local.get $at))`;
 
 export const jsonSource = [
   skipDigits,
@@ -249,5 +243,5 @@ export const jsonSource = [
   skipValue,
   isSame,
   findMember,
-  findWrongLine,
+  skipLine,
 ].join('\n');
