@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DomainError } from '../../common/errors/domain_error';
 import type { SourceEvent } from '../../common/event/source_event';
+import type { EventSearch } from '../../server/ports/event_reader';
 import { createExecutor } from '../../server/rule_type/executor';
 import type { RuleState } from '../../server/rule_type/rule_state';
 import { createMemoryAdapters } from '../doubles/memory_adapters';
@@ -120,6 +122,21 @@ describe('a run of the rule', () => {
     const events = Array.from({ length: 5 }, (_, n) => toEvent(`e${n}`, at(4, n)));
     const { raised } = await runAt(createMemoryAdapters(events, 2), [5, 10, 15]);
     expect(raised.map((ids) => ids.length)).toEqual([2, 2, 1]);
+  });
+
+  it('stops its search when alerting ends the run, and hands over no alert', async () => {
+    const host = createMemoryAdapters([]);
+    const createEventReader = () => ({
+      search: ({ signal }: EventSearch) =>
+        new Promise<never>((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(new DomainError('event_search_timed_out')));
+        }),
+    });
+    const { run } = createRuleRun({ startedAt: at(5), shouldStop: () => true });
+    await expect(
+      createExecutor({ ...host.adapters, createEventReader }, 'en')(run)
+    ).rejects.toMatchObject({ code: 'event_search_timed_out' });
+    expect(host.reported).toEqual([]);
   });
 
   it('says what it searched and how many alerts it raised', async () => {
