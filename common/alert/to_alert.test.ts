@@ -78,6 +78,37 @@ describe('toAlert', () => {
   });
 });
 
+describe('a reason', () => {
+  const toCommand = (command: string): string => {
+    const source = { process: { command_line: command } };
+    const { payload } = toAlert({ ...match, source }, rule, english);
+    return String(payload['kibana.alert.reason']).replace(/^.* on unknown: /s, '');
+  };
+
+  it('stays short enough for a keyword, whatever an event holds', () => {
+    const long = 'ä'.repeat(40_000);
+    const source = { host: { name: long }, user: { name: long }, process: { name: long } };
+    const { payload } = toAlert({ ...match, source }, rule, english);
+    expect(String(payload['kibana.alert.reason']).length).toBeLessThan(1200);
+  });
+
+  it('cuts a long command line, and never amid a character', () => {
+    expect(toCommand('a'.repeat(200))).toBe('a'.repeat(200));
+    expect(toCommand('a'.repeat(201))).toBe(`${'a'.repeat(199)}…`);
+    expect(toCommand(`${'a'.repeat(198)}😀😀`)).toBe(`${'a'.repeat(198)}…`);
+  });
+
+  it('takes placeholders and patterns of an event for the text they are', () => {
+    expect(toCommand("sh -c '{host} $& {{user.id}}'")).toBe("sh -c '{host} $& {{user.id}}'");
+  });
+
+  it('joins the arguments where no command line was recorded', () => {
+    const source = { process: { args: ['sh', '-c', 'id'] } };
+    const { payload } = toAlert({ ...match, source }, rule, english);
+    expect(payload['kibana.alert.reason']).toMatch(/: sh -c id$/);
+  });
+});
+
 describe('fromAlertDocument', () => {
   it('reads keys of every name as plain fields of the event', () => {
     const document = JSON.parse('{"__proto__": {"process": {"name": "sh"}}}') as object;

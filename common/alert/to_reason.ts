@@ -2,24 +2,24 @@ import { findText, getValues } from '../event/get_values';
 import type { EventSource } from '../event/source_event';
 import type { Translate } from '../i18n/translate';
 
-/** The longest command line a reason repeats; the flyout shows all of it. */
-const LONGEST_COMMAND = 200;
+/** The longest value a reason repeats: all of it is in the flyout, and Elasticsearch refuses an alert whose reason is too long. */
+const LONGEST_VALUE = 200;
 
 /** One sentence that says what happened, from the event alone. */
 export const toReason = (source: EventSource, translate: Translate): string => {
   const unknown = translate('webServerRce.reason.unknown', { defaultMessage: 'unknown' });
+  const toValue = (text: string = unknown): string => shorten(text);
   return translate('webServerRce.reason.sentence', {
     defaultMessage:
       'Web server process {parent} started {process} as user {user} on {host}: {command}',
     values: {
-      parent:
-        findText(source, 'process.parent.name') ??
-        findText(source, 'process.parent.executable') ??
-        unknown,
-      process: findText(source, 'process.name') ?? unknown,
-      user: findText(source, 'user.name') ?? findText(source, 'user.id') ?? unknown,
-      host: findText(source, 'host.name') ?? findText(source, 'host.id') ?? unknown,
-      command: shorten(toCommandLine(source) ?? unknown),
+      parent: toValue(
+        findText(source, 'process.parent.name') ?? findText(source, 'process.parent.executable')
+      ),
+      process: toValue(findText(source, 'process.name')),
+      user: toValue(findText(source, 'user.name') ?? findText(source, 'user.id')),
+      host: toValue(findText(source, 'host.name') ?? findText(source, 'host.id')),
+      command: toValue(toCommandLine(source)),
     },
   });
 };
@@ -32,5 +32,8 @@ export const toCommandLine = (source: EventSource): string | undefined => {
   return args.length === 0 ? undefined : args.map(String).join(' ');
 };
 
+/** Half a surrogate pair at the cut goes too: not every JSON reader takes one. */
 const shorten = (text: string): string =>
-  text.length <= LONGEST_COMMAND ? text : `${text.slice(0, LONGEST_COMMAND - 1)}…`;
+  text.length <= LONGEST_VALUE
+    ? text
+    : `${text.slice(0, LONGEST_VALUE - 1).replace(/\p{Cs}$/u, '')}…`;
