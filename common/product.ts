@@ -4,3 +4,5 @@ export const PLUGIN_ID = 'webServerRce';
 export const FEATURE_ID = PLUGIN_ID;
 export const RULE_TYPE_ID = 'webServerRce.eql';
 export const ALERTS_CONTEXT = 'webserver-rce';
+/** Every match is an alert of its own; there is no other group to be in. */
+export const ACTION_GROUP = 'match';

@@ -1,8 +1,8 @@
 import { ALERT_FIELD } from '../../common/alert/alert_document';
 import { DomainError } from '../../common/errors/domain_error';
-import { ACTION_GROUP } from '../rule_type/rule_type';
 import type { RuleRun } from '../ports/adapters';
 import type { AlertWriter } from '../ports/alert_writer';
+import { createAlertReporter } from '../rule_type/create_alert_reporter';
 import { ALERTS_INDEX } from './alerts_index';
 import { toElasticReason } from './to_elastic_reason';
 
@@ -12,14 +12,8 @@ const MOST_IDS = 10_000;
 /** Reports through alerting's alertsClient, which writes after the run; asks the alerts index what is stored already. */
 export const createFrameworkAlertWriter = ({ rule, services }: RuleRun): AlertWriter => {
   const { alertsClient, scopedClusterClient } = services;
-  if (!alertsClient)
-    throw new DomainError('dependency_missing', { dependency: 'alerting (framework alerts)' });
-  const mostAlerts = alertsClient.getAlertLimitValue();
-  // Who asks for the limit has to say whether it was reached. Ours loses no alert, so alerting has nothing to warn of.
-  alertsClient.setAlertLimitReached(false);
-
   return {
-    mostAlerts,
+    ...createAlertReporter(alertsClient),
     async findStoredIds(instanceIds) {
       const stored = new Set<string>();
       for (let start = 0; start < instanceIds.length; start += MOST_IDS) {
@@ -51,9 +45,6 @@ export const createFrameworkAlertWriter = ({ rule, services }: RuleRun): AlertWr
         for (const { _source } of hits.hits) stored.add(String(_source?.[ALERT_FIELD.instanceId]));
       }
       return stored;
-    },
-    report({ instanceId, payload }) {
-      alertsClient.report({ id: instanceId, actionGroup: ACTION_GROUP, payload: { ...payload } });
     },
   };
 };

@@ -4,7 +4,13 @@ import { DomainError } from '../../common/errors/domain_error';
 import { toErrorSentence } from '../../common/errors/error_sentence';
 import { toSchemaProblem } from '../../common/errors/to_schema_problem';
 import type { Locale } from '../../common/i18n/locale';
-import { ALERTS_CONTEXT, FEATURE_ID, PLUGIN_ID, RULE_TYPE_ID } from '../../common/product';
+import {
+  ACTION_GROUP,
+  ALERTS_CONTEXT,
+  FEATURE_ID,
+  PLUGIN_ID,
+  RULE_TYPE_ID,
+} from '../../common/product';
 import { webServerRule } from '../../common/rule/rule';
 import { ruleParamsSchema, type RuleParams } from '../../common/rule/rule_params';
 import { EqlError } from '../../common/eql/errors/eql_error';
@@ -14,9 +20,6 @@ import type { Adapters } from '../ports/adapters';
 import { alertFieldMap } from './alert_field_map';
 import { createExecutor } from './executor';
 import type { RuleState } from './rule_state';
-
-/** Every match is an alert of its own; there is no other group to be in. */
-export const ACTION_GROUP = 'match';
 
 /** The rule type registered with alerting: metadata, parameter check, alert mapping and the executor. */
 export const createRuleType = ({
