@@ -16,6 +16,13 @@ export const ALERT_SORT_FIELDS = [
 
 const text = z.string().max(1000);
 
+/** Each word asks every searched field, and Elasticsearch bounds how much one search may ask. */
+const MOST_WORDS = 50;
+const words = text.refine(
+  (search) => search.trim().split(/\s+/).length <= MOST_WORDS,
+  `must be at most ${MOST_WORDS} words`
+);
+
 export const alertQuerySchema = z
   .object({
     /** Empty: every status. */
@@ -25,7 +32,7 @@ export const alertQuerySchema = z
     /** Exact user names; empty: every user. */
     users: z.array(text).max(100).default([]),
     /** Words looked for in command line, process, parent, host and user; every word must occur. */
-    search: text.default(''),
+    search: words.default(''),
     /** Bounds of the event's time, inclusive, ISO 8601. */
     from: z.string().datetime({ offset: true }).optional(),
     to: z.string().datetime({ offset: true }).optional(),

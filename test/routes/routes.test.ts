@@ -160,6 +160,7 @@ describe('errors', () => {
     ['a column that is none', { sortField: 'kibana.alert.uuid' }],
     ['a page size of zero', { perPage: 0 }],
     ['a query where words belong', { search: { match_all: {} } }],
+    ['more words than Elasticsearch would take', { search: 'x '.repeat(51) }],
     ['a time that is none', { from: 'now-1d' }],
     ['no object at all', []],
   ])('refuse a search with %s', async (_what, body) => {
