@@ -124,4 +124,19 @@ describe('the alert store on Kibana’s alert client', () => {
     const { store } = createClient([{ hits: { hits: [hit('a'), hit('b')] } }], ['b']);
     expect(await store.setStatus(['a', 'b'], 'closed')).toEqual(['a']);
   });
+
+  it('tells a change that the caller may not make from a store that is down', async () => {
+    const refusal = Object.assign(new Error('Unauthorized to update'), {
+      output: { statusCode: 403 },
+    });
+    const setStatus = (error: Error) =>
+      createRacAlertStore({
+        find: async () => ({ hits: { hits: [hit('a')] } }),
+        bulkUpdate: () => Promise.reject(error),
+      }).setStatus(['a'], 'closed');
+    await expect(setStatus(refusal)).rejects.toBe(refusal);
+    await expect(setStatus(new Error('no shard'))).rejects.toMatchObject({
+      code: 'alert_store_unavailable',
+    });
+  });
 });

@@ -5,6 +5,7 @@ import { fromAlertDocument } from '../../common/alert/from_alert_document';
 import type { Alert } from '../../common/alert/alert';
 import { ALERT_FIELD } from '../../common/alert/alert_document';
 import { DomainError } from '../../common/errors/domain_error';
+import { isForbidden } from '../is_forbidden';
 import type { AlertStore } from '../ports/alert_store';
 import { ALERTS_INDEX } from './alerts_index';
 import { toAlertFilter, toAlertSort, toFacetAggregations } from './alert_query_dsl';
@@ -87,7 +88,9 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
   };
 };
 
+/** A refusal goes on as it is: the route says what the caller lacks. */
 const throwUnavailable = (error: unknown): never => {
+  if (isForbidden(error)) throw error;
   throw new DomainError(
     'alert_store_unavailable',
     { reason: toElasticReason(error) },

@@ -2,6 +2,7 @@ import { DomainError } from '../../common/errors/domain_error';
 import type { ErrorCode } from '../../common/errors/error_code';
 import { toErrorSentence } from '../../common/errors/error_sentence';
 import type { Translate } from '../../common/i18n/translate';
+import { isForbidden } from '../is_forbidden';
 
 const STATUS: Record<ErrorCode, number> = {
   invalid_request: 400,
@@ -43,14 +44,10 @@ export const toHttpError = (error: unknown, translate: Translate): HttpError => 
   };
 };
 
-/** Kibana's clients refuse with Boom errors: those say what is not allowed, so the reason is passed on. */
-const toForbidden = (error: unknown): DomainError | undefined => {
-  if (!(error instanceof Error) || !('output' in error)) return undefined;
-  const { output } = error as { output?: { statusCode?: number } };
-  return output?.statusCode === 403
+const toForbidden = (error: unknown): DomainError | undefined =>
+  isForbidden(error)
     ? new DomainError('not_authorized', { reason: error.message }, { cause: error })
     : undefined;
-};
 
 const toLog = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);

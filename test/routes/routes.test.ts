@@ -183,6 +183,18 @@ describe('errors', () => {
     expect(host.logged.join()).toContain('secret path');
   });
 
+  it('that Kibana refuses with say what is not allowed', async () => {
+    const refusal = Object.assign(new Error('Unauthorized by "webServerRce" to update alert'), {
+      output: { statusCode: 403 },
+    });
+    const host = createHost({ store: { setStatus: () => Promise.reject(refusal) } });
+    const body = { ids: ['a'], status: 'closed' };
+    expect(await host.call(`post ${ROOT}/alerts/_status`, { body })).toMatchObject({
+      status: 403,
+      payload: { message: expect.stringMatching(/^You may not do this: Unauthorized by/) },
+    });
+  });
+
   it('of the store say that it can not be reached', async () => {
     const down = new DomainError('alert_store_unavailable', { reason: 'no shard' });
     const host = createHost({ store: { find: () => Promise.reject(down) } });
