@@ -172,7 +172,12 @@ test.each([
 
 test('answers what a host that was killed left unanswered, and nothing else', async () => {
   const store = createMemoryLiveQueryStore();
-  const options = { store, agent: AGENT, now: () => 0, onProblem: expect.unreachable };
+  const options = {
+    store,
+    agent: AGENT,
+    now: () => 0,
+    onProblem: (error: unknown) => expect.unreachable(String(error)),
+  };
   const never: LocalOsquery = {
     ...{ engine: 'sqlite', tables: () => [], close: async () => undefined },
     run: () => new Promise(() => undefined),

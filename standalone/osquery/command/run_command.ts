@@ -27,7 +27,8 @@ const HELP = `Runs one SELECT over the tables of this machine, as Osquery does.
   --tables                  lists the tables and their columns
   --help
 
-osqueryi answers where it is on the PATH, else SQLite over this program's own tables.
+osqueryi answers where it is on the PATH, else SQLite over this program's own tables, with Osquery's functions
+(split, regex_match, in_cidr_block, community_id_v1, from_base64, sha256, version_compare and so on).
 Control characters in values are shown escaped (CSV: on a terminal only). CSV is RFC 4180; a value that a
 spreadsheet would take for a formula gets a ' in front.
 

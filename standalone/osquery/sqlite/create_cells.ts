@@ -1,6 +1,6 @@
 /**
  * Moves single values between JavaScript and SQLite's memory, by the bare exports of the WebAssembly module:
- * the package's own conversions take three times as long, and turn whole numbers past 32 bits into doubles.
+ * the package's own conversions take four times as long, and turn whole numbers past 32 bits into doubles.
  */
 import type { SqlValue } from '../table';
 import { SQLITE, type Pointer, type Sqlite } from './sqlite_module';
