@@ -1,5 +1,6 @@
 import type { IRouter, KibanaResponse } from '@kbn/core/server';
 import { beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import {
   fleetAgentSchema,
   liveQueryCreatedSchema,
@@ -201,6 +202,23 @@ test('leaves an unknown agent pending until the query expires', async () => {
   expect(await read()).toMatchObject({ data: { status: 'running', queries: [{ pending: 1 }] } });
   now = CREATED + 5 * 60_000 + 1;
   expect(await read()).toMatchObject({ data: { status: 'completed', queries: [{ pending: 1 }] } });
+});
+
+test('lists live queries the newest first, or the oldest', async () => {
+  for (const query of ['SELECT 1', 'SELECT 2', 'SELECT 3']) {
+    await post({ query, agent_ids: ['elsewhere'] });
+    now += 1_000;
+  }
+  const list = async (query: Record<string, string>): Promise<unknown> => {
+    const { body } = await call('get', LIST, { query: { pageSize: '2', ...query } });
+    const { items } = z
+      .object({ data: z.object({ items: z.array(z.object({ fields: z.record(z.unknown()) })) }) })
+      .parse(body).data;
+    return items.map(({ fields }) => fields['queries.query']);
+  };
+  expect(await list({})).toEqual([['SELECT 3'], ['SELECT 2']]);
+  expect(await list({ page: '1' })).toEqual([['SELECT 1']]);
+  expect(await list({ sortOrder: 'asc' })).toEqual([['SELECT 1'], ['SELECT 2']]);
 });
 
 test('knows its one agent and no other', async () => {

@@ -90,9 +90,10 @@ const registerQueries = ({ router, liveQueries, now }: LiveQueryRoutesDependenci
   );
   router.get(
     { path: '/api/osquery/live_queries', validate: { query: validated(liveQueryListSchema) } },
-    async (_context, { query: { kuery, page, pageSize } }, response) => {
+    async (_context, { query: { kuery, page, pageSize, sortOrder } }, response) => {
       const found = await liveQueries.list(kuery);
-      const items = found.slice(page * pageSize, (page + 1) * pageSize).map(toListItem);
+      const ordered = sortOrder === 'asc' ? [...found].reverse() : found;
+      const items = ordered.slice(page * pageSize, (page + 1) * pageSize).map(toListItem);
       return response.ok({ body: { data: { items, total: found.length } } });
     }
   );

@@ -43,6 +43,7 @@ export const liveQueryRequestSchema = z.object({
 });
 export type LiveQueryRequest = z.infer<typeof liveQueryRequestSchema>;
 
+const sortOrder = z.enum(['asc', 'desc']).default('desc');
 const page = z.coerce.number().int().nonnegative().default(0);
 const pageSize = z.coerce.number().int().positive().lt(PAGE_LIMIT).default(100);
 
@@ -52,7 +53,7 @@ export const resultPageSchema = z.object({
   pageSize,
   /** Field of the results index, such as `osquery.pid`, or `osquery.pid.number` to sort by number. */
   sort: z.string().default('@timestamp'),
-  sortOrder: z.enum(['asc', 'desc']).default('desc'),
+  sortOrder,
   kuery: z.literal('', { message: 'rows are not filtered here: use WHERE' }).optional(),
 });
 export type ResultPage = z.infer<typeof resultPageSchema>;
@@ -63,6 +64,8 @@ const ALERT_FILTER = /^\s*alert_ids\s*:\s*(?:"((?:[^"\\]|\\.)*)"|([^\s"():]+))\s
 export const liveQueryListSchema = z.object({
   page,
   pageSize,
+  sort: z.literal('@timestamp').optional(),
+  sortOrder,
   kuery: z
     .string()
     .optional()
