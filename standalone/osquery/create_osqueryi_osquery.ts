@@ -26,7 +26,7 @@ export const createOsqueryiOsquery = (program: string): LocalOsquery => {
     const kill = new AbortController();
     const start = performance.now();
     const process = runOsqueryi(program, skipComments(sql), kill.signal).then(
-      (end): QueryOutcome => {
+      async (end): Promise<QueryOutcome> => {
         if (end.kind === 'stopped') return { kind: 'cancelled' };
         return end.kind === 'failed'
           ? end

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { QueryOutcome, ResultColumn, ResultRow } from '../query_outcome';
 import type { OsqueryiEnd } from './run_osqueryi';
 
@@ -20,10 +21,29 @@ const toRow = (value: unknown): ResultRow =>
     ])
   );
 
-const findJsonRows = (output: string): ResultRow[] | undefined => {
+const ROWS_PER_TURN = 200;
+
+/** As many rows as wanted and one more. `osqueryi` prints a row a line: they are read in turns, with the host free in between. */
+const readRows = async (list: string, maxRows: number): Promise<ResultRow[]> => {
+  const rows: ResultRow[] = [];
+  let untilTurn = ROWS_PER_TURN;
+  for (const line of list.slice(1, -1).split('\n')) {
+    const parsed: unknown = JSON.parse(`[${line.trim().replace(/,$/, '')}]`);
+    if (Array.isArray(parsed)) rows.push(...parsed.map(toRow));
+    if (rows.length > maxRows) break;
+    untilTurn -= 1;
+    if (untilTurn > 0) continue;
+    untilTurn = ROWS_PER_TURN;
+    await setImmediate();
+  }
+  return rows;
+};
+
+const findJsonRows = async (output: string, maxRows: number): Promise<ResultRow[] | undefined> => {
+  const list = output.trim();
+  if (!list.startsWith('[') || !list.endsWith(']')) return undefined;
   try {
-    const parsed: unknown = JSON.parse(output);
-    return Array.isArray(parsed) ? parsed.map(toRow) : undefined;
+    return await readRows(list, maxRows);
   } catch {
     return undefined;
   }
@@ -44,12 +64,12 @@ const toMessage = ({ stderr, status }: OsqueryiOutput): string => {
  * What `osqueryi --json` printed, as an outcome. Warnings may come with rows; an error with none, or output that
  * is no JSON list, is a failure.
  */
-export const parseOsqueryiOutput = (
+export const parseOsqueryiOutput = async (
   output: OsqueryiOutput,
   maxRows: number,
   elapsedMs: number
-): QueryOutcome => {
-  const rows = output.status === 0 ? findJsonRows(output.stdout) : undefined;
+): Promise<QueryOutcome> => {
+  const rows = output.status === 0 ? await findJsonRows(output.stdout, maxRows) : undefined;
   if (!rows || (rows.length === 0 && ERROR_LINE.test(output.stderr))) {
     return { kind: 'failed', message: toMessage(output) };
   }
