@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-const entrySchema = z.object({
-  name: z.unknown(),
+const nameSchema = z.object({ name: z.unknown() });
+
+const entrySchema = nameSchema.extend({
   query: z.string(),
   size: z.number().int().nonnegative().nullish(),
   max_samples_per_key: z.number().int().positive().nullish(),
@@ -35,12 +36,13 @@ const toEntry = (line: string, lineNumber: number): QueryEntry => {
   } catch {
     return { name: lineNumber, problem: `line ${lineNumber} is not valid JSON` };
   }
+  const { name = lineNumber } = nameSchema.safeParse(value).data ?? {};
   const { success, data, error } = entrySchema.safeParse(value);
   if (!success) {
     const [issue] = error.issues;
     const place = issue?.path.join('.') ?? '';
-    return { name: lineNumber, problem: `line ${lineNumber}: ${place} ${issue?.message ?? ''}` };
+    return { name, problem: `line ${lineNumber}: ${place} ${issue?.message ?? ''}` };
   }
-  const { name = lineNumber, query, size, max_samples_per_key: maxSamplesPerKey } = data;
+  const { query, size, max_samples_per_key: maxSamplesPerKey } = data;
   return { name, query, size: size ?? undefined, maxSamplesPerKey: maxSamplesPerKey ?? undefined };
 };

@@ -131,6 +131,7 @@ describe('eql', () => {
         '{"name":"wrong","query":"process where"}',
         '{"query":5}',
         'x',
+        '{"name":"many","query":"any where true","size":-1}',
       ].join('\n')
     );
     const { out, code } = await run(
@@ -153,8 +154,9 @@ describe('eql', () => {
     ]);
     expect(lines[4]).toMatchObject({ name: 'wrong', error: expect.stringContaining('Line 1') });
     expect(lines.slice(5)).toMatchObject([
-      { error: 'line 6: query Expected string, received number' },
-      { error: 'line 7 is not valid JSON' },
+      { name: 6, error: 'line 6: query Expected string, received number' },
+      { name: 7, error: 'line 7 is not valid JSON' },
+      { name: 'many', error: expect.stringContaining('line 8: size') },
     ]);
     expect(code).toBe(0);
   });
