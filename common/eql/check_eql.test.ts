@@ -161,6 +161,16 @@ test('a mistake points to its place', () => {
   expect(inner.slice(mistake?.range.start, mistake?.range.end)).toBe(')y');
 });
 
+test('regular expressions are large or small together', () => {
+  const listOf = (count: number): string => Array(count).fill('"(a{900}){9}"').join();
+  const check = (list: string): string[] =>
+    checkEql(parseEql(`any where a regex (${list}) or b regex~ (${list})`)).map(({ code }) => code);
+  expect(check(listOf(1))).toEqual([]);
+  expect(check(listOf(5))).toEqual(['regex_too_complex']);
+  expect(check('"[aceg]{1000}"')).toEqual([]);
+  expect(check(`"[${'aceg'.repeat(30)}${'ikmo'.repeat(5)}]{9000}"`)).toContain('regex_too_complex');
+});
+
 test('of very many mistakes the first are enough', () => {
   const text = `any where ${'f(a) and '.repeat(5000)} true`;
   expect(checkEql(parseEql(text)).length).toBeLessThan(1000);

@@ -22,6 +22,7 @@ export const checkEql = (query: EqlQuery, fields?: EqlFields): EqlError[] => {
     fields,
     scope: createScope(fields === undefined ? {} : { fields }),
     text: query.text,
+    regexSize: 0,
     report: (range, code, details) => {
       if (errors.length < MOST_MISTAKES) {
         errors.push(new EqlError(query.text, range, code, details));

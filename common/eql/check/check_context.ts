@@ -9,6 +9,8 @@ export interface CheckContext {
   readonly fields: EqlFields | undefined;
   readonly scope: QueryScope;
   readonly text: string;
+  /** Of all regular expressions so far. */
+  regexSize: number;
   report(range: TextRange, code: EqlMeaningErrorCode, details?: EqlErrorDetails): void;
 }
 

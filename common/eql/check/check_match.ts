@@ -1,5 +1,6 @@
 import type { Match, StringLiteral } from '../ast';
-import { toRegexTest } from '../regex/to_regex_test';
+import { MOST_PARTS } from '../regex/nfa';
+import { toMachine } from '../regex/to_machine';
 import type { CheckContext } from './check_context';
 import { quote } from './check_context';
 import { toStaticType } from './static_type';
@@ -19,13 +20,17 @@ export const checkMatch = (expression: Match, context: CheckContext): void => {
   }
 };
 
+/** Once the expressions are too large together no more of them are built. */
 const checkRegex = (pattern: StringLiteral, context: CheckContext): void => {
-  const test = toRegexTest(pattern.value, true);
-  if (typeof test === 'function') return;
-  const isInvalid = test.problem === 'regex_invalid';
-  const range = isInvalid ? toPlace(pattern, test.offset, context.text) : pattern.range;
-  const found = quote(context.text, range);
-  context.report(range, test.problem, { values: { found } });
+  if (context.regexSize > MOST_PARTS) return;
+  const machine = toMachine(pattern.value, true);
+  if ('problem' in machine && machine.problem === 'regex_invalid') {
+    const range = toPlace(pattern, machine.offset, context.text);
+    context.report(range, 'regex_invalid', { values: { found: quote(context.text, range) } });
+    return;
+  }
+  context.regexSize += 'problem' in machine ? Infinity : machine.size;
+  if (context.regexSize > MOST_PARTS) context.report(pattern.range, 'regex_too_complex');
 };
 
 /** Where in the string the problem stands, if nothing in it is escaped; else the whole string. */

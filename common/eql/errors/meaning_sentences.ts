@@ -148,7 +148,7 @@ export const meaningSentences: Sentences<EqlMeaningErrorCode> = {
   regex_too_complex: (translate) =>
     translate('webServerRce.eql.regexTooComplex', {
       defaultMessage:
-        'The regular expression is too large. Use smaller repetitions or several expressions.',
+        'The regular expressions of the query are too large. Use smaller repetitions or fewer expressions.',
     }),
   division_by_zero: (translate) =>
     translate('webServerRce.eql.divisionByZero', { defaultMessage: 'This divides by zero.' }),

@@ -21,15 +21,21 @@ export const toPatternTest = (
   return (text) => test(fold(text));
 };
 
-/** Expressions that can not be used match nothing; the checker has refused them before. */
+/**
+ * Expressions that can not be used match nothing; the checker has refused them before. They are built when a text
+ * asks for them: what only explains a match often never does.
+ */
 const toAnyRegexTest = (
   patterns: readonly string[],
   ignoreCase: boolean
 ): ((text: string) => boolean) => {
-  const tests = patterns
-    .map((pattern) => toRegexTest(pattern, ignoreCase))
-    .filter((test) => typeof test === 'function');
-  return (text) => tests.some((test) => test(text));
+  let tests: ((text: string) => boolean)[] | undefined;
+  return (text) => {
+    tests ??= patterns
+      .map((pattern) => toRegexTest(pattern, ignoreCase))
+      .filter((test) => typeof test === 'function');
+    return tests.some((test) => test(text));
+  };
 };
 
 const isString = (literal: Literal): literal is StringLiteral => literal.kind === 'string';

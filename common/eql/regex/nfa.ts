@@ -1,7 +1,7 @@
 import type { CodeRange } from './regex_node';
 
-/** How many states an expression may need; what needs more is refused as too complex. */
-const MOST_STATES = 20_000;
+/** How large the expressions of a query may be together, in states and steps; what is larger is refused. */
+export const MOST_PARTS = 80_000;
 
 interface Arrow extends CodeRange {
   readonly to: number;
@@ -12,17 +12,23 @@ export class Nfa {
   private readonly free: number[][] = [];
   private readonly arrows: Arrow[][] = [];
   private readonly seenIn: number[] = [];
+  private parts = 0;
   private round = 0;
   start = 0;
   end = 0;
 
   /** False once the machine has grown too large; then it must not be used. */
   get isUsable(): boolean {
-    return this.free.length <= MOST_STATES;
+    return this.parts <= MOST_PARTS;
+  }
+
+  /** In states and steps. */
+  get size(): number {
+    return this.parts;
   }
 
   addState(): number {
-    if (this.isUsable) {
+    if (this.grow()) {
       this.free.push([]);
       this.arrows.push([]);
       this.seenIn.push(0);
@@ -31,11 +37,16 @@ export class Nfa {
   }
 
   addFree(from: number, to: number): void {
-    this.free[from]?.push(to);
+    if (this.grow()) this.free[from]?.push(to);
   }
 
   addArrow(from: number, range: CodeRange, to: number): void {
-    this.arrows[from]?.push({ first: range.first, last: range.last, to });
+    if (this.grow()) this.arrows[from]?.push({ first: range.first, last: range.last, to });
+  }
+
+  private grow(): boolean {
+    this.parts += 1;
+    return this.isUsable;
   }
 
   countArrows(state: number): number {

@@ -1,8 +1,7 @@
 import { toStateKey } from './dfa';
 import type { Nfa } from './nfa';
-import { parseRegex } from './parse_regex';
 import type { RegexProblem } from './regex_node';
-import { toNfa } from './to_nfa';
+import { toMachine } from './to_machine';
 
 /** How many states the remembered sets may hold; then all are forgotten, which costs time but no memory. */
 const MOST_REMEMBERED = 200_000;
@@ -27,10 +26,8 @@ export const toRegexTest = (
   pattern: string,
   ignoreCase: boolean
 ): ((text: string) => boolean) | RegexProblem => {
-  const node = parseRegex(pattern, ignoreCase);
-  if ('problem' in node) return node;
-  const nfa = toNfa(node);
-  return nfa === undefined ? { problem: 'regex_too_complex', offset: 0 } : toTest(nfa);
+  const machine = toMachine(pattern, ignoreCase);
+  return 'problem' in machine ? machine : toTest(machine);
 };
 
 const toTest = (nfa: Nfa): ((text: string) => boolean) => {
