@@ -5,13 +5,18 @@ import { parseEql } from './parse_eql';
 import { toRequiredLiterals } from './required_literals';
 
 /** `"x` begins a value, `x"` ends one, `~` ignores case. */
-const require = (text: string, options = {}): string[][] =>
-  toRequiredLiterals(parseEql(text), options).map((choice) =>
-    choice.map(
-      (literal) =>
-        `${literal.ignoreCase ? '~' : ''}${literal.opens ? '"' : ''}${literal.text}${literal.closes ? '"' : ''}`
+const requireEach = (text: string, options = {}): string[][][] =>
+  toRequiredLiterals(parseEql(text), options).map((requirement) =>
+    requirement.map((choice) =>
+      choice.map(
+        (literal) =>
+          `${literal.ignoreCase ? '~' : ''}${literal.opens ? '"' : ''}${literal.text}${literal.closes ? '"' : ''}`
+      )
     )
   );
+
+const require = (text: string, options = {}): string[][] | undefined =>
+  requireEach(text, options)[0];
 
 describe('toRequiredLiterals', () => {
   it.each([
@@ -24,14 +29,15 @@ describe('toRequiredLiterals', () => {
     ['any where stringContains(f, "ab")', [['ab']]],
     ['process where f == "sh"', [['"process"'], ['"sh"']]],
     ['any where f == "sh" or (g == "long text" and h == "x")', [['"sh"', '"long text"']]],
-    [
-      'sequence [a1 where f == "long text"] ![b1 where true] until [c1 where true]',
-      [['"long text"', '"b1"', '"c1"']],
-    ],
     ['any where false', [[]]],
     ['any where f == "sh" or false', [['"sh"']]],
   ])('%s', (text, expected) => {
     expect(require(text)).toEqual(expected);
+  });
+
+  it('requires something of its own for each filter of a sequence', () => {
+    const text = 'sequence [a1 where f == "long text"] ![any where true] until [c1 where true]';
+    expect(requireEach(text)).toEqual([[['"a1"'], ['"long text"']], [], [['"c1"']]]);
   });
 
   it.each([

@@ -20,17 +20,21 @@ export interface RequiredLiteral {
 /** At least one of these stands in some text of every match; an empty choice means that nothing matches. */
 export type LiteralChoice = readonly RequiredLiteral[];
 
+/** Every choice must be met. */
+export type Requirement = readonly LiteralChoice[];
+
 /**
- * What the texts of an event must contain for the query to look at it: every choice must be met. So a line of JSON
- * can be passed over without parsing it, by whoever knows how texts are spelled there.
+ * What the texts of an event must contain for a query to look at it: all that one of its filters requires, which stand in
+ * the order of `toEventFilters`. So a line of JSON can be passed over without parsing it, by whoever knows how texts are
+ * spelled there.
  * Numbers and booleans have many spellings, so nothing that could match one is ever required.
  */
-export const toRequiredLiterals = (query: EqlQuery, options: EqlOptions = {}): LiteralChoice[] => {
+export const toRequiredLiterals = (query: EqlQuery, options: EqlOptions = {}): Requirement[] => {
   const scope = createScope(options);
   const hasNullValue = (name: string): boolean =>
     options.fields?.byName.get(name)?.nullValue !== undefined;
-  return toAnyOf(
-    toEventFilters(query).map((filter) => toChoices(toFilterCondition(filter, scope), hasNullValue))
+  return toEventFilters(query).map((filter) =>
+    toChoices(toFilterCondition(filter, scope), hasNullValue)
   );
 };
 
@@ -53,8 +57,6 @@ const toChoices = (condition: Condition, hasNullValue: HasNullValue): LiteralCho
 
 /** One choice out of the best of each branch, if each has one. */
 const toAnyOf = (branches: readonly LiteralChoice[][]): LiteralChoice[] => {
-  const [only, ...others] = branches;
-  if (only !== undefined && others.length === 0) return only;
   const best = branches.map(findBest);
   return best.every((choice) => choice !== undefined) ? [best.flat()] : [];
 };

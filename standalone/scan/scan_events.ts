@@ -1,4 +1,4 @@
-import type { LiteralChoice } from '../../common/eql/required_literals';
+import type { Requirement } from '../../common/eql/required_literals';
 import type { EventSource } from '../../common/event/source_event';
 import type { ByteSource } from './byte_source';
 import { createFieldPicker } from './field_picker';
@@ -13,8 +13,8 @@ import { createKernel } from './simd/create_kernel';
 
 /** What to read of which lines. Plain data, so that it can be sent to a thread. */
 export interface ScanPlan extends WindowOptions {
-  /** Lines that lack one of these are passed over. */
-  readonly choices: readonly LiteralChoice[];
+  /** Lines that meet none of these are passed over. */
+  readonly requirements: readonly Requirement[];
   /** Dotted paths of the fields to read. */
   readonly fields: readonly string[];
   /** Whether lines that are passed over are checked to be valid JSON, too. */
@@ -47,7 +47,7 @@ export async function* scanEvents(
   const pick = createFieldPicker(kernel, plan.fields);
   let filter: LineFilter | undefined;
   for await (const window of readWindows(kernel, source, report, plan)) {
-    filter ??= createLineFilter(kernel, plan.choices, window);
+    filter ??= createLineFilter(kernel, plan.requirements, window);
     const reader = createLineReader({ kernel, plan, report, pick, window, file: source.name });
     if (plan.checksLines) reader.checkLines();
     yield readEvents(filter, window, reader);

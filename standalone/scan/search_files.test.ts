@@ -50,6 +50,14 @@ it('finds sequences with their missing events, and samples', async () => {
   ]);
 });
 
+it('takes queries of more conditions and terms than it looks for', async () => {
+  const file = await write('a.ndjson', [3, 4].map(toLine).join(''));
+  const conditions = Array.from({ length: 700 }, (_, index) => `not a == "x" and b${index} == "y"`);
+  expect(await search(`any where ${conditions.join(' and ')}`, [file])).toEqual([]);
+  const terms = Array.from({ length: 30 }, () => '[any where a == "yes"]');
+  expect(await search(`sequence ${terms.join(' ')}`, [file])).toEqual([]);
+});
+
 it('says which file can not be unpacked', async () => {
   const file = await write('a.ndjson.gz', 'no gzip');
   await expect(search('any where true', [file])).rejects.toThrow('incorrect header check');

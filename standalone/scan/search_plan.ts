@@ -21,7 +21,7 @@ export const toScanPlan = (
   options: SearchOptions,
   { moreFields, checksLines, keepsText }: ScanWishes
 ): ScanPlan => ({
-  choices: toRequiredLiterals(query, options),
+  requirements: toRequiredLiterals(query, options),
   fields: [...toUsedFields(query, options), ...moreFields],
   checksLines,
   keepsText,

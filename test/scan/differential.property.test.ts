@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EqlQuery, Expression } from '../../common/eql/ast';
+import type { EqlQuery, EventFilter, Expression } from '../../common/eql/ast';
 import { parseEql } from '../../common/eql/parse_eql';
 import { toRequiredLiterals } from '../../common/eql/required_literals';
 import type { EventSource } from '../../common/event/source_event';
@@ -65,30 +65,58 @@ const expectSame = async (
   expect(plain.wrong).toEqual(expect.arrayContaining([...(await find(false))]));
 };
 
-/** Literals are found in every match, however it is spelled. */
+/** All that one filter requires is found in every match, however it is spelled. */
 const expectLiterals = (query: EqlQuery, sources: readonly EventSource[], random: Random): void => {
   const isOfUse = toUseTest(query, {});
   const kernel = createKernel();
   const counts = { get: () => random.below(1000) };
-  const finders = toRequiredLiterals(query)
-    .map((choice) => createLiteralFinder(kernel, choice, counts))
-    .filter((finder) => finder !== undefined);
+  const requirements = toRequiredLiterals(query).map((choices) =>
+    choices
+      .map((choice) => createLiteralFinder(kernel, choice, counts))
+      .filter((finder) => finder !== undefined)
+  );
   for (const source of sources.filter(isOfUse)) {
     const line = Buffer.from(`${spellJson(source, random)}\n`);
     kernel.grow(FIRST_BYTE + line.length);
     kernel.bytes.set(line, FIRST_BYTE);
     const end = FIRST_BYTE + line.length - 1;
-    for (const { find } of finders) expect(find(FIRST_BYTE, end)).toBeLessThan(end);
+    expect(
+      requirements.some((finders) => finders.every(({ find }) => find(FIRST_BYTE, end) < end))
+    ).toBe(true);
   }
 };
+
+const toFilter = (condition: Expression, category: string | undefined): EventFilter => ({
+  kind: 'filter',
+  category: category === undefined ? undefined : { kind: 'category', name: category, range },
+  condition,
+  range,
+});
 
 const toQuery = (condition: Expression, category: string | undefined): EqlQuery => ({
   kind: 'query',
   text: '',
+  statement: toFilter(condition, category),
+  pipes: [],
+  range,
+});
+
+const toSequence = (filters: readonly EventFilter[]): EqlQuery => ({
+  kind: 'query',
+  text: '',
   statement: {
-    kind: 'filter',
-    category: category === undefined ? undefined : { kind: 'category', name: category, range },
-    condition,
+    kind: 'sequence',
+    keys: [],
+    maxspan: undefined,
+    terms: filters.map((filter) => ({
+      kind: 'term',
+      missing: false,
+      filter,
+      keys: [],
+      runs: 1,
+      range,
+    })),
+    until: undefined,
     range,
   },
   pipes: [],
@@ -167,6 +195,17 @@ test('the fast path and the plain one find the same events for any query', async
   await fc.assert(
     fc.asyncProperty(expression, category, events, seed, (tree, name, sources, start) =>
       expectSame(toQuery(tree, name), toData(sources, new Random(start)))
+    ),
+    runs
+  );
+});
+
+test('the fast path and the plain one find the same events for the filters of a sequence', async () => {
+  const filter = fc.tuple(condition, category).map(([tree, name]) => toFilter(tree, name));
+  const filters = fc.array(filter, { minLength: 2, maxLength: 3 });
+  await fc.assert(
+    fc.asyncProperty(filters, events, seed, (parts, sources, start) =>
+      expectSame(toSequence(parts), toData(sources, new Random(start)))
     ),
     runs
   );
