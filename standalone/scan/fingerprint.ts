@@ -1,8 +1,6 @@
+import { FINGERPRINT_LENGTH } from './simd/fingerprint_layout';
 import type { JsonNeedle } from './json_needle';
 import type { TripleCounts } from './count_triples';
-
-/** How many bytes a fingerprint has. */
-export const FINGERPRINT_LENGTH = 3;
 
 /** Bytes that may stand at one place; undefined for any. */
 export type Place = readonly number[] | undefined;
