@@ -1,9 +1,11 @@
 import { EuiProvider } from '@elastic/eui';
 import type { CoreStart, CoreTheme, Observable } from '@kbn/core/public';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import type { EuiProps } from './app/host';
 
 /**
- * What differs between the Kibana lines in the browser: who gives the theme to a React tree, and what EUI's flyout can.
+ * What differs between the Kibana lines in the browser: who gives the theme to a React tree, and what
+ * EUI's components are told.
  * Kibana 9 wraps a tree itself (`core.rendering`); 8.12 leaves theme and language to the plugin.
  */
 export const HostProviders = ({
@@ -47,6 +49,12 @@ const useTheme = (theme$: Observable<CoreTheme>): CoreTheme => {
   return theme;
 };
 
-/** Newer flyouts can be dragged wider; EUI 90 has no such property and must not get it. */
-export const toFlyoutSizing = (core: CoreStart): object =>
-  core.rendering === undefined ? {} : { resizable: true, minWidth: 480 };
+/** A property that one EUI knows and the other would pass on to the page. */
+export const toEuiProps = (core: CoreStart): EuiProps =>
+  core.rendering === undefined
+    ? { flyout: {}, toggle: {}, table: { responsive: false } }
+    : {
+        flyout: { resizable: true, minWidth: 480 },
+        toggle: { isToggle: true },
+        table: { responsiveBreakpoint: false },
+      };

@@ -1,6 +1,6 @@
 import { EuiLink, EuiToolTip, type EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import type { Alert, AlertStatus } from '../../common/alert/alert';
 import { toVisible } from '../text/split_hidden';
 import { Truncated } from '../text/truncated';
@@ -29,7 +29,9 @@ export const toAlertColumns = (actions: ColumnActions): EuiBasicTableColumn<Aler
     width: '145px',
     sortable: true,
     render: (_value: unknown, alert: Alert) => (
+      // Beside the link: above it, while the link has the focus, it would cover the one of the row before.
       <EuiToolTip
+        position="right"
         content={`${actions.time.full(alert.eventTime)} · ${actions.time.relative(alert.eventTime)}`}
       >
         <EuiLink
@@ -117,14 +119,25 @@ const commandColumn = (): EuiBasicTableColumn<Alert> => ({
 });
 
 const ProcessPair = ({ parent, process }: AlertSummary): ReactElement => (
-  <EuiToolTip content={`${toVisible(parent ?? '?')} → ${toVisible(process ?? '?')}`}>
-    <span>
-      {parent === undefined ? <Unknown /> : <VisibleText text={parent} />}
+  <EuiToolTip
+    display="block"
+    content={`${toVisible(parent ?? '?')} → ${toVisible(process ?? '?')}`}
+  >
+    <span style={{ display: 'flex', whiteSpace: 'pre' }}>
+      <span style={CUT_FIRST}>
+        {parent === undefined ? <Unknown /> : <VisibleText text={parent} />}
+      </span>
       {' → '}
-      <strong>{process === undefined ? <Unknown /> : <VisibleText text={process} />}</strong>
+      <strong style={CUT_LAST}>
+        {process === undefined ? <Unknown /> : <VisibleText text={process} />}
+      </strong>
     </span>
   </EuiToolTip>
 );
+
+/** Where a path stands for a name, the column has room for the process at least. */
+const CUT_FIRST: CSSProperties = { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' };
+const CUT_LAST: CSSProperties = { ...CUT_FIRST, flexShrink: 0, maxWidth: '70%' };
 
 const STATUS_ICONS = {
   acknowledged: 'eye',

@@ -23,8 +23,17 @@ export interface Host {
   /** IANA name; undefined for the browser's own. */
   readonly timeZone: string | undefined;
   readonly now: () => Date;
-  /** Properties for EUI's flyout that only newer versions know. */
-  readonly flyoutSizing: object;
+  readonly euiProps: EuiProps;
+}
+
+/** What EUI's components are told besides, in the words of the host's EUI. */
+export interface EuiProps {
+  /** Newer flyouts can be dragged wider. */
+  readonly flyout: object;
+  /** Newer filter buttons fill when they are on; older ones get bold. */
+  readonly toggle: object;
+  /** Rows of results stay rows on a narrow screen: as cards they can't be compared. */
+  readonly table: object;
 }
 
 export interface Crumb {

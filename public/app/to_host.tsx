@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import ReactDOM from 'react-dom';
 import { toLocale } from '../../common/i18n/locale';
 import { PLUGIN_ID } from '../../common/product';
-import { HostProviders, toFlyoutSizing } from '../kibana_version';
+import { HostProviders, toEuiProps } from '../kibana_version';
 import type { Crumb, Host, Notice } from './host';
 
 /** Long enough to notice a slip and undo it. */
@@ -23,7 +23,7 @@ export const toHost = (core: CoreStart, osqueryInstalled: boolean): Host => {
     locale: toLocale(i18n.getLocale()),
     timeZone: typeof timeZone === 'string' && timeZone !== 'Browser' ? timeZone : undefined,
     now: () => new Date(),
-    flyoutSizing: toFlyoutSizing(core),
+    euiProps: toEuiProps(core),
   };
 };
 

@@ -186,3 +186,27 @@ test('shows hostile values of the event as text in every tab', async () => {
     expect(dialog.querySelector('img, a[href^="javascript"]')).toBeNull();
   }
 });
+
+test('says that an event without host and user leaves nothing to look for around it', async () => {
+  const { host: _host, user: _user, ...event } = toSampleAlert().event;
+  renderApp({
+    path: '/alerts/alert-1',
+    answers: { [GET]: () => ({ alert: toSampleAlert({ event }) }) },
+  });
+  expect((await screen.findByTestId('webServerRceRelated')).textContent).toBe(
+    'The event names neither host nor user to look for.'
+  );
+});
+
+test('an alert that could not be read does not look as if it were still coming', async () => {
+  renderApp({
+    path: '/alerts/alert-1',
+    answers: {
+      [GET]: () => {
+        throw httpError(404, { message: 'There is no alert' });
+      },
+    },
+  });
+  await screen.findByText('The alert could not be read');
+  expect(document.querySelector('[class*="euiSkeleton"]')).toBeNull();
+});

@@ -14,7 +14,7 @@ import { useFlyoutPlace } from './use_flyout_place';
 
 /** The flyout of the alert that the address names. The table beside it stays in use: it does not take the focus away. */
 export const AlertFlyout = ({ id }: { id: string }): ReactElement => {
-  const { flyoutSizing, showPlace } = useHost();
+  const { euiProps, showPlace } = useHost();
   const { close, tab, showTab } = useFlyoutPlace();
   const alert = useAlert(id);
   const titleId = useGeneratedHtmlId({ prefix: 'alertTitle' });
@@ -32,9 +32,16 @@ export const AlertFlyout = ({ id }: { id: string }): ReactElement => {
       aria-labelledby={titleId}
       data-test-subj="webServerRceFlyout"
       style={{ minWidth: 'min(640px, 100vw)' }}
-      {...flyoutSizing}
+      {...euiProps.flyout}
     >
-      <FlyoutHeader id={id} alert={alert.data} titleId={titleId} tab={tab} showTab={showTab} />
+      <FlyoutHeader
+        id={id}
+        alert={alert.data}
+        isLoading={alert.isLoading}
+        titleId={titleId}
+        tab={tab}
+        showTab={showTab}
+      />
       {alert.data === undefined ? (
         <EuiFlyoutBody>
           {alert.isError ? (

@@ -1,4 +1,9 @@
-import { EuiBasicTable, EuiIcon, type EuiBasicTableColumn } from '@elastic/eui';
+import {
+  EuiBasicTable,
+  EuiIcon,
+  EuiScreenReaderOnly,
+  type EuiBasicTableColumn,
+} from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Clause } from '../../common/eql/explain/clause';
@@ -28,7 +33,11 @@ export const ClauseTable = ({
 const toColumns = (): EuiBasicTableColumn<ClauseRow>[] => [
   {
     field: 'holds',
-    name: '',
+    name: (
+      <EuiScreenReaderOnly>
+        <span>{i18n.translate('webServerRce.why.holds', { defaultMessage: 'Holds' })}</span>
+      </EuiScreenReaderOnly>
+    ),
     width: '32px',
     render: (holds: boolean) => (
       <EuiIcon

@@ -11,6 +11,7 @@ import {
 } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { Alert } from '../../common/alert/alert';
+import { toVisible } from '../text/split_hidden';
 import { AlertFacts } from './alert_facts';
 import { toAlertTitle } from './alert_title';
 import { FLYOUT_TABS, toTabName, type FlyoutTab } from './flyout_tab';
@@ -20,12 +21,14 @@ import { NeighbourButtons } from './neighbour_buttons';
 export const FlyoutHeader = ({
   id,
   alert,
+  isLoading,
   titleId,
   tab,
   showTab,
 }: {
   id: string;
   alert: Alert | undefined;
+  isLoading: boolean;
   titleId: string;
   tab: FlyoutTab;
   showTab: (tab: FlyoutTab) => void;
@@ -35,7 +38,9 @@ export const FlyoutHeader = ({
       <EuiFlexItem style={{ minWidth: 0 }}>
         {alert === undefined ? (
           <EuiText size="xs" color="subdued">
-            <h2 id={titleId}>{id}</h2>
+            <h2 id={titleId} style={{ overflowWrap: 'anywhere' }}>
+              {toVisible(id)}
+            </h2>
           </EuiText>
         ) : (
           <EuiTitle size="s">
@@ -50,7 +55,8 @@ export const FlyoutHeader = ({
       </EuiFlexItem>
     </EuiFlexGroup>
     <EuiSpacer size="xs" />
-    {alert === undefined ? <EuiSkeletonTitle size="xxs" /> : <AlertFacts alert={alert} />}
+    {isLoading && <EuiSkeletonTitle size="xxs" />}
+    {alert !== undefined && <AlertFacts alert={alert} />}
     <EuiSpacer size="s" />
     {alert !== undefined && (
       <EuiTabs size="s" bottomBorder={false} style={{ marginBottom: -16 }}>

@@ -13,6 +13,13 @@ export const RelatedAlerts = ({ alert }: { alert: Alert }): ReactElement => {
   const { host, user } = toAlertSummary(alert);
   return (
     <EuiText size="s" data-test-subj="webServerRceRelated">
+      {host === undefined && user === undefined && (
+        <p>
+          {i18n.translate('webServerRce.related.unknown', {
+            defaultMessage: 'The event names neither host nor user to look for.',
+          })}
+        </p>
+      )}
       {host !== undefined && <Related alert={alert} part={{ hosts: [host] }} what={host} />}
       {user !== undefined && <Related alert={alert} part={{ users: [user] }} what={user} />}
     </EuiText>

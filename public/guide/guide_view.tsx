@@ -1,11 +1,4 @@
-import {
-  EuiButton,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiSkeletonText,
-  EuiSpacer,
-  EuiText,
-} from '@elastic/eui';
+import { EuiSkeletonText, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { FilledGuidePart } from '../../common/guide/guide_part';
@@ -14,13 +7,17 @@ import { useRuns } from '../osquery/use_runs';
 import { MarkdownText } from '../text/markdown_text';
 import { Problem } from '../text/problem';
 import { BrokenQuery } from './broken_query';
+import { GuideProgress } from './guide_progress';
 import { QueryBlock } from './query_block';
+import { isQueryPart } from './query_part';
 import { useGuide } from './use_guide';
 
 /** The investigation guide: prose with a run button in the place of every query. */
 export const GuideView = (): ReactElement => {
   const { alert } = useRuns();
   const guide = useGuide(alert.id);
+  const guideId = useGeneratedHtmlId({ prefix: 'guide' });
+  const toBlockId = (index: number): string => `${guideId}-${index}`;
   if (guide.isError) {
     return (
       <Problem
@@ -42,19 +39,27 @@ export const GuideView = (): ReactElement => {
       </EuiText>
     );
   }
+  const queries = guide.data.flatMap((part, index) =>
+    isQueryPart(part) ? [{ part, blockId: toBlockId(index) }] : []
+  );
   return (
     <div data-test-subj="webServerRceGuide">
-      <RunAll parts={guide.data} />
       <OsqueryNotice />
       <EuiSpacer size="s" />
+      {queries.length > 1 && (
+        <>
+          <GuideProgress queries={queries} />
+          <EuiSpacer size="m" />
+        </>
+      )}
       {guide.data.map((part, index) => (
-        <Part key={index} part={part} />
+        <Part key={index} part={part} id={toBlockId(index)} />
       ))}
     </div>
   );
 };
 
-const Part = ({ part }: { part: FilledGuidePart }): ReactElement => {
+const Part = ({ part, id }: { part: FilledGuidePart; id: string }): ReactElement => {
   switch (part.kind) {
     case 'markdown':
       return <MarkdownText text={part.text} />;
@@ -62,42 +67,11 @@ const Part = ({ part }: { part: FilledGuidePart }): ReactElement => {
       return (
         <>
           <EuiSpacer size="s" />
-          <QueryBlock part={part} />
+          <QueryBlock part={part} id={id} />
           <EuiSpacer size="m" />
         </>
       );
     case 'broken_query':
       return <BrokenQuery part={part} />;
   }
-};
-
-/** Runs every query that can be run; those that can't say in their place why not. */
-const RunAll = ({ parts }: { parts: readonly FilledGuidePart[] }): ReactElement | null => {
-  const { availability, start } = useRuns();
-  const ready = parts.flatMap((part) =>
-    part.kind === 'query' && part.filled.kind === 'ready'
-      ? [{ label: part.label, sql: part.filled.sql, ecsMapping: part.ecsMapping }]
-      : []
-  );
-  if (availability.kind !== 'available' || ready.length < 2) return null;
-  return (
-    <>
-      <EuiFlexGroup justifyContent="flexEnd" gutterSize="none" responsive={false}>
-        <EuiFlexItem grow={false}>
-          <EuiButton
-            size="s"
-            iconType="play"
-            onClick={() => ready.forEach(start)}
-            data-test-subj="webServerRceRunAll"
-          >
-            {i18n.translate('webServerRce.guide.runAll', {
-              defaultMessage: 'Run all {count} queries',
-              values: { count: ready.length },
-            })}
-          </EuiButton>
-        </EuiFlexItem>
-      </EuiFlexGroup>
-      <EuiSpacer size="s" />
-    </>
-  );
 };

@@ -1,19 +1,18 @@
 import { EuiButton, EuiCallOut, EuiPanel, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { FilledGuidePart } from '../../common/guide/guide_part';
 import { AttemptCard, RunCard } from '../osquery/run_card';
 import { toRunLabel } from '../osquery/run_label';
 import { SqlBlock } from '../osquery/sql_block';
+import { useLatestRun } from '../osquery/use_latest_run';
 import { useRuns } from '../osquery/use_runs';
 import { toVisible } from '../text/split_hidden';
+import type { QueryPart } from './query_part';
 import { SubstitutionList } from './substitution_list';
 import { toUnfillableText } from './unfillable_text';
 
-type QueryPart = Extract<FilledGuidePart, { kind: 'query' }>;
-
 /** One query of the guide: what stands in its places, its SQL, a button to run it, and its latest run. */
-export const QueryBlock = ({ part }: { part: QueryPart }): ReactElement => {
+export const QueryBlock = ({ part, id }: { part: QueryPart; id: string }): ReactElement => {
   const { filled } = part;
   return (
     <EuiPanel
@@ -21,6 +20,8 @@ export const QueryBlock = ({ part }: { part: QueryPart }): ReactElement => {
       hasShadow={false}
       paddingSize="s"
       role="group"
+      id={id}
+      tabIndex={-1}
       aria-label={toRunLabel(part.label)}
       data-test-subj="webServerRceQuery"
     >
@@ -78,13 +79,11 @@ const ReadyQuery = ({ part, sql }: { part: QueryPart; sql: string }): ReactEleme
 
 /** The newest run of this SQL for this alert, or just the SQL while there is none. */
 const LatestRun = ({ sql }: { sql: string }): ReactElement => {
-  const { attempts, sent } = useRuns();
-  const attempt = attempts.find((known) => known.sql === sql);
-  if (attempt !== undefined) return <AttemptCard attempt={attempt} inGuide />;
-  const run = sent.find((known) => known.sql === sql);
-  return run === undefined ? (
-    <SqlBlock sql={sql} />
+  const latest = useLatestRun(sql);
+  if (latest === undefined) return <SqlBlock sql={sql} />;
+  return latest.kind === 'attempt' ? (
+    <AttemptCard attempt={latest.attempt} inGuide />
   ) : (
-    <RunCard key={run.queryId} run={run} inGuide />
+    <RunCard key={latest.run.queryId} run={latest.run} inGuide />
   );
 };

@@ -2,6 +2,7 @@ import { EuiBasicTable, type Criteria, type EuiBasicTableColumn } from '@elastic
 import { i18n } from '@kbn/i18n';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { ResultColumn, ResultTable } from '../../common/osquery/result_table';
+import { useHost } from '../app/host';
 import { toVisible } from '../text/split_hidden';
 import { ResultCell } from './result_cell';
 import type { SortBy } from './shown_table';
@@ -11,19 +12,25 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-const PAGE_SIZES = [10, 25, 50, 100];
+/** So many rows need no pages. */
+export const SMALLEST_PAGE = 10;
+const PAGE_SIZES = [SMALLEST_PAGE, 25, 50, 100];
 
 /** One page of rows at a time, so that ten thousand cost no more than twenty-five. */
 export const ResultRows = ({
+  label,
   table,
   sort,
   onSort,
 }: {
+  /** The query's name: several tables may stand on one page. */
+  label: string;
   table: ResultTable;
   sort: SortBy | undefined;
   onSort: (sort: SortBy | undefined) => void;
 }): ReactElement => {
-  const [page, setPage] = useState({ index: 0, size: 10 });
+  const { euiProps } = useHost();
+  const [page, setPage] = useState({ index: 0, size: SMALLEST_PAGE });
   const columns = useMemo(() => table.columns.map(toTableColumn), [table.columns]);
   const start = page.index * page.size < table.rows.length ? page.index * page.size : 0;
   const items = table.rows
@@ -34,14 +41,19 @@ export const ResultRows = ({
     <div style={{ overflowX: 'auto' }}>
       <EuiBasicTable<Row>
         tableCaption={i18n.translate('webServerRce.result.caption', {
-          defaultMessage: 'Rows of the query',
+          defaultMessage: 'Rows of {label}',
+          values: { label: toVisible(label) },
         })}
         items={items}
         itemId="id"
         columns={columns}
+        noItemsMessage={i18n.translate('webServerRce.result.noneMatch', {
+          defaultMessage: 'No row has these words.',
+        })}
         tableLayout="auto"
         compressed
-        {...(table.rows.length > (PAGE_SIZES[0] ?? 0)
+        {...euiProps.table}
+        {...(table.rows.length > SMALLEST_PAGE
           ? {
               pagination: {
                 pageIndex: start / page.size,

@@ -1,6 +1,6 @@
 import { EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import { isFinal, type RunState } from '../../common/osquery/run_state';
+import { isFinal } from '../../common/osquery/run_state';
 import { useTimeFormat } from '../text/use_time_format';
 import { ResultView } from './result_view';
 import type { Attempt, SentRun } from './run';
@@ -8,6 +8,7 @@ import { RunFrame } from './run_frame';
 import { RunSentence } from './run_sentence';
 import { toRefusalText } from './refusal_text';
 import { toRunStateText } from './run_state_text';
+import { toRunTone } from './run_tone';
 import { useRunState } from './use_run_state';
 
 /** A run that Kibana took: its state as a sentence, and its rows. */
@@ -24,7 +25,7 @@ export const RunCard = ({
   return (
     <RunFrame run={run} canRunAgain={isFinal(state)} inGuide={inGuide}>
       <RunSentence
-        tone={TONES[state.kind]}
+        tone={toRunTone(state)}
         text={toRunStateText(state, time)}
         words={state.kind === 'failed' ? state.message : ''}
         onReadAgain={state.kind === 'failed' && state.reason === 'request' ? readAgain : undefined}
@@ -37,16 +38,6 @@ export const RunCard = ({
       )}
     </RunFrame>
   );
-};
-
-const TONES: Record<RunState['kind'], 'busy' | 'good' | 'neutral' | 'warning' | 'danger'> = {
-  waiting: 'busy',
-  running: 'busy',
-  rows: 'good',
-  no_rows: 'neutral',
-  agent_offline: 'warning',
-  failed: 'danger',
-  timed_out: 'warning',
 };
 
 /** A query on its way to Kibana, or refused by it. */

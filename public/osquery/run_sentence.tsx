@@ -1,19 +1,13 @@
-import {
-  EuiCallOut,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiHealth,
-  EuiLink,
-  EuiLoadingSpinner,
-  EuiText,
-} from '@elastic/eui';
+import { EuiCallOut, EuiFlexGroup, EuiFlexItem, EuiLink, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { Mono } from '../text/mono';
 import { VisibleText } from '../text/visible_text';
+import { RunMark } from './run_mark';
+import type { RunTone } from './run_tone';
 
 interface RunSentenceProps {
-  readonly tone: 'busy' | 'good' | 'neutral' | 'warning' | 'danger';
+  readonly tone: RunTone;
   readonly text: string;
   /** Somebody else's words: Osquery's or Kibana's own. */
   readonly words: string;
@@ -46,20 +40,10 @@ export const RunSentence = ({ tone, text, words, onReadAgain }: RunSentenceProps
   </div>
 );
 
-const Line = ({
-  tone,
-  text,
-}: {
-  tone: 'busy' | 'good' | 'neutral';
-  text: string;
-}): ReactElement => (
+const Line = ({ tone, text }: { tone: RunTone; text: string }): ReactElement => (
   <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
     <EuiFlexItem grow={false}>
-      {tone === 'busy' ? (
-        <EuiLoadingSpinner size="s" />
-      ) : (
-        <EuiHealth color={tone === 'good' ? 'success' : 'subdued'} />
-      )}
+      <RunMark tone={tone} />
     </EuiFlexItem>
     <EuiFlexItem>
       <EuiText size="s">{text}</EuiText>

@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { RunState } from '../../common/osquery/run_state';
 import type { TimeFormat } from '../text/use_time_format';
+import { toRowCount } from './row_count';
 
 /** One sentence that says how a run stands, and what follows from it. */
 export const toRunStateText = (state: RunState, time: TimeFormat): string => {
@@ -39,10 +40,7 @@ const toRowsText = ({ total, table, isTruncated }: Extract<RunState, { kind: 'ro
           '{total, number} rows, of which the first {shown, number} are shown. Narrow the query to see the others.',
         values: { total, shown: table.rows.length },
       })
-    : i18n.translate('webServerRce.run.rows', {
-        defaultMessage: '{total, plural, one {# row} other {# rows}}',
-        values: { total },
-      });
+    : toRowCount(total);
 
 const toOfflineText = (
   { agentStatus, lastCheckin, isExpired }: Extract<RunState, { kind: 'agent_offline' }>,

@@ -249,3 +249,17 @@ test('draws one page of ten thousand rows', async () => {
   await findState(/12,000 rows, of which the first 9,999 are shown/);
   expect(within(screen.getByTestId('webServerRceResultRows')).getAllByRole('row')).toHaveLength(11);
 });
+
+test('filters many rows by words and saves only those that are left', async () => {
+  const rows = Array.from({ length: 12 }, (_row, index) => ({ pid: String(index), cmd: 'nginx' }));
+  const { user } = await runPorts({
+    [DETAILS]: () => toDetails({ ...DONE, docs: 13 }, 'completed'),
+    [RESULTS]: () => toRows(...rows, { pid: '666', cmd: 'nc -e /bin/sh' }),
+  });
+  const filter = await screen.findByRole('searchbox', { name: 'Filter rows' });
+  await user.type(filter, 'NC sh');
+  expect(await screen.findByText('1 of 13 rows')).toBeDefined();
+  expect(within(screen.getByTestId('webServerRceResultRows')).getAllByRole('row')).toHaveLength(2);
+  await user.type(filter, ' no such thing');
+  expect(await screen.findByText('No row has these words.')).toBeDefined();
+});

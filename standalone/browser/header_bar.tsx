@@ -15,23 +15,27 @@ import type { Theme } from './theme';
 
 /** The bar above the app: product name, language, light or dark. */
 export const HeaderBar = ({ theme, locale }: { theme: Theme; locale: Locale }): ReactElement => (
-  <EuiHeader>
-    <EuiHeaderSection>
-      <EuiHeaderSectionItem>
-        <EuiHeaderLogo iconType="securitySignal" href={`/app/${PLUGIN_ID}`}>
-          {i18n.translate('webServerRce.standalone.product', { defaultMessage: 'Web Server RCE' })}
-        </EuiHeaderLogo>
-      </EuiHeaderSectionItem>
-    </EuiHeaderSection>
-    <EuiHeaderSection side="right">
-      <EuiHeaderSectionItem>
-        <LanguageSwitch locale={locale} />
-      </EuiHeaderSectionItem>
-      <EuiHeaderSectionItem>
-        <DarkModeSwitch theme={theme} />
-      </EuiHeaderSectionItem>
-    </EuiHeaderSection>
-  </EuiHeader>
+  <header>
+    <EuiHeader>
+      <EuiHeaderSection>
+        <EuiHeaderSectionItem>
+          <EuiHeaderLogo iconType="securitySignal" href={`/app/${PLUGIN_ID}`}>
+            {i18n.translate('webServerRce.standalone.product', {
+              defaultMessage: 'Web Server RCE',
+            })}
+          </EuiHeaderLogo>
+        </EuiHeaderSectionItem>
+      </EuiHeaderSection>
+      <EuiHeaderSection side="right">
+        <EuiHeaderSectionItem>
+          <LanguageSwitch locale={locale} />
+        </EuiHeaderSectionItem>
+        <EuiHeaderSectionItem>
+          <DarkModeSwitch theme={theme} />
+        </EuiHeaderSectionItem>
+      </EuiHeaderSection>
+    </EuiHeader>
+  </header>
 );
 
 /** Named in the language it leads to, so that somebody lost in the other one finds the way back. */

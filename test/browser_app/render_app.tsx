@@ -75,7 +75,7 @@ export const renderApp = ({
           locale: 'en',
           timeZone: 'UTC',
           now: () => new Date(NOW),
-          flyoutSizing: {},
+          euiProps: { flyout: {}, toggle: {}, table: {} },
           ...host,
         }}
       />
