@@ -1,6 +1,7 @@
 import type { SourceEvent } from '../../common/event/source_event';
 import type { AuditChunk } from './audit_chunk';
 import { AuditNames } from './audit_names';
+import { CallerReader } from './caller_reader';
 import { MOST_MALFORMED_KEPT, createAuditStats } from './audit_stats';
 import type { AuditStats, MalformedLine } from './audit_stats';
 import type { Exec } from './exec';
@@ -41,6 +42,7 @@ export class AuditStream {
   private readonly fields = new FieldCursor();
   private readonly execs: ExecAssembler;
   private readonly names: AuditNames;
+  private readonly callers: CallerReader;
   private readonly hosts: HostHistories;
   private readonly index: string;
   private readonly timeShift: number;
@@ -50,6 +52,7 @@ export class AuditStream {
     this.index = options.index;
     this.timeShift = options.timeShift ?? 0;
     this.names = new AuditNames(options.userNames);
+    this.callers = new CallerReader(this.names);
     this.hosts = new HostHistories(options);
     this.execs = new ExecAssembler((exec) => this.addEvent(exec));
     this.lines = new LineSplitter(
@@ -121,7 +124,7 @@ export class AuditStream {
   }
 
   private readSyscall(chunk: AuditChunk, offset: number): void {
-    const syscall = parseExecSyscall(chunk, this.fields, this.names);
+    const syscall = parseExecSyscall(chunk, this.fields, this.callers);
     if (syscall === 'not_exec') return;
     if (syscall === 'malformed') this.countMalformed('incomplete_syscall');
     else if (syscall.succeeded) this.execs.start(this.header, syscall, offset, this.stats.lines);

@@ -84,7 +84,7 @@ export class ExecAssembler {
     const exec = this.find(header);
     if (!exec) return;
     while (fields.next()) {
-      if (fields.key() === 'cwd') {
+      if (fields.is('cwd')) {
         exec.workingDirectory = names.text(chunk, fields.valueStart, fields.valueEnd);
       }
     }

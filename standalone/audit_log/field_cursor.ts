@@ -8,7 +8,8 @@ export class FieldCursor {
   keyEnd = 0;
   valueStart = 0;
   valueEnd = 0;
-  private end = 0;
+  /** Where the record ends. */
+  end = 0;
 
   /** `[start, end)`: what follows the record's header. */
   open(text: string, start: number, end: number): void {
@@ -32,6 +33,11 @@ export class FieldCursor {
     this.valueStart = at + 1;
     this.valueEnd = this.findValueEnd(at + 1);
     return true;
+  }
+
+  /** Whether the key is this one. */
+  is(key: string): boolean {
+    return this.keyEnd - this.keyStart === key.length && this.text.startsWith(key, this.keyStart);
   }
 
   key(): string {
