@@ -14,8 +14,10 @@ export interface AuditBatch {
    * Undefined while the log doesn't exist.
    */
   readonly position: LogPosition | undefined;
-  /** There is more to read at once. */
+  /** It is worth reading on at once. */
   readonly hasMore: boolean;
+  /** More than this is in the log already. */
+  readonly isBehind: boolean;
   /** Part of the log went away before it was read; the events in it, if any, are lost. */
   readonly mayHaveMissed: boolean;
 }
@@ -56,14 +58,17 @@ export class AuditLogFollower {
     const mayHaveMissed = isFirst && this.opened.mayHaveMissed;
     if (step.kind === 'idle') {
       const isSilent = this.stream.hasPending && now - this.lastNewsAt >= LONGEST_SILENCE_MS;
-      return this.toBatch(isSilent ? this.stream.finishPending() : [], false, mayHaveMissed);
+      const read = isSilent ? this.stream.finishPending() : [];
+      return this.toBatch(read, { hasMore: false, isBehind: false, mayHaveMissed });
     }
     this.lastNewsAt = now;
     if (step.kind === 'bytes') {
-      return this.toBatch(this.stream.push(step.bytes), true, mayHaveMissed);
+      const { bytes, isBehind } = step;
+      return this.toBatch(this.stream.push(bytes), { hasMore: true, isBehind, mayHaveMissed });
     }
     const read = step.isCopy ? [] : this.stream.endFile();
-    return this.toBatch(read, true, mayHaveMissed || step.mayHaveMissed);
+    const missed = mayHaveMissed || step.mayHaveMissed;
+    return this.toBatch(read, { hasMore: true, isBehind: false, mayHaveMissed: missed });
   }
 
   async close(): Promise<void> {
@@ -72,11 +77,10 @@ export class AuditLogFollower {
 
   private toBatch(
     read: readonly ReadEvent[],
-    hasMore: boolean,
-    mayHaveMissed: boolean
+    state: Pick<AuditBatch, 'hasMore' | 'isBehind' | 'mayHaveMissed'>
   ): AuditBatch {
     const events = read.filter((event) => this.isNew(event)).map(({ event }) => event);
-    return { events, position: this.toPosition(), hasMore, mayHaveMissed };
+    return { events, position: this.toPosition(), ...state };
   }
 
   private isNew({ key, offset }: ReadEvent): boolean {

@@ -9,7 +9,12 @@ const LONGEST_HEAD = 96;
 
 /** What reading on gave. `moved`: the file at hand has ended, another is open. `idle`: nothing new yet. */
 export type LogStep =
-  | { readonly kind: 'bytes'; readonly bytes: Buffer }
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Buffer;
+      /** The file has more than was read at once. */
+      readonly isBehind: boolean;
+    }
   | {
       readonly kind: 'moved';
       /** The next file goes on in the middle of the line, because it is a copy. */
@@ -60,7 +65,8 @@ export class LogCursor {
     const { bytesRead } = await this.handle.read(this.chunk, 0, CHUNK, offset);
     if (bytesRead === 0) return this.moveOn(part);
     this.streamEnd += bytesRead;
-    return { kind: 'bytes', bytes: this.chunk.subarray(0, bytesRead) };
+    const bytes = this.chunk.subarray(0, bytesRead);
+    return { kind: 'bytes', bytes, isBehind: bytesRead === CHUNK };
   }
 
   /** File and byte in it that a byte of the stream came from. */

@@ -25,8 +25,8 @@ export const toProcessEvent = (
     event: {
       id: eventId,
       kind: 'event',
-      category: ['process'],
-      type: ['start'],
+      category: CATEGORY,
+      type: TYPE,
       action: 'exec',
       sequence: exec.serial,
       module: 'endpoint',
@@ -61,6 +61,9 @@ const toParent = (parent: KnownProcess): EventSource => ({
   user: parent.user,
 });
 
+// Shared, so that they are stored once for many events.
+const CATEGORY = ['process'];
+const TYPE = ['start'];
 const DATA_STREAM = { type: 'logs', dataset: 'endpoint.events.process', namespace: 'default' };
 
 const toLabels = (exec: Exec, parent: KnownProcess | undefined, host: AuditHost): EventSource => {

@@ -5,38 +5,55 @@ import type { EventInput } from '../sources/event_input';
 import type { EventBatch } from '../store/event_records';
 
 const RETRY_MS = 1000;
+/** Batches stored together while the input is behind, because every commit waits for the disk. */
+const MOST_TOGETHER = 8;
 
-interface IngestOptions {
+interface IngestOptions<Packed> {
   readonly input: EventInput;
   findPosition(source: string): unknown;
-  /** Stores a batch. */
-  add(batch: EventBatch): Promise<void>;
+  /** Makes a batch ready to be stored. */
+  pack(batch: EventBatch): Promise<Packed>;
+  /** Stores batches, all of them or none. @throws Error when the disk refuses */
+  store(batches: readonly Packed[]): void;
   readonly signal: AbortSignal;
   readonly logger: Logger;
 }
 
 /**
- * Stores an input's batches one after the other; while one is being stored the next is read. A batch that can't be stored
+ * Stores an input's batches in their order; while some are being stored the next are read. What can't be stored
  * (the disk is full) is tried again until it can: the input waits, so nothing is skipped.
  */
-export const ingest = async (options: IngestOptions): Promise<void> => {
-  const { input, findPosition, signal } = options;
+export const ingest = async <Packed>(options: IngestOptions<Packed>): Promise<void> => {
+  const { input, findPosition, pack, signal } = options;
+  let ready: Promise<Packed>[] = [];
   let storing: Promise<void> = Promise.resolve();
-  for await (const batch of input.read(findPosition, signal)) {
+  const storeReady = async (): Promise<void> => {
+    const batches = Promise.all(ready);
+    ready = [];
     await storing;
-    if (signal.aborted) break;
-    storing = storeBatch(batch, options);
+    storing = batches.then((packed) => storeBatches(packed, options));
+  };
+  try {
+    for await (const batch of input.read(findPosition, signal)) {
+      if (signal.aborted) break;
+      // What the store has already is looked up when packing.
+      if (batch.mayRepeat) await storing;
+      ready.push(pack(batch));
+      if (!batch.isBehind || ready.length >= MOST_TOGETHER) await storeReady();
+    }
+  } finally {
+    if (ready.length > 0) await storeReady();
+    await storing;
   }
-  await storing;
 };
 
-const storeBatch = async (
-  batch: EventBatch,
-  { add, signal, logger }: IngestOptions
+const storeBatches = async <Packed>(
+  batches: readonly Packed[],
+  { store, signal, logger }: IngestOptions<Packed>
 ): Promise<void> => {
   for (let attempt = 1; attempt === 1 || !signal.aborted; attempt += 1) {
     try {
-      await add(batch);
+      store(batches);
       if (attempt > 1) logger.info(toResumed());
       return;
     } catch (error) {

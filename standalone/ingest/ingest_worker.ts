@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { SourceEvent } from '../../common/event/source_event';
 import { i18n } from '../kibana/i18n';
 import { createEventInput } from '../sources/create_event_input';
-import type { EventBatch, EventRecords } from '../store/event_records';
+import type { EventBatch, EventRecords, PackedBatch } from '../store/event_records';
 import { openEventRecords } from '../store/open_event_records';
 import { createReportingLogger } from './create_reporting_logger';
 import { ingest } from './ingest';
@@ -18,28 +18,50 @@ const logger = createReportingLogger(report);
 
 const stopping = new AbortController();
 let findMatches = createStandingTests(data.queries);
-let storing: Promise<unknown> = Promise.resolve();
+let packed = 0;
+let stored = 0;
+/** Commands that wait until what was looked at with the former queries is stored. */
+let watches: { readonly id: number; readonly after: number }[] = [];
+
+const reportWatching = (): void => {
+  for (const { id } of watches.filter(({ after }) => after <= stored))
+    report({ kind: 'watching', id });
+  watches = watches.filter(({ after }) => after > stored);
+};
 
 port.on('message', (command: IngestCommand) => {
   switch (command.kind) {
     case 'watch':
       findMatches = createStandingTests(command.queries);
-      // A batch that was looked at with the former queries must be stored before these count.
-      void Promise.allSettled([storing]).then(() => report({ kind: 'watching', id: command.id }));
-      return;
+      watches.push({ id: command.id, after: packed });
+      return reportWatching();
     case 'stop':
       return stopping.abort();
   }
 });
 
-const add = async (batch: EventBatch, events: EventRecords): Promise<void> => {
+interface SearchedBatch {
+  readonly batch: PackedBatch;
+  readonly matches: readonly ArrivedMatches[];
+}
+
+const pack = async (batch: EventBatch, events: EventRecords): Promise<SearchedBatch> => {
+  packed += 1;
   let matches: readonly ArrivedMatches[] = [];
   const findOldestMatch = (added: readonly SourceEvent[]): number | undefined => {
     matches = findMatches(added);
     return findOldestTime(matches.flatMap((found) => found.events));
   };
-  const { arrival } = await events.add(batch, findOldestMatch);
-  if (arrival) report({ kind: 'arrived', arrival, matches });
+  return { batch: await events.pack(batch, findOldestMatch), matches };
+};
+
+const store = (batches: readonly SearchedBatch[], events: EventRecords): void => {
+  events.store(batches.map(({ batch }) => batch));
+  for (const { batch, matches } of batches) {
+    if (batch.arrival) report({ kind: 'arrived', arrival: batch.arrival, matches });
+  }
+  stored += batches.length;
+  reportWatching();
 };
 
 const run = async (): Promise<void> => {
@@ -53,11 +75,8 @@ const run = async (): Promise<void> => {
         logger,
       }),
       findPosition: (source) => events.findPosition(source),
-      add: (batch) => {
-        const added = add(batch, events);
-        storing = added;
-        return added;
-      },
+      pack: (batch) => pack(batch, events),
+      store: (batches: readonly SearchedBatch[]) => store(batches, events),
       signal: stopping.signal,
       logger,
     });

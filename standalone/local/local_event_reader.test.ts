@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { eventReaderContract } from '../../test/contracts/event_reader.contract';
 import type { EventSearch } from '../../server/ports/event_reader';
+import { addEvents } from '../../test/add_events';
 import { createTemporaryStore } from '../../test/temporary_store';
 import { createStandingMatches } from './create_standing_matches';
 import { createLocalEventReader } from './local_event_reader';
 
 eventReaderContract(async (events) => {
   const store = await createTemporaryStore();
-  await store.events.add({ events });
+  await addEvents(store.events, { events });
   return createLocalEventReader(
     store.events,
     createStandingMatches(async () => undefined)
@@ -21,7 +22,7 @@ const searchMinutes = async (parts: Partial<EventSearch>): Promise<string[]> => 
     index: 'logs-x',
     source: { '@timestamp': `2026-03-01T10:0${minute}:00.000Z`, event: { category: 'process' } },
   }));
-  await store.events.add({ events });
+  await addEvents(store.events, { events });
   const found = await createLocalEventReader(
     store.events,
     createStandingMatches(async () => undefined)

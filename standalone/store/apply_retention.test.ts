@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
 import type { SourceEvent } from '../../common/event/source_event';
+import { addEvents } from '../../test/add_events';
 import { createTemporaryStore } from '../../test/temporary_store';
 import { applyRetention } from './apply_retention';
 import type { Store } from './open_store';
@@ -36,7 +37,7 @@ const listAlerts = (store: Store): string[] => [...store.alerts.rows()].map(({ u
 
 test('removes events that are too old and no others', async () => {
   const store = await createTemporaryStore();
-  await store.events.add({ events: [event('old', 31), event('new', 29)] });
+  await addEvents(store.events, { events: [event('old', 31), event('new', 29)] });
   await applyRetention(store, retention, NOW);
   expect(await listIds(store)).toEqual(['new']);
 });
@@ -48,7 +49,7 @@ test('removes the oldest events until the store is small enough', async () => {
       ...event(`${day}-${n}`, day),
       source: { '@timestamp': daysAgo(day), text: `${Math.sin(n + day * 1000)}`.repeat(20) },
     }));
-    await store.events.add({ events: noise });
+    await addEvents(store.events, { events: noise });
   }
   const before = store.usedBytes();
   const report = await applyRetention(store, { ...retention, keepBytes: before / 2 }, NOW);
@@ -68,7 +69,7 @@ test('never removes alerts that are not closed, and says so when they alone are 
     alert('closed this year', 300, 'closed'),
   ];
   await store.rules.putRun('rule', { state: {} }, documents);
-  await store.events.add({ events: [event('new', 1)] });
+  await addEvents(store.events, { events: [event('new', 1)] });
   const report = await applyRetention(store, { ...retention, keepBytes: 1 }, NOW);
   expect(report).toEqual({ removedAlerts: 1, isTooLarge: true });
   expect(listAlerts(store).sort()).toEqual(['acknowledged', 'closed this year', 'open']);
@@ -78,7 +79,7 @@ test('never removes alerts that are not closed, and says so when they alone are 
 
 test('keeps old events until a rule has looked at them', async () => {
   const store = await createTemporaryStore();
-  const { arrival } = await store.events.add({ events: [event('old', 400)] }, () => 5);
+  const { arrival } = await addEvents(store.events, { events: [event('old', 400)] }, () => 5);
   await applyRetention(store, retention, NOW);
   expect(await listIds(store)).toEqual(['old']);
   expect(store.events.listArrivals()).toEqual([arrival]);

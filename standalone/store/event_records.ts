@@ -7,6 +7,7 @@ import {
   fromEventBlock,
   toEventBlocks,
   toMinute,
+  type EventBlock,
   type EventBlockKey,
   type TimedEvent,
 } from './event_block';
@@ -23,6 +24,8 @@ export interface EventBatch {
   readonly position?: SourcePosition;
   /** The source may give events that are stored already; without it none of them are looked up. */
   readonly mayRepeat?: boolean;
+  /** The source has more at hand, so that storing may wait for it. */
+  readonly isBehind?: boolean;
 }
 
 /** Events that a rule has to look at, because they match a standing query. */
@@ -32,24 +35,30 @@ export interface Arrival {
   readonly oldest: number;
 }
 
-export interface AddedEvents {
-  /** Events that were not stored before. */
-  readonly added: readonly SourceEvent[];
+/** A batch ready to be stored. */
+export interface PackedBatch {
+  readonly blocks: readonly EventBlock[];
+  /** What the events of a source that may repeat them are known by. */
+  readonly ids: readonly EventBlockKey[];
   readonly arrival: Arrival | undefined;
-  /** Events without a date in `@timestamp`, which are not stored. */
-  readonly undated: number;
+  readonly position: SourcePosition | undefined;
 }
 
 /** Periods in epoch milliseconds: `from` inclusive, `to` exclusive. */
 export interface EventRecords {
   /**
-   * Resolves when the events are committed; a kill after that loses none of them.
-   * @param findOldestMatch looks at the new ones before they are stored: an arrival is stored together with the events
+   * Makes a batch ready to be stored. Events that are stored already, and those without a date in `@timestamp`, are left out.
+   * @param findOldestMatch looks at the others: an arrival is stored together with the events
    */
-  add(
+  pack(
     batch: EventBatch,
     findOldestMatch?: (added: readonly SourceEvent[]) => number | undefined
-  ): Promise<AddedEvents>;
+  ): Promise<PackedBatch>;
+  /**
+   * Stores batches, all of them or none; a kill after that loses nothing of them.
+   * @throws Error with a sentence when the disk refuses
+   */
+  store(batches: readonly PackedBatch[]): void;
   /** Arrivals that no rule has looked at yet. */
   listArrivals(): Arrival[];
   removeArrivals(ids: readonly string[]): Promise<void>;
@@ -102,24 +111,32 @@ export const createEventRecords = ({ root, transact }: StoreDatabase): EventReco
   };
 
   return {
-    async add({ events, position, mayRepeat = false }, findOldestMatch) {
+    async pack({ events, position, mayRepeat = false }, findOldestMatch) {
       const timed = events.flatMap((event) => {
         const time = findFiledTime(event);
         return time === undefined ? [] : [{ event, time }];
       });
       const fresh = mayRepeat ? selectNew(timed) : undefined;
       const filed = fresh ? [...fresh.values()] : timed;
-      const added = filed.map(({ event }) => event);
-      const oldest = findOldestMatch?.(added);
-      const arrival = oldest === undefined ? undefined : { id: randomUUID(), oldest };
-      const newBlocks = await toEventBlocks(filed);
+      const oldest = findOldestMatch?.(filed.map(({ event }) => event));
+      return {
+        blocks: await toEventBlocks(filed),
+        ids: [...(fresh ?? [])].map(([digest, { time }]) => [toMinute(time), digest]),
+        arrival: oldest === undefined ? undefined : { id: randomUUID(), oldest },
+        position,
+      };
+    },
+
+    store(batches) {
       transact(() => {
-        for (const { key, bytes } of newBlocks) void blocks.put(key, bytes);
-        for (const [digest, { time }] of fresh ?? []) void ids.put([toMinute(time), digest], '');
-        if (arrival) void arrivals.put(arrival.id, arrival.oldest);
-        if (position) void positions.put(toDigest(position.source), position.position);
+        for (const batch of batches) {
+          for (const { key, bytes } of batch.blocks) void blocks.put(key, bytes);
+          for (const id of batch.ids) void ids.put(id, '');
+          const { arrival, position } = batch;
+          if (arrival) void arrivals.put(arrival.id, arrival.oldest);
+          if (position) void positions.put(toDigest(position.source), position.position);
+        }
       });
-      return { added, arrival, undated: events.length - timed.length };
     },
 
     listArrivals: () =>

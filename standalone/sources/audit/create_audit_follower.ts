@@ -6,7 +6,6 @@ import { readProcProcesses } from '../../audit_log/read_proc_processes';
 import { createHostFiles } from '../../osquery/host/host_files';
 import type { LocalAgent } from '../../osquery/live_query/local_agent';
 import type { EventInput } from '../event_input';
-import { mergeBatches } from './merge_batches';
 import { toReaderOptions } from './to_reader_options';
 
 /** Enough of the log before the start to know again which processes it speaks of. */
@@ -31,9 +30,9 @@ export const createAuditFollower = (
       },
       signal
     );
-    for await (const { events, position: reached, mayHaveMissed } of mergeBatches(batches)) {
+    for await (const { events, position: reached, isBehind, mayHaveMissed } of batches) {
       if (mayHaveMissed) logger.warn(toMissed(path));
-      yield { events, ...(reached && { position: { source: path, position: reached } }) };
+      yield { events, isBehind, ...(reached && { position: { source: path, position: reached } }) };
     }
   },
 });
