@@ -25,12 +25,12 @@ export class MemoryLayouts {
 
   /** The process with most regions in common. */
   find(regions: readonly number[]): LayoutMatch | undefined {
+    const owners = regions.map((region) => this.owners.get(region));
     let best: LayoutMatch | undefined;
-    for (const region of regions) {
-      const process = this.owners.get(region);
+    for (const process of owners) {
       if (!process || process === best?.process) continue;
       let shared = 0;
-      for (const other of regions) if (this.owners.get(other) === process) shared++;
+      for (const other of owners) if (other === process) shared++;
       if (!best || shared > best.regions) best = { process, regions: shared };
     }
     return best;

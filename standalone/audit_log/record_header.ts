@@ -14,6 +14,9 @@ export class RecordHeader {
   serial = 0;
   /** Where the record's fields begin. */
   bodyStart = 0;
+  /** `SECONDS.MILLIS:SERIAL):` as last read, with its time: the records of an exec share theirs. */
+  private stamp = '?';
+  private stampTime = 0;
 
   /** False when `[start, end)` is no audit record. */
   parse(text: string, start: number, end: number): boolean {
@@ -33,6 +36,13 @@ export class RecordHeader {
   }
 
   private parseStamp(text: string, start: number, end: number): boolean {
+    if (!text.startsWith(this.stamp, start) && !this.readStamp(text, start, end)) return false;
+    this.time = this.stampTime;
+    this.bodyStart = start + this.stamp.length;
+    return true;
+  }
+
+  private readStamp(text: string, start: number, end: number): boolean {
     const dot = endOfDigits(text, start, end);
     const colon = endOfDigits(text, dot + 1, end);
     const bracket = endOfDigits(text, colon + 1, end);
@@ -49,9 +59,9 @@ export class RecordHeader {
     ) {
       return false;
     }
-    this.time = toInteger(text, start, dot) * 1000 + toInteger(text, dot + 1, colon);
+    this.stampTime = toInteger(text, start, dot) * 1000 + toInteger(text, dot + 1, colon);
     this.serial = toInteger(text, colon + 1, bracket);
-    this.bodyStart = bracket + 2;
+    this.stamp = text.slice(start, bracket + 2);
     return true;
   }
 }
