@@ -1,10 +1,11 @@
-/** `npm run bench -- [eql|osquery|store|all]`: how fast things are on this machine. */
+/** `npm run bench -- [eql|osquery|store|ingest|all]`: how fast things are on this machine. */
 import { existsSync } from 'node:fs';
 
 const BENCHES = [
   { name: 'eql', start: 'benchEql' },
   { name: 'osquery', start: 'benchOsquery' },
   { name: 'store', start: 'benchStore' },
+  { name: 'ingest', start: 'benchIngest' },
 ] as const;
 
 /** A bench prints what it finds, or gives it as a list. */
