@@ -31,6 +31,19 @@ test('gives back what was stored, to the letter', async () => {
   }
 });
 
+test('gives back keys and texts that an attacker chose', async () => {
+  const { events } = await createTemporaryStore();
+  const hostile = '{"__proto__": {"polluted": true}, "constructor": null, "half": "\\ud800"}';
+  const stored = event('a', 1);
+  Object.assign(stored.source, { hostile: JSON.parse(hostile) as unknown });
+  await addEvents(events, { events: [stored] });
+  for await (const part of events.read(-Infinity, Infinity)) {
+    const [read] = part.events;
+    expect(JSON.stringify(read?.event)).toBe(JSON.stringify(stored));
+    expect(read?.event.source).not.toHaveProperty('hostile.polluted');
+  }
+});
+
 test('reads a period and nothing before or after it', async () => {
   const { events } = await createTemporaryStore();
   await addEvents(events, {

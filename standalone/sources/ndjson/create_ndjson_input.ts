@@ -56,6 +56,10 @@ const PROBLEMS: Record<LineProblem, () => string> = {
     i18n.translate('webServerRce.standalone.ndjson.notAnObject', {
       defaultMessage: 'not a JSON object',
     }),
+  too_deep: () =>
+    i18n.translate('webServerRce.standalone.ndjson.tooDeep', {
+      defaultMessage: 'nested deeper than 100 levels',
+    }),
   no_timestamp: () =>
     i18n.translate('webServerRce.standalone.ndjson.noTimestamp', {
       defaultMessage: 'no date in @timestamp',

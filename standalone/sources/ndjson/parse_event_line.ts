@@ -3,17 +3,20 @@ import { findText } from '../../../common/event/get_values';
 import type { EventSource, SourceEvent } from '../../../common/event/source_event';
 import { findEventTime } from '../../../common/time/event_time';
 
-export type LineProblem = 'too_long' | 'not_json' | 'not_an_object' | 'no_timestamp';
+export type LineProblem = 'too_long' | 'not_json' | 'not_an_object' | 'too_deep' | 'no_timestamp';
 
 /** Where an event goes that names no data stream: that of Elastic Defend's process events. */
 const DEFAULT_INDEX = 'logs-endpoint.events.process-default';
 const ENDGAME_INDEX = 'endgame-local';
+/** Five times what Elasticsearch maps. Without a limit one line could take more stack than storing or reading it has. */
+const MOST_LEVELS = 100;
 
 /** One line of an export: an event, or a search hit that holds one in `_source`. */
 export const parseEventLine = (text: string): SourceEvent | LineProblem => {
   const parsed = parseJson(text);
   if (parsed === undefined) return 'not_json';
   if (!isObject(parsed)) return 'not_an_object';
+  if (isDeeper(parsed, MOST_LEVELS)) return 'too_deep';
   const isHit = isObject(parsed['_source']);
   const source = (isHit ? parsed['_source'] : parsed) as EventSource;
   if (findEventTime(source, '@timestamp') === undefined) return 'no_timestamp';
@@ -45,6 +48,11 @@ const parseJson = (text: string): unknown => {
     return undefined;
   }
 };
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -41,6 +41,13 @@ test('passes over bad lines and says which they were', async () => {
   });
 });
 
+test('passes over a line that is nested so deep that nothing could read it back', async () => {
+  const nest = (levels: number): string =>
+    `{"@timestamp": "2026-03-01T10:00:00.000Z", "a": ${'['.repeat(levels)}${']'.repeat(levels)}}`;
+  const { report } = await read(await write('x.ndjson', `${nest(50_000)}\n${nest(99)}\n`));
+  expect(report).toMatchObject({ events: 1, problems: [{ line: 1, problem: 'too_deep' }] });
+});
+
 test('reads a last line without line end, and lines that end in CR LF', async () => {
   const { ids } = await read(await write('x.ndjson', `${event(1)}\r\n${event(2)}`));
   expect(ids).toHaveLength(2);
