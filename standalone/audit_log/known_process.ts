@@ -8,11 +8,18 @@ export const MOST_ANCESTORS = 20;
  * How a process came to be known. `exec`: the log has its exec. `listed`: it was in the list of running processes.
  * The others forked without an exec, which the audit log doesn't show, so that its program is inferred:
  * from an exec it tried in vain, from a record of user space (PAM, login), from memory addresses that only forks of
- * one program share, because it is the nearest process of the same session, or because the same program started the
- * same before.
+ * one program share, because it is the nearest process of the same session, because forks of the same program started
+ * the same before, or because only one listed server can have forked it.
  */
 export type Evidence =
-  'exec' | 'listed' | 'failed_exec' | 'user_record' | 'memory_layout' | 'neighbour' | 'precedent';
+  | 'exec'
+  | 'listed'
+  | 'failed_exec'
+  | 'user_record'
+  | 'memory_layout'
+  | 'neighbour'
+  | 'precedent'
+  | 'sole_server';
 
 export interface KnownProcess {
   readonly pid: number;

@@ -1,8 +1,10 @@
 import type { ExecAttempt } from './exec';
+import { findSoleServer } from './find_sole_server';
 import type { Evidence, KnownProcess } from './known_process';
 import type { LayoutMatch, MemoryLayouts } from './memory_layouts';
 import type { ParentPrecedents } from './parent_precedents';
 import type { ProcessTable } from './process_table';
+import { RecentMap } from './recent_map';
 import type { RunningProcess } from './running_process';
 
 /** Asks the running system for one process; undefined when it has gone. */
@@ -37,6 +39,8 @@ export class ParentFinder {
   private readonly layouts: MemoryLayouts;
   private readonly precedents: ParentPrecedents;
   private readonly findRunning: FindRunningProcess | undefined;
+  /** By user: the list doesn't change. */
+  private readonly soleServers = new RecentMap<string, { server: KnownProcess | undefined }>(64);
 
   constructor(
     table: ProcessTable,
@@ -129,7 +133,18 @@ export class ParentFinder {
       this.findNeighbour(exec, NEAR, isRelative) ??
       this.findNeighbour(exec, NEXT) ??
       this.findNeighbour(exec, SERVER, (process) => isServer(process, exec));
-    return neighbour && this.addFork(exec, neighbour, 'neighbour');
+    if (neighbour) return this.addFork(exec, neighbour, 'neighbour');
+    const server = this.findSoleServer(exec.syscall.realUser.id);
+    const isEarlier = server && server.startedAt <= exec.time;
+    return isEarlier ? this.addFork(exec, server, 'sole_server') : undefined;
+  }
+
+  private findSoleServer(userId: string): KnownProcess | undefined {
+    const known = this.soleServers.get(userId);
+    if (known) return known.server;
+    const server = findSoleServer(this.table.listedProcesses, userId);
+    this.soleServers.set(userId, { server });
+    return server;
   }
 
   /** Adds the unseen parent as a fork of `model` or, when that is itself only a fork, of the same process. */
@@ -157,7 +172,7 @@ export class ParentFinder {
     return (
       process.user.id === syscall.realUser.id &&
       process.program.working_directory === workingDirectory &&
-      this.precedents.isParent(process.program.executable)
+      (isShell(process) || this.precedents.isParent(process.program.executable))
     );
   }
 
@@ -175,6 +190,9 @@ export class ParentFinder {
     return undefined;
   }
 }
+
+const isShell = ({ program }: KnownProcess): boolean =>
+  program.name !== undefined && /^(ba|da|z|k|c|tc|fi)?sh$/.test(program.name);
 
 /** What becomes the parent of processes whose own has ended, and so shares no memory with them. */
 const adoptsOrphans = ({ pid, program }: KnownProcess): boolean =>

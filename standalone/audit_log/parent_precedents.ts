@@ -3,13 +3,14 @@ import { RecentMap } from './recent_map';
 
 const CAPACITY = 4_096;
 
-/** Which programs start which: what started the same program for the same user in the same folder before. */
+/** Which programs start which: whose forks started the same program for the same user in the same folder before. */
 export class ParentPrecedents {
   private readonly parents = new RecentMap<string, string>(CAPACITY);
   private readonly executables = new RecentMap<string, true>(CAPACITY);
 
-  remember(exec: ExecAttempt, parentExecutable: string): void {
-    this.parents.set(toSituation(exec), parentExecutable);
+  /** `isFork`: the parent is one that never exec'ed itself, as the parents are that have to be inferred. */
+  remember(exec: ExecAttempt, parentExecutable: string, isFork: boolean): void {
+    if (isFork) this.parents.set(toSituation(exec), parentExecutable);
     this.executables.set(parentExecutable, true);
   }
 

@@ -268,6 +268,56 @@ describe('a parent that never exec’ed', () => {
     expect(events[1]?.labels).toEqual({ parent_guess: 'neighbour' });
   });
 
+  it('is no program that started the same by an exec of its own', () => {
+    const php = { args: ['php', '-r', 'system("id");'], exe: '/usr/bin/php8.2' };
+    const events = read(
+      [
+        { args: ['sh', '-c', 'ls'], ppid: 400, pid: 500, time: at(1), ...apache },
+        { ...php, ppid: 500, pid: 501, time: at(1.1) },
+        { args: ['sh', '-c', 'id'], ppid: 501, pid: 502, time: at(1.2) },
+        { args: ['sh', '-c', 'id'], ppid: 600, pid: 601, time: at(9) },
+      ],
+      { processes: [listed(400, 1)] }
+    );
+    expect(events[3]?.process.parent).toMatchObject({ pid: 600, executable: '/usr/sbin/apache2' });
+    expect(events[3]?.labels).toEqual({ parent_guess: 'precedent' });
+  });
+
+  it('is a shell next to it, even one that starts something for the first time', () => {
+    const events = read([
+      { args: ['sh', 'page.cgi'], pid: 495, time: at(1) },
+      { args: ['ls'], exe: '/usr/bin/ls', pid: 496, ppid: 495, time: at(1.1) },
+      { args: ['bash', 'page.cgi'], exe: '/usr/bin/bash', pid: 500, time: at(1.2) },
+      { args: ['id'], exe: '/usr/bin/id', pid: 502, ppid: 501, time: at(2) },
+    ]);
+    expect(events[3]?.process.parent).toMatchObject({ pid: 501, executable: '/usr/bin/bash' });
+    expect(events[3]?.labels).toEqual({ parent_guess: 'neighbour' });
+  });
+
+  const root = { id: '0', name: 'root' };
+  const nginx = { executable: '/usr/sbin/nginx', comm: 'nginx' };
+  const php = { executable: '/usr/sbin/php-fpm8.2', comm: 'php-fpm8.2' };
+
+  it('is a worker of the one listed server that had none', () => {
+    const [event] = read([{ args: ['sh', '-c', 'id'], ppid: 900, pid: 901, time: at(60) }], {
+      processes: [
+        listed(400, 1, { ...nginx, user: root }),
+        listed(401, 400, nginx),
+        listed(410, 1, { ...php, user: root }),
+        listed(420, 1, { executable: '/usr/bin/bash', user: root }),
+      ],
+    });
+    expect(event?.process.parent).toMatchObject({ pid: 900, executable: '/usr/sbin/php-fpm8.2' });
+    expect(event?.labels).toEqual({ parent_guess: 'sole_server' });
+  });
+
+  it('stays unknown where two listed servers may have forked it', () => {
+    const [event] = read([{ args: ['sh', '-c', 'id'], ppid: 900, pid: 901, time: at(60) }], {
+      processes: [listed(400, 1, { ...nginx, user: root }), listed(410, 1, php)],
+    });
+    expect(event?.process.parent).toEqual({ pid: 900 });
+  });
+
   it('stays unknown where nothing tells', () => {
     const [event] = read([{ args: ['id'], pid: 501, ppid: 450, time: at(1) }]);
     expect(event?.process.parent).toEqual({ pid: 450 });

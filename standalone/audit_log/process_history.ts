@@ -38,7 +38,9 @@ export class ProcessHistory {
     const caller = previous ?? parent;
     if (caller) this.layouts.remember(exec.syscall.memoryRegions, caller);
     const { executable } = parent?.program ?? {};
-    if (executable !== undefined) this.precedents.remember(exec, executable);
+    if (executable !== undefined) {
+      this.precedents.remember(exec, executable, parent?.evidence !== 'exec');
+    }
     return { process: this.table.addExec(exec, parent, previous), parent };
   }
 

@@ -114,6 +114,10 @@ export class ProcessTable {
     return known;
   }
 
+  get listedProcesses(): readonly KnownProcess[] {
+    return [...this.listed.values()];
+  }
+
   get size(): number {
     return this.fromLog.size + this.listed.size;
   }
