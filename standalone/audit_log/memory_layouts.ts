@@ -1,6 +1,7 @@
 import { toWeight } from './known_process';
 import type { KnownProcess } from './known_process';
 import { RecentMap } from './recent_map';
+import { isLibrary, toMemoryAreas } from './to_memory_areas';
 
 /** Bytes of processes remembered: those of about ten thousand regions; a program that starts others has two or three. */
 const CAPACITY = 8 * 1024 * 1024;
@@ -17,10 +18,21 @@ export interface LayoutMatch {
  */
 export class MemoryLayouts {
   private readonly owners = new RecentMap<number, KnownProcess>(CAPACITY, toWeight);
+  private readonly areas = new WeakMap<KnownProcess, readonly number[]>();
 
   /** `regions` lie in the memory of `process`. */
   remember(regions: readonly number[], process: KnownProcess): void {
     for (const region of regions) this.owners.set(region, process);
+    if (!this.areas.has(process)) this.areas.set(process, toMemoryAreas(regions));
+  }
+
+  /** Whether memory in `regions` can't be that of a fork of `process`, as far as is known. */
+  isForeign(regions: readonly number[], process: KnownProcess): boolean {
+    const known = this.areas.get(process) ?? [];
+    return toMemoryAreas(regions).some((area) => {
+      const rivals = known.filter((other) => isLibrary(other) === isLibrary(area));
+      return rivals.length > 0 && !rivals.some((rival) => Math.abs(rival - area) <= 1);
+    });
   }
 
   /** The process with most regions in common. */

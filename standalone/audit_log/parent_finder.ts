@@ -14,7 +14,7 @@ export type FindRunningProcess = (pid: number) => RunningProcess | undefined;
 const NEAR = { pids: 32, ageMs: 10_000 };
 /** A server forks its workers when it starts, and they may wait long for what makes them start a program. */
 const SERVER = { pids: 32, ageMs: Number.POSITIVE_INFINITY };
-const NEXT = { pids: 2, ageMs: 500 };
+const NEXT = { pids: 4, ageMs: 500 };
 /** From this age on, an exec under the same pid by another program is taken for a new process. */
 const LONGEST_PAUSE_BETWEEN_EXECS_MS = 10 * 60_000;
 /** Pids are given out in turn, so none comes back at once. */
@@ -123,16 +123,25 @@ export class ParentFinder {
     if (layout && layout.process.pid !== exec.syscall.pid) {
       return this.addFork(exec, layout.process, 'memory_layout');
     }
-    const isRelative = (process: KnownProcess): boolean => this.isRelative(process, exec);
-    const next = this.findNeighbour(exec, NEXT, isRelative);
-    if (next) return this.addFork(exec, next, 'neighbour');
+    const isRelative = (process: KnownProcess): boolean => isRelated(process, exec);
+    const isServing = (process: KnownProcess): boolean => isServer(process, exec);
+    const shell = this.findNeighbour(
+      exec,
+      NEXT,
+      (process) => isShell(process) && isRelative(process)
+    );
+    if (shell) return this.addFork(exec, shell, 'neighbour');
     const precedent = this.precedents.find(exec);
     const model = precedent === undefined ? undefined : this.table.findByExecutable(precedent);
     if (model) return this.addFork(exec, model, 'precedent');
     const neighbour =
-      this.findNeighbour(exec, NEAR, isRelative) ??
+      this.findNeighbour(
+        exec,
+        NEAR,
+        (process) => this.startsPrograms(process) && (isRelative(process) || isServing(process))
+      ) ??
       this.findNeighbour(exec, NEXT) ??
-      this.findNeighbour(exec, SERVER, (process) => isServer(process, exec));
+      this.findNeighbour(exec, SERVER, isServing);
     if (neighbour) return this.addFork(exec, neighbour, 'neighbour');
     const server = this.findSoleServer(exec.syscall.realUser.id);
     const isEarlier = server && server.startedAt <= exec.time;
@@ -167,13 +176,8 @@ export class ParentFinder {
     return parent !== undefined && isSameProgram(parent, process);
   }
 
-  /** A program that starts others, of the same user and folder as what it would have started. */
-  private isRelative(process: KnownProcess, { syscall, workingDirectory }: ExecAttempt): boolean {
-    return (
-      process.user.id === syscall.realUser.id &&
-      process.program.working_directory === workingDirectory &&
-      (isShell(process) || this.precedents.isParent(process.program.executable))
-    );
+  private startsPrograms(process: KnownProcess): boolean {
+    return isShell(process) || this.precedents.isParent(process.program.executable);
   }
 
   /** The process next below the unseen one: pids are given out in turn, and forks follow their program's exec. */
@@ -185,12 +189,15 @@ export class ParentFinder {
     for (let distance = 1; distance <= reach.pids; distance++) {
       const process = this.table.find(syscall.parentPid - distance, time);
       if (!process || time - process.seenAt > reach.ageMs) continue;
-      if (process.session === syscall.session && isFit(process)) return process;
+      if (process.session !== syscall.session) continue;
+      if (this.layouts.isForeign(syscall.memoryRegions, process)) continue;
+      if (isFit(process)) return process;
     }
     return undefined;
   }
 }
 
+/** Shells fork for what stands in brackets or after a pipe; hardly another program forks a child that starts others. */
 const isShell = ({ program }: KnownProcess): boolean =>
   program.name !== undefined && /^(ba|da|z|k|c|tc|fi)?sh$/.test(program.name);
 
@@ -199,6 +206,12 @@ const adoptsOrphans = ({ pid, program }: KnownProcess): boolean =>
   pid === 1 || (program.name !== undefined && ORPHANAGES.test(program.name));
 
 const ORPHANAGES = /^(systemd|containerd-shim.*|conmon|tini|dumb-init|catatonit|docker-init)$/;
+
+/** Of the same user and folder as what it would have started. */
+const isRelated = (
+  { user, program }: KnownProcess,
+  { syscall, workingDirectory }: ExecAttempt
+): boolean => user.id === syscall.realUser.id && program.working_directory === workingDirectory;
 
 const isServer = ({ program, parentPid, user }: KnownProcess, { syscall }: ExecAttempt): boolean =>
   (parentPid === 1 || program.executable?.includes('/sbin/') === true) &&

@@ -311,6 +311,60 @@ describe('a parent that never exec’ed', () => {
     expect(event?.labels).toEqual({ parent_guess: 'sole_server' });
   });
 
+  it('is no shell whose forks lie elsewhere in memory', () => {
+    const events = read([
+      { args: ['bash', 'a.cgi'], exe: '/usr/bin/bash', pid: 500, time: at(1) },
+      { args: ['sh', 'b.cgi'], pid: 501, time: at(1) },
+      {
+        args: ['cat'],
+        exe: '/usr/bin/cat',
+        pid: 502,
+        ppid: 501,
+        time: at(1.1),
+        registers: ['55f749ddfa30', '55f749ddf940', '55f749ddf950'],
+      },
+      {
+        args: ['id'],
+        exe: '/usr/bin/id',
+        pid: 504,
+        ppid: 503,
+        time: at(1.1),
+        registers: ['56394e7c7190', '56394e7c7a90', '56394e7c1e40'],
+      },
+    ]);
+    expect(events[3]?.process.parent).toMatchObject({ pid: 503, executable: '/usr/bin/bash' });
+  });
+
+  it('is a shell rather than an interpreter nearer to it', () => {
+    const perl = { args: ['perl', 'b.cgi'], exe: '/usr/bin/perl' };
+    const events = read([
+      { ...perl, pid: 490, time: at(0.9) },
+      { args: ['sh', '-c', 'id'], pid: 491, ppid: 490, time: at(0.9) },
+      { args: ['bash', 'd.cgi'], exe: '/usr/bin/bash', pid: 500, time: at(1) },
+      { ...perl, pid: 501, time: at(1) },
+      { args: ['id'], exe: '/usr/bin/id', pid: 503, ppid: 502, time: at(1.1) },
+    ]);
+    expect(events[4]?.process.parent).toMatchObject({ pid: 502, executable: '/usr/bin/bash' });
+  });
+
+  it('is a worker of the restarted server that has started programs before', () => {
+    const admin = { uid: 0, cwd: '/root', ppid: 300 };
+    const events = read(
+      [
+        { args: ['sh', '-c', 'date'], ppid: 411, pid: 500, time: at(1) },
+        { args: ['date'], exe: '/usr/bin/date', ppid: 500, pid: 501, time: at(1) },
+        { args: ['php-fpm8.2'], exe: '/usr/sbin/php-fpm8.2', pid: 502, time: at(2), ...admin },
+        { args: ['nginx'], exe: '/usr/sbin/nginx', pid: 504, time: at(2.1), ...admin },
+        { args: ['id'], exe: '/usr/bin/id', pid: 510, ppid: 508, time: at(3) },
+      ],
+      { processes: [listed(410, 1, { ...php, user: root }), listed(411, 410, php)] }
+    );
+    expect(events[4]?.process.parent).toMatchObject({
+      pid: 508,
+      executable: '/usr/sbin/php-fpm8.2',
+    });
+  });
+
   it('stays unknown where two listed servers may have forked it', () => {
     const [event] = read([{ args: ['sh', '-c', 'id'], ppid: 900, pid: 901, time: at(60) }], {
       processes: [listed(400, 1, { ...nginx, user: root }), listed(410, 1, php)],
