@@ -15,12 +15,13 @@ import { LineSplitter } from './line_splitter';
 import { parseExecSyscall } from './parse_exec_syscall';
 import { parseUserRecord } from './parse_user_record';
 import { RecordHeader } from './record_header';
+import type { RunningProcess } from './running_process';
 import { toProcessEvent } from './to_process_event';
 
 export interface AuditReaderOptions extends HostHistoriesOptions {
   /** Index the events are said to be in, e.g. `.ds-logs-endpoint.events.process-default-2026.11.24-000001`. */
   readonly index: string;
-  /** User names by uid, for logs in the RAW format. */
+  /** User names by uid, for logs in the RAW format; those of `processes` when left out. */
   readonly userNames?: ReadonlyMap<number, string>;
   /** Milliseconds to add to all times of the log, to play a recording at another time. */
   readonly timeShift?: number;
@@ -33,6 +34,13 @@ export interface ReadEvent {
   /** Byte of the stream at which its first line begins. */
   readonly offset: number;
 }
+
+const CARRIAGE_RETURN = 0x0d;
+
+const toUserNames = (processes: readonly RunningProcess[] = []): ReadonlyMap<number, string> =>
+  new Map(
+    processes.flatMap(({ user: { id, name } }) => (name === undefined ? [] : [[Number(id), name]]))
+  );
 
 /** Lines → records → execs → events, in a straight line; knows at each moment which bytes are not needed any more. */
 export class AuditStream {
@@ -51,7 +59,7 @@ export class AuditStream {
   constructor(options: AuditReaderOptions) {
     this.index = options.index;
     this.timeShift = options.timeShift ?? 0;
-    this.names = new AuditNames(options.userNames);
+    this.names = new AuditNames(options.userNames ?? toUserNames(options.processes));
     this.callers = new CallerReader(this.names);
     this.hosts = new HostHistories(options);
     this.execs = new ExecAssembler((exec) => this.addEvent(exec));
@@ -94,9 +102,11 @@ export class AuditStream {
     return this.execs.oldestOffset ?? this.lines.position;
   }
 
-  private readLine(chunk: AuditChunk, start: number, end: number, offset: number): void {
+  private readLine(chunk: AuditChunk, start: number, lineEnd: number, offset: number): void {
     const { header, fields, stats } = this;
     stats.lines++;
+    // A log that went through another system.
+    const end = chunk.text.charCodeAt(lineEnd - 1) === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd;
     if (!header.parse(chunk.text, start, end)) {
       if (end > start) this.countMalformed('no_audit_record');
       return;

@@ -1,5 +1,6 @@
 import { open, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { toFileError } from './to_file_error';
 
 /** One file of a log: the one being written, or one that was rotated away (`audit.log.1` and so on). */
 export interface LogFile {
@@ -26,7 +27,7 @@ export const findLogFile = async (path: string): Promise<LogFile | undefined> =>
     }
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw cause;
+    throw toFileError(path, cause);
   }
 };
 

@@ -37,7 +37,9 @@ it('does without what may be unknown', () => {
 });
 
 it('names what is wrong', () => {
-  expect(() => parseProcessList('{"pid":1}')).toThrow('Expected array');
-  expect(() => parseProcessList(JSON.stringify([{ ...nginx, pid: 'x' }]))).toThrow('pid');
+  expect(() => parseProcessList('{"pid":1}')).toThrow('the list: Expected array, received object');
+  expect(() => parseProcessList(JSON.stringify([nginx, { ...nginx, pid: 'x' }]))).toThrow(
+    'entry 2, pid: Expected number, received string'
+  );
   expect(() => parseProcessList('[')).toThrow(SyntaxError);
 });

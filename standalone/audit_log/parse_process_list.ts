@@ -18,10 +18,10 @@ const schema = z.array(
 
 /**
  * Reads the `processes.json` of a recording: what was running when its log began.
- * Throws a ZodError or SyntaxError naming what is wrong in it.
+ * @throws SyntaxError that says what is wrong, and in which entry
  */
 export const parseProcessList = (json: string): RunningProcess[] =>
-  schema.parse(JSON.parse(json)).map((listed) => ({
+  parse(json).map((listed) => ({
     pid: listed.pid,
     parentPid: listed.ppid,
     executable: listed.exe ?? undefined,
@@ -34,3 +34,13 @@ export const parseProcessList = (json: string): RunningProcess[] =>
     },
     startedAt: Math.round(listed.started * 1000),
   }));
+
+const parse = (json: string): z.infer<typeof schema> => {
+  const { data, error } = schema.safeParse(JSON.parse(json));
+  if (data) return data;
+  const [issue] = error.issues;
+  const [entry, ...fields] = issue?.path ?? [];
+  const place =
+    typeof entry === 'number' ? [`entry ${entry + 1}`, ...fields].join(', ') : 'the list';
+  throw new SyntaxError(`${place}: ${issue?.message ?? ''}`);
+};

@@ -29,6 +29,18 @@ export const toStartProblem = (error: unknown): string => {
         defaultMessage: 'A file does not exist ({reason}). Check the paths given.',
         values: { reason },
       });
+    case 'EISDIR':
+      return i18n.translate('webServerRce.standalone.start.isDirectory', {
+        defaultMessage: 'A folder is where a file is needed ({reason}). Name a file in it.',
+        values: { reason },
+      });
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return i18n.translate('webServerRce.standalone.start.isNoDirectory', {
+        defaultMessage:
+          'A file is where a folder is needed ({reason}). Choose another place with --data DIR.',
+        values: { reason },
+      });
     default:
       return i18n.translate('webServerRce.standalone.start.failed', {
         defaultMessage: 'The host could not do its work: {reason}',

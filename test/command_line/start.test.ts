@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -81,6 +81,24 @@ test('ends with a sentence where its events can not be read', { timeout: SLOW },
   expect(stderr).toContain('A file does not exist (');
   expect(stderr).toContain('/nowhere/x.ndjson');
   expect(stderr).not.toContain('    at ');
+});
+
+test('says so where a folder is named in place of a log', { timeout: SLOW }, async () => {
+  const directory = await createTemporaryDirectory();
+  const { code, stderr } = await start(
+    ...['--port', '0', '--data', join(directory, 'data'), '--audit-log', directory]
+  ).ended;
+  expect(code).toBe(1);
+  expect(stderr).toContain(`A folder is where a file is needed (${directory}: EISDIR`);
+});
+
+test('says so where a file is in the way of its data', { timeout: SLOW }, async () => {
+  const file = join(await createTemporaryDirectory(), 'file');
+  await writeFile(file, '');
+  const { code, stderr } = await start('--port', '0', '--data', file).ended;
+  expect(code).toBe(1);
+  expect(stderr).toContain('A file is where a folder is needed (');
+  expect(stderr).toContain('--data DIR');
 });
 
 test('says where it is and ends cleanly when it is told to', { timeout: SLOW }, async () => {

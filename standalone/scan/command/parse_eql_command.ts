@@ -105,6 +105,6 @@ export const parseEqlCommand = (args: readonly string[]): EqlCommand => {
     const parsed = parseOptions(args);
     return parsed.values.help ? { kind: 'help' } : toRun(parsed);
   } catch (error) {
-    return invalid(error instanceof Error ? error.message : String(error));
+    return invalid(`${error instanceof Error ? error.message : String(error)}.`);
   }
 };

@@ -79,6 +79,6 @@ export const parseScanCommand = (args: readonly string[]): ScanCommand => {
     const parsed = parseOptions(args);
     return parsed.values.help ? { kind: 'help' } : toRun(parsed);
   } catch (error) {
-    return invalid(error instanceof Error ? error.message : String(error));
+    return invalid(`${error instanceof Error ? error.message : String(error)}.`);
   }
 };

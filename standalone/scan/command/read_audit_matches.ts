@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import type { EqlQuery } from '../../../common/eql/ast';
 import { createEventSearch } from '../../../common/eql/search/create_event_search';
@@ -6,8 +5,8 @@ import type { SearchOptions } from '../../../common/eql/search/search_options';
 import type { SourceEvent } from '../../../common/event/source_event';
 import type { AuditStats } from '../../audit_log/audit_stats';
 import { createAuditReader } from '../../audit_log/create_audit_reader';
-import { parseProcessList } from '../../audit_log/parse_process_list';
 import { readAuditFile } from '../../audit_log/read_audit_file';
+import { readProcessList } from '../../audit_log/read_process_list';
 import { PROCESS_EVENTS_INDEX } from '../../sources/audit/to_reader_options';
 
 interface AuditMatches {
@@ -33,17 +32,8 @@ export const readAuditMatches = async (
     hostId: host,
     hostName: host,
     agentId: host,
-    ...(processes === undefined ? {} : { processes: await readProcesses(processes) }),
+    ...(processes === undefined ? {} : { processes: await readProcessList(processes) }),
   });
   for await (const event of readAuditFile(path, reader)) search.add(event);
   return { events: search.finish(), stats: reader.stats };
-};
-
-const readProcesses = async (path: string) => {
-  try {
-    return parseProcessList(await readFile(path, 'utf8'));
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause) throw cause;
-    throw new SyntaxError(`${path} is no list of processes`, { cause });
-  }
 };

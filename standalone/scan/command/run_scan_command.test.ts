@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createTemporaryDirectory } from '../../../test/temporary_store';
 import { runScanCommand } from './run_scan_command';
@@ -104,6 +105,38 @@ describe('scan', () => {
   it('tells lines of an audit log that are none', async () => {
     const log = await write('audit.log', ['nonsense', '']);
     expect((await run('--audit-log', log)).error).toContain(':1: no audit record');
+  });
+
+  it('reads a packed audit log', async () => {
+    const log = join(await createTemporaryDirectory(), 'audit.log.2.gz');
+    await writeFile(log, gzipSync(await readFile(recording('audit.log'))));
+    const processes = ['--processes', recording('processes.json')];
+    const packed = await run('--audit-log', log, ...processes);
+    expect(packed).toEqual(await run('--audit-log', recording('audit.log'), ...processes));
+  });
+
+  it('says of a list of processes which entry is wrong', async () => {
+    const log = recording('audit.log');
+    const list = await write('processes.json', ['[{"pid": 1, "ppid": 0, "uid": "root"}]']);
+    expect(await run('--audit-log', log, '--processes', list)).toEqual({
+      code: 3,
+      out: '',
+      error: `${list}: entry 1, uid: Expected number, received string\n`,
+    });
+  });
+
+  it('names the file that is a folder or is not packed', async () => {
+    const folder = await createTemporaryDirectory();
+    expect((await run('--audit-log', folder)).error).toContain(`${folder}: EISDIR`);
+    const log = await write('audit.log.gz', ['type=SYSCALL']);
+    expect(await run('--audit-log', log)).toMatchObject({
+      code: 3,
+      error: `${log}: incorrect header check\n`,
+    });
+  });
+
+  it('ends what is wrong with the command line with a stop', async () => {
+    expect((await run('--audit-log')).error).toMatch(/ argument missing\. See --help\.\n$/);
   });
 
   it.each([

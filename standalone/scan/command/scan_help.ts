@@ -5,7 +5,7 @@ export const SCAN_HELP = `Looks through files for what the web server rule finds
 
   --events FILE…           NDJSON of Elastic Defend or Endgame events, also .gz, or a directory of such files;
                            - for standard input. May be repeated
-  --audit-log FILE         a Linux audit log, read from beginning to end
+  --audit-log FILE         a Linux audit log, also .gz, read from beginning to end; - for standard input
   --processes FILE         with --audit-log: the processes that were running when the log began (JSON), as a recording
                            has them
   --query TEXT             another EQL query instead of the rule's; it must ask for single events

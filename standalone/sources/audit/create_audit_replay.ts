@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { createAuditReader } from '../../audit_log/create_audit_reader';
-import { parseProcessList } from '../../audit_log/parse_process_list';
 import { readAuditFile } from '../../audit_log/read_audit_file';
+import { readProcessList } from '../../audit_log/read_process_list';
 import type { LocalAgent } from '../../osquery/live_query/local_agent';
 import type { SourceEvent } from '../../../common/event/source_event';
 import type { EventInput } from '../event_input';
@@ -21,7 +20,7 @@ export const createAuditReplay = (
   async *read(_findPosition, signal) {
     const reader = createAuditReader({
       ...toReaderOptions(agent),
-      processes: parseProcessList(await readFile(processes, 'utf8')),
+      processes: await readProcessList(processes),
     });
     let events: SourceEvent[] = [];
     for await (const event of readAuditFile(path, reader)) {
