@@ -1,5 +1,5 @@
-/** Control characters, and those that hide or reorder text: what a terminal would obey instead of show. */
-const CONTROLS = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+/** Controls, what shows nothing or reorders text, and halves of pairs: what a terminal would not show as it is. */
+const CONTROLS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],
@@ -8,7 +8,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 
 const toEscape = (character: string): string =>
-  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** The text on one line, safe to print: `\n`, `\u001b` and the like stand for what would act. */
 export const escapeControls = (text: string): string =>

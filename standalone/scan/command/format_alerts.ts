@@ -3,6 +3,7 @@ import { findText } from '../../../common/event/get_values';
 import type { EventSource, SourceEvent } from '../../../common/event/source_event';
 import { findEventTime } from '../../../common/time/event_time';
 import { escapeControls, escapeJsonControls } from '../../osquery/command/escape_controls';
+import { toDisplayWidth } from '../../osquery/command/to_display_width';
 import { toFileAlert } from './to_file_alert';
 
 /** One line of JSON. */
@@ -37,12 +38,23 @@ export const formatAlertTable = (events: readonly SourceEvent[]): string => {
   ];
   const last = COLUMNS.length - 1;
   const widths = COLUMNS.map((_, column) =>
-    Math.min(WIDEST, Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+    rows.reduce((width, row) => Math.max(width, toDisplayWidth(shorten(row[column] ?? ''))), 0)
   );
   const toCell = (text: string, column: number): string =>
-    column === last ? text : shorten(text).padEnd(widths[column] ?? 0);
+    column === last ? text : pad(shorten(text), widths[column] ?? 0);
   return rows.map((row) => `${row.map(toCell).join('  ')}\n`).join('');
 };
 
-const shorten = (text: string): string =>
-  text.length <= WIDEST ? text : `${text.slice(0, WIDEST - 1)}…`;
+const pad = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - toDisplayWidth(text)));
+
+/** Cuts between characters, wide ones counting for two. */
+const shorten = (text: string): string => {
+  if (toDisplayWidth(text) <= WIDEST) return text;
+  let shown = '';
+  for (const character of text) {
+    if (toDisplayWidth(shown + character) >= WIDEST) break;
+    shown += character;
+  }
+  return `${shown}…`;
+};

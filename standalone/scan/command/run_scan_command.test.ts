@@ -75,6 +75,24 @@ describe('scan', () => {
     expect(second).toContain('\\u001b]0;owned\\u0007');
   });
 
+  it('aligns a table by what a terminal shows, and cuts no character in two', async () => {
+    const events = ['用户', '🐚'.repeat(30), 'a\u{e0041}'].map((name, index) => ({
+      ...toEvent(index, ['sh', '-c', 'id']),
+      user: { name },
+    }));
+    const path = await write(
+      'wide.ndjson',
+      events.map((event) => JSON.stringify(event))
+    );
+    const { out } = await run('--events', path, '--format', 'table');
+    const users = out.split('\n').map((line) => /web +(\S.*)  \/usr/.exec(line)?.[1]);
+    expect(users.slice(1, -1)).toEqual([
+      `用户${' '.repeat(35)}`,
+      `${'🐚'.repeat(19)}…`,
+      `a\\udb40\\udc41${' '.repeat(26)}`,
+    ]);
+  });
+
   it('prints nothing for no match, and another query’s matches when given one', async () => {
     const quiet = await write('quiet.ndjson', [JSON.stringify(toEvent(3, ['true']))]);
     expect(await run('--events', quiet, '--format', 'table')).toEqual({
