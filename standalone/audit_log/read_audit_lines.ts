@@ -24,6 +24,7 @@ interface ReadParent {
   readonly entity_id?: string;
   readonly executable?: string;
   readonly args?: readonly string[];
+  readonly working_directory?: string;
   readonly user?: { readonly id: string };
 }
 

@@ -30,7 +30,8 @@ const readJsonLines = <Line>(name: string): Line[] =>
     .map((line): Line => JSON.parse(line));
 
 const readHost = async (
-  host: string
+  host: string,
+  { isListed = true } = {}
 ): Promise<{ events: SourceEvent[]; stats: AuditReader['stats'] }> => {
   const folder = join(RECORDINGS, host);
   const reader = createAuditReader({
@@ -38,7 +39,9 @@ const readHost = async (
     hostId: `dev-${host}`,
     hostName: host,
     agentId: 'agent',
-    processes: parseProcessList(readFileSync(join(folder, 'processes.json'), 'utf8')),
+    processes: isListed
+      ? parseProcessList(readFileSync(join(folder, 'processes.json'), 'utf8'))
+      : [],
   });
   const events: SourceEvent[] = [];
   for await (const event of readAuditFile(join(folder, 'audit.log'), reader)) events.push(event);
@@ -82,18 +85,22 @@ describe.skipIf(isAbsent)('the recorded hosts (skipped where ../shared is absent
     }
   });
 
-  it.each(HOSTS)('%s has the true program for each parent, with its arguments', async (host) => {
-    const { events } = await readHost(host);
-    const pick = ({ process: { parent } }: ReadProcessEvent): unknown => ({
-      pid: parent.pid,
-      executable: parent.executable,
-      args: parent.args,
-    });
-    for (const event of events.map(read)) {
-      const expected = truth.get(event.event.sequence);
-      expect(expected && pick(event)).toEqual(expected && pick(expected));
+  it.each(HOSTS)(
+    '%s has the true program for each parent, with its arguments and folder',
+    async (host) => {
+      const { events } = await readHost(host);
+      const pick = ({ process: { parent } }: ReadProcessEvent): unknown => ({
+        pid: parent.pid,
+        executable: parent.executable,
+        args: parent.args,
+        working_directory: parent.working_directory,
+      });
+      for (const event of events.map(read)) {
+        const expected = truth.get(event.event.sequence);
+        expect(expected && pick(event)).toEqual(expected && pick(expected));
+      }
     }
-  });
+  );
 
   it.each(HOSTS)('%s has one id per process, like the true events', async (host) => {
     const { events } = await readHost(host);
@@ -106,6 +113,48 @@ describe.skipIf(isAbsent)('the recorded hosts (skipped where ../shared is absent
       ours.set(trueId, id);
       theirs.set(id, trueId);
     }
+  });
+
+  it('differ from the true events in the user of parents that changed it after they were forked', async () => {
+    const counts: Record<string, number> = {};
+    for (const host of HOSTS) {
+      const { events } = await readHost(host);
+      const others = events.map(read).filter(({ event, process: { parent } }) => {
+        const [ours, theirs] = [parent.user, truth.get(event.sequence)?.process.parent.user];
+        if (ours?.id === theirs?.id) return false;
+        expect([ours?.id, theirs?.id]).toEqual(['33', '0']);
+        return true;
+      });
+      counts[host] = others.length;
+    }
+    expect(counts).toEqual({
+      apache_cgi: 40,
+      apache_modphp: 41,
+      cron: 0,
+      lighttpd_cgi: 1,
+      nginx_phpfpm: 3,
+    });
+  });
+
+  it('without their list of processes, have the true program for these many parents', async () => {
+    const counts: Record<string, number> = {};
+    for (const host of HOSTS) {
+      const { events } = await readHost(host, { isListed: false });
+      const right = events
+        .map(read)
+        .filter(
+          ({ event, process: { parent } }) =>
+            parent.executable === truth.get(event.sequence)?.process.parent.executable
+        );
+      counts[host] = right.length;
+    }
+    expect(counts).toEqual({
+      apache_cgi: 211,
+      apache_modphp: 262,
+      cron: 75,
+      lighttpd_cgi: 210,
+      nginx_phpfpm: 158,
+    });
   });
 
   it('label each parent that had to be inferred', async () => {

@@ -18,10 +18,10 @@ export const reportWrongLines = (
   }
 };
 
-/** Says which lines of an audit log are no audit records, or lack something. */
+/** Says which lines of an audit log are no audit records, or lack something, and how many execs lack arguments. */
 export const reportMalformedLines = (
   path: string,
-  { malformed, malformedLines }: Readonly<AuditStats>,
+  { malformed, malformedLines, incompleteArgs }: Readonly<AuditStats>,
   writeError: (text: string) => void
 ): void => {
   reportWrongLines(
@@ -35,6 +35,11 @@ export const reportMalformedLines = (
       },
     ],
     writeError
+  );
+  if (incompleteArgs === 0) return;
+  const execs = incompleteArgs === 1 ? '1 exec lacks' : `${incompleteArgs} execs lack`;
+  writeError(
+    `${escapeControls(path)}: ${execs} arguments, so matches may be missing; of ausearch's formats only --raw keeps the order of records\n`
   );
 };
 

@@ -133,6 +133,15 @@ describe('scan', () => {
     expect(packed).toEqual(await run('--audit-log', recording('audit.log'), ...processes));
   });
 
+  it('says that arguments are missing, as in the order in which ausearch prints records', async () => {
+    const lines = (await readFile(recording('audit.log'), 'utf8')).trimEnd().split('\n');
+    const log = await write('audit.log', lines.slice(0, 6).reverse());
+    expect(await run('--audit-log', log)).toMatchObject({
+      code: 0,
+      error: expect.stringContaining('audit.log: 1 exec lacks arguments'),
+    });
+  });
+
   it('says of a list of processes which entry is wrong', async () => {
     const log = recording('audit.log');
     const list = await write('processes.json', ['[{"pid": 1, "ppid": 0, "uid": "root"}]']);
