@@ -73,7 +73,7 @@ describe('toRequiredLiterals', () => {
   it('finds the parent, the name and the arguments that the shipped rule asks for', () => {
     const choices = require(webServerRule.query);
     expect(choices).toHaveLength(7);
-    expect(choices.map(([first]) => first)).toEqual([
+    expect(choices?.map(([first]) => first)).toEqual([
       '"process"',
       '"linux"',
       '"start"',
