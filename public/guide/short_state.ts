@@ -18,8 +18,7 @@ export const toShortState = (state: RunState): string => {
       return i18n.translate('webServerRce.progress.noRows', { defaultMessage: 'No rows' });
     case 'agent_offline':
       return i18n.translate('webServerRce.progress.offline', {
-        defaultMessage: 'Agent {agentStatus}',
-        values: { agentStatus: state.agentStatus },
+        defaultMessage: 'Agent not reachable',
       });
     case 'failed':
       return i18n.translate('webServerRce.progress.failed', { defaultMessage: 'Failed' });
