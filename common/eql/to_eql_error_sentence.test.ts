@@ -59,6 +59,7 @@ describe('the sentence of a mistake', () => {
       'webServerRce.eql.endUnexpected',
       'webServerRce.eql.kindExpression',
       'webServerRce.eql.expected',
+      'webServerRce.text.twoSentences',
       'webServerRce.eql.at',
     ]);
   });

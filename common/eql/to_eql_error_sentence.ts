@@ -1,3 +1,4 @@
+import { joinSentences } from '../i18n/join_sentences';
 import type { Translate } from '../i18n/translate';
 import type { EqlError, Expected } from './errors/eql_error';
 import type { EqlErrorCode } from './errors/eql_error_code';
@@ -12,11 +13,11 @@ const sentences: Sentences<EqlErrorCode> = { ...syntaxSentences, ...meaningSente
  * Command line, API and browser all say it in these words.
  */
 export const toEqlErrorSentence = (error: EqlError, translate: Translate): string => {
-  const problem = [
+  const problem = joinSentences(
     sentences[error.code](translate, error.values),
-    ...toExpectation(error.expected, translate),
-    ...toSuggestion(error.suggestions, translate),
-  ].join(' ');
+    [...toExpectation(error.expected, translate), ...toSuggestion(error.suggestions, translate)],
+    translate
+  );
   return translate('webServerRce.eql.at', {
     defaultMessage: 'Line {line}, column {column}: {problem}',
     values: { line: error.line, column: error.column, problem },

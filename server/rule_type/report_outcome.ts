@@ -1,5 +1,6 @@
 import type { RuleExecutorServices } from '@kbn/alerting-plugin/server';
 import { i18n } from '@kbn/i18n';
+import { joinSentences } from '../../common/i18n/join_sentences';
 import type { LostAlerts } from './find_lost_alerts';
 import type { NewMatches } from './find_new_matches';
 import type { SearchWindow } from './search_window';
@@ -64,5 +65,5 @@ export const reportOutcome = (
       'Searched {from} to {to}: {count, plural, one {# new alert} other {# new alerts}}.',
     values: { from: window.from, to: window.to, count: found.matches.length },
   });
-  results.setLastRunOutcomeMessage([summary, ...warnings].join(' '));
+  results.setLastRunOutcomeMessage(joinSentences(summary, warnings, i18n.translate));
 };

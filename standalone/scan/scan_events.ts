@@ -1,5 +1,3 @@
-import type { Requirement } from '../../common/eql/required_literals';
-import type { EventSource } from '../../common/event/source_event';
 import type { ByteSource } from './byte_source';
 import { createFieldPicker } from './field_picker';
 import { createLineFilter } from './line_filter';
@@ -7,32 +5,11 @@ import type { LineFilter } from './line_filter';
 import { createLineReader } from './line_reader';
 import type { LineReader } from './line_reader';
 import { readWindows } from './read_windows';
-import type { Window, WindowOptions } from './read_windows';
+import type { Window } from './read_windows';
+import type { ScanPlan } from './scan_plan';
 import type { ScanReport } from './scan_report';
+import type { ScannedEvent } from './scanned_event';
 import { createKernel } from './simd/create_kernel';
-
-/** What to read of which lines. Plain data, so that it can be sent to a thread. */
-export interface ScanPlan extends WindowOptions {
-  /** Lines that meet none of these are passed over. */
-  readonly requirements: readonly Requirement[];
-  /** Dotted paths of the fields to read. */
-  readonly fields: readonly string[];
-  /** Whether lines that are passed over are checked to be valid JSON, too. */
-  readonly checksLines: boolean;
-  /** Whether events bring their whole line. */
-  readonly keepsText: boolean;
-}
-
-/** An event as a scan finds it. */
-export interface ScannedEvent {
-  /** The fields asked for, and perhaps others. */
-  readonly source: EventSource;
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
-  /** The line as it stands in the file, when asked for. */
-  readonly text: string | undefined;
-}
 
 /**
  * Reads the events of NDJSON that may match, window by window, without parsing what can not.

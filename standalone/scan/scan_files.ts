@@ -1,6 +1,7 @@
 import { openEvents } from './open_events';
 import { scanEvents } from './scan_events';
-import type { ScannedEvent, ScanPlan } from './scan_events';
+import type { ScanPlan } from './scan_plan';
+import type { ScannedEvent } from './scanned_event';
 import { createScanReport } from './scan_report';
 import type { ScanReport } from './scan_report';
 

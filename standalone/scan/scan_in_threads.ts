@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import { startWorker } from '../worker/start_worker';
 import { cutFile } from './cut_file';
 import { isCompressed } from './open_events';
-import type { ScannedEvent } from './scan_events';
+import type { ScannedEvent } from './scanned_event';
 import type { FilePart, PartResult, ScanTask } from './scan_message';
 import { appendReport, createScanReport } from './scan_report';
 import type { ScanReport } from './scan_report';

@@ -1,6 +1,7 @@
 import type { SearchOptions } from '../../common/eql/search/search_options';
 import type { ByteRange } from './open_file';
-import type { ScannedEvent, ScanPlan } from './scan_events';
+import type { ScanPlan } from './scan_plan';
+import type { ScannedEvent } from './scanned_event';
 import type { ScanReport } from './scan_report';
 
 /** What a scanning thread is started with. */

@@ -4,7 +4,7 @@ import { parseEql } from '../../common/eql/parse_eql';
 import { openEvents } from './open_events';
 import { openFile } from './open_file';
 import { scanEvents } from './scan_events';
-import type { ScannedEvent } from './scan_events';
+import type { ScannedEvent } from './scanned_event';
 import type { FilePart, PartResult, ScanTask } from './scan_message';
 import { createScanReport } from './scan_report';
 import { toUseTest } from './search_plan';

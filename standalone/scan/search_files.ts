@@ -6,7 +6,7 @@ import { createSequenceSearch } from '../../common/eql/search/create_sequence_se
 import type { Search } from '../../common/eql/search/search_options';
 import type { Scalar } from '../../common/eql/values/scalar';
 import { STANDARD_INPUT } from './open_events';
-import type { ScannedEvent } from './scan_events';
+import type { ScannedEvent } from './scanned_event';
 import { scanFiles } from './scan_files';
 import { scanInThreads } from './scan_in_threads';
 import type { ScanReport } from './scan_report';

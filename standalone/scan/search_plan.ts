@@ -6,7 +6,7 @@ import { toRequiredLiterals } from '../../common/eql/required_literals';
 import type { SearchOptions } from '../../common/eql/search/search_options';
 import { toUsedFields } from '../../common/eql/used_fields';
 import type { EventSource } from '../../common/event/source_event';
-import type { ScanPlan } from './scan_events';
+import type { ScanPlan } from './scan_plan';
 
 export interface ScanWishes {
   /** Fields to read beside those that the query uses. */

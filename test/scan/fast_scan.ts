@@ -2,7 +2,7 @@ import type { EqlQuery } from '../../common/eql/ast';
 import type { ByteSource } from '../../standalone/scan/byte_source';
 import type { WindowOptions } from '../../standalone/scan/read_windows';
 import { scanEvents } from '../../standalone/scan/scan_events';
-import type { ScannedEvent } from '../../standalone/scan/scan_events';
+import type { ScannedEvent } from '../../standalone/scan/scanned_event';
 import { createScanReport } from '../../standalone/scan/scan_report';
 import type { ScanReport } from '../../standalone/scan/scan_report';
 import { toScanPlan } from '../../standalone/scan/search_plan';

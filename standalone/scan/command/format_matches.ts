@@ -1,7 +1,7 @@
 import { getValues } from '../../../common/event/get_values';
 import type { Scalar } from '../../../common/eql/values/scalar';
 import { escapeJsonControls } from '../../osquery/command/escape_controls';
-import type { ScannedEvent } from '../scan_events';
+import type { ScannedEvent } from '../scanned_event';
 import type { FileMatch } from '../search_files';
 
 /** Stands in the place of a missing event. */

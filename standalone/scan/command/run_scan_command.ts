@@ -6,7 +6,7 @@ import type { SourceEvent } from '../../../common/event/source_event';
 import { webServerRule } from '../../../common/rule/rule';
 import { escapeControls } from '../../osquery/command/escape_controls';
 import { parseEventLine } from '../parse_event_line';
-import type { ScannedEvent } from '../scan_events';
+import type { ScannedEvent } from '../scanned_event';
 import { searchFiles } from '../search_files';
 import type { CommandPorts } from './command_ports';
 import { createProgress } from './create_progress';
