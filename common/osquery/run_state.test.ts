@@ -105,10 +105,17 @@ describe('a run', () => {
       reason: 'query',
       message: 'This query hasn’t been called',
     });
-    expect(stateAfter(1, { httpError: { message: 'Forbidden' } })).toEqual({
+    expect(stateAfter(1, { httpError: { message: 'Bad gateway' } })).toEqual({
       kind: 'failed',
       reason: 'request',
-      message: 'Forbidden',
+      message: 'Bad gateway',
+    });
+  });
+
+  it('tells a user who may not ask for the state from a state that can not be read', () => {
+    expect(stateAfter(1, { httpError: { message: 'Forbidden', status: 403 } })).toMatchObject({
+      kind: 'failed',
+      reason: 'forbidden',
     });
   });
 

@@ -48,9 +48,10 @@ export type RunState =
 /**
  * - `query`: Osquery refused the query or broke it off
  * - `request`: Kibana did not take the query or did not tell how it stands
+ * - `forbidden`: Kibana took the query, but the user may not ask how it stands
  * - `rows_unreadable`: the agent returned rows, but none can be read: most likely the user may not read the results index
  */
-export type RunFailure = 'query' | 'request' | 'rows_unreadable';
+export type RunFailure = 'query' | 'request' | 'forbidden' | 'rows_unreadable';
 
 /** What is known of a run; everything but the moments may be unknown yet. */
 export interface RunFacts {
@@ -63,7 +64,8 @@ export interface RunFacts {
   readonly startedAt: number;
   readonly now: number;
   /** Set once the caller gives up: Kibana refused the query, or its state can't be asked for any more. */
-  readonly httpError?: { readonly message: string } | undefined;
+  readonly httpError?:
+    { readonly message: string; readonly status?: number | undefined } | undefined;
 }
 
 /** Kibana 8.12 lets a query expire after this time, in milliseconds. */
@@ -101,7 +103,10 @@ export const toRunState = (facts: RunFacts): RunState => {
     const message = facts.responses?.edges.flatMap(({ fields }) => fields.error)[0] ?? '';
     return { kind: 'failed', reason: 'query', message };
   }
-  if (httpError) return { kind: 'failed', reason: 'request', message: httpError.message };
+  if (httpError) {
+    const reason = httpError.status === 403 ? 'forbidden' : 'request';
+    return { kind: 'failed', reason, message: httpError.message };
+  }
   if (reported > 0) {
     return isExpired
       ? { kind: 'failed', reason: 'rows_unreadable', message: '' }

@@ -76,6 +76,11 @@ const toFailedText = ({ reason }: Extract<RunState, { kind: 'failed' }>): string
       return i18n.translate('webServerRce.run.requestFailed', {
         defaultMessage: 'The state of the query can not be read.',
       });
+    case 'forbidden':
+      return i18n.translate('webServerRce.run.stateForbidden', {
+        defaultMessage:
+          'Kibana took the query, but you may not see what became of it: ask for the privilege “Read” of Osquery.',
+      });
     case 'rows_unreadable':
       return i18n.translate('webServerRce.run.rowsUnreadable', {
         defaultMessage:

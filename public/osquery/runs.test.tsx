@@ -128,6 +128,16 @@ test('tells a reader without the right to run queries whom to ask, and keeps the
   expect(screen.getByRole('button', { name: 'Copy SQL' })).toBeDefined();
 });
 
+test('tells a reader whose query Kibana took, but who may not ask for its state, which right is missing', async () => {
+  await runPorts({
+    [DETAILS]: () => {
+      throw httpError(403, { message: 'Forbidden' });
+    },
+  });
+  await findState(/Kibana took the query, but you may not see.*“Read” of Osquery/);
+  expect(screen.queryByText('Ask again')).toBeNull();
+});
+
 test('says what the server said when it did not take the query', async () => {
   await runPorts({
     [CREATE]: () => {
