@@ -18,8 +18,7 @@ export const toProcessEvent = (
   eventId: string
 ): EventSource => {
   const { syscall } = exec;
-  const device = syscall.tty === undefined ? undefined : toTerminalDevice(syscall.tty);
-  return {
+  const event: Fields = {
     '@timestamp': exec.time === process.startedAt ? process.start : toIsoTime(exec.time),
     agent: host.agent,
     event: {
@@ -35,43 +34,78 @@ export const toProcessEvent = (
     host: host.fields,
     user: syscall.user,
     group: syscall.group,
-    process: {
-      pid: process.pid,
-      entity_id: process.entityId,
-      start: process.start,
-      ...process.program,
-      user: syscall.user,
-      real_user: syscall.realUser,
-      saved_user: syscall.savedUser,
-      group: syscall.group,
-      ...(device && { tty: { char_device: device } }),
-      parent: parent ? toParent(parent) : { pid: syscall.parentPid },
-      ...(process.ancestry.length > 0 && { Ext: { ancestry: process.ancestry } }),
-    },
+    process: toProcess(exec, process, parent),
     data_stream: DATA_STREAM,
-    ...toLabels(exec, parent, host),
   };
+  const labels = toLabels(exec, parent, host);
+  if (labels !== undefined) event['labels'] = labels;
+  return event;
 };
 
-const toParent = (parent: KnownProcess): EventSource => ({
-  pid: parent.pid,
-  entity_id: parent.entityId,
-  start: parent.start,
-  ...parent.program,
-  user: parent.user,
-});
+type Fields = Record<string, unknown>;
+
+const toProcess = (
+  { syscall }: Exec,
+  process: KnownProcess,
+  parent: KnownProcess | undefined
+): Fields => {
+  const fields = toFields(process);
+  fields['real_user'] = syscall.realUser;
+  fields['saved_user'] = syscall.savedUser;
+  fields['group'] = syscall.group;
+  fields['parent'] = parent ? toParent(parent) : { pid: syscall.parentPid };
+  const device = syscall.tty === undefined ? undefined : toTerminalDevice(syscall.tty);
+  if (device) fields['tty'] = { char_device: device };
+  if (process.ancestry.length > 0) fields['Ext'] = { ancestry: process.ancestry };
+  return fields;
+};
+
+/** Assigned one by one, because spreads cost more than all the rest of an event. */
+const toFields = ({ pid, entityId, start, program, user }: KnownProcess): Fields => {
+  const fields: Fields = {
+    pid,
+    entity_id: entityId,
+    start,
+    args: program.args,
+    args_count: program.args_count,
+    command_line: program.command_line,
+    user,
+  };
+  if (program.executable !== undefined) fields['executable'] = program.executable;
+  if (program.name !== undefined) fields['name'] = program.name;
+  if (program.working_directory !== undefined) {
+    fields['working_directory'] = program.working_directory;
+  }
+  if (program.interactive !== undefined) fields['interactive'] = program.interactive;
+  return fields;
+};
+
+/** One object for all children of a process: a server starts many, and what events share is stored once. */
+const parents = new WeakMap<KnownProcess, EventSource>();
+
+const toParent = (parent: KnownProcess): EventSource => {
+  const known = parents.get(parent);
+  if (known) return known;
+  const fields = toFields(parent);
+  parents.set(parent, fields);
+  return fields;
+};
 
 // Shared, so that they are stored once for many events.
 const CATEGORY = ['process'];
 const TYPE = ['start'];
 const DATA_STREAM = { type: 'logs', dataset: 'endpoint.events.process', namespace: 'default' };
 
-const toLabels = (exec: Exec, parent: KnownProcess | undefined, host: AuditHost): EventSource => {
+const toLabels = (
+  exec: Exec,
+  parent: KnownProcess | undefined,
+  host: AuditHost
+): Fields | undefined => {
   const guess = parent && isInferred(parent) ? parent.evidence : undefined;
   const labels = {
     ...host.labels,
     ...(guess !== undefined && { parent_guess: guess }),
     ...(exec.argsProblem !== undefined && { args_problem: exec.argsProblem }),
   };
-  return Object.keys(labels).length > 0 ? { labels } : {};
+  return Object.keys(labels).length > 0 ? labels : undefined;
 };
