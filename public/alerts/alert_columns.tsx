@@ -67,7 +67,7 @@ const statusColumn = (withSeverity: boolean): EuiBasicTableColumn<Alert> => ({
   width: '125px',
   sortable: true,
   render: (_value: unknown, alert: Alert) => (
-    <div>
+    <div style={{ display: 'flex', alignItems: 'center', gap: 6 }}>
       <StatusBadge status={alert.status} />
       {withSeverity && <SeverityMark severity={alert.severity} />}
     </div>
