@@ -106,14 +106,14 @@ export class AuditStream {
     const { header, fields, stats } = this;
     stats.lines++;
     // A log that went through another system.
-    const end = chunk.text.charCodeAt(lineEnd - 1) === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd;
-    if (!header.parse(chunk.text, start, end)) {
+    const end = chunk.bytes[lineEnd - 1] === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd;
+    if (!header.parse(chunk.bytes, start, end)) {
       if (end > start) this.countMalformed('no_audit_record');
       return;
     }
     if (header.kind === 'other') return;
     header.time += this.timeShift;
-    fields.open(chunk.text, header.bodyStart, end);
+    fields.open(chunk, header.bodyStart, end);
     switch (header.kind) {
       case 'syscall':
         this.readSyscall(chunk, offset);

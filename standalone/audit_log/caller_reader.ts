@@ -53,7 +53,7 @@ export class CallerReader {
   private parse(chunk: AuditChunk, start: number, end: number): Caller | undefined {
     const { fields, names } = this;
     const found = new CallerFields();
-    fields.open(chunk.text, start, end);
+    fields.open(chunk, start, end);
     while (fields.next()) found.read(chunk, fields, names);
     if (Number.isNaN(found.uid + found.euid + found.suid + found.egid)) return undefined;
     return {

@@ -4,7 +4,7 @@ import { decodeBytes, decodeValue } from './decode_value';
 
 const decode = (written: string | Buffer): string | undefined => {
   const chunk = toAuditChunk(Buffer.from(written));
-  return decodeValue(chunk, 0, chunk.text.length);
+  return decodeValue(chunk, 0, chunk.bytes.length);
 };
 
 describe('decodeValue', () => {

@@ -1,3 +1,4 @@
+import { standsAt, toWord } from './ascii_word';
 import type { AuditChunk } from './audit_chunk';
 
 const QUOTE = 0x22;
@@ -9,38 +10,38 @@ const SHORTEST_SLICED_STRING = 13;
  * Bytes that are not UTF-8 become U+FFFD; the result never keeps the chunk in memory.
  */
 export const decodeValue = (chunk: AuditChunk, start: number, end: number): string | undefined => {
-  if (isAbsent(chunk.text, start, end)) return undefined;
-  const isQuoted = chunk.text.charCodeAt(start) === QUOTE;
-  if (isQuoted) return toText(chunk, start + 1, unquotedEnd(chunk.text, start, end));
-  const length = decodeHex(chunk.text, start, end);
+  const { bytes } = chunk;
+  if (isAbsent(bytes, start, end)) return undefined;
+  if (bytes[start] === QUOTE) return toText(chunk, start + 1, unquotedEnd(bytes, start, end));
+  const length = decodeHex(bytes, start, end);
   if (length === NOT_HEX) return toText(chunk, start, end);
   return isAscii ? scratch.toString('latin1', 0, length) : scratch.toString('utf8', 0, length);
 };
 
 /** The same value as bytes, for pieces that only together are UTF-8. The buffer is a copy. */
-export const decodeBytes = (chunk: AuditChunk, start: number, end: number): Buffer => {
-  if (chunk.text.charCodeAt(start) === QUOTE) {
-    return Buffer.from(chunk.bytes.subarray(start + 1, unquotedEnd(chunk.text, start, end)));
+export const decodeBytes = ({ bytes }: AuditChunk, start: number, end: number): Buffer => {
+  if (bytes[start] === QUOTE) {
+    return Buffer.from(bytes.subarray(start + 1, unquotedEnd(bytes, start, end)));
   }
-  const length = decodeHex(chunk.text, start, end);
-  return Buffer.from(
-    length === NOT_HEX ? chunk.bytes.subarray(start, end) : scratch.subarray(0, length)
-  );
+  const length = decodeHex(bytes, start, end);
+  return Buffer.from(length === NOT_HEX ? bytes.subarray(start, end) : scratch.subarray(0, length));
 };
 
-const unquotedEnd = (text: string, start: number, end: number): number =>
-  end > start + 1 && text.charCodeAt(end - 1) === QUOTE ? end - 1 : end;
+const unquotedEnd = (bytes: Buffer, start: number, end: number): number =>
+  end > start + 1 && bytes[end - 1] === QUOTE ? end - 1 : end;
 
-const isAbsent = (text: string, start: number, end: number): boolean => {
-  if (end - start === 1) return text.charCodeAt(start) === 0x3f;
-  return (
-    end - start === 6 && (text.startsWith('(null)', start) || text.startsWith('(none)', start))
-  );
+const ABSENT = ['?', '(null)', '(none)'].map(toWord);
+
+const isAbsent = (bytes: Buffer, start: number, end: number): boolean => {
+  for (const word of ABSENT) {
+    if (end - start === word.length && standsAt(bytes, start, word)) return true;
+  }
+  return false;
 };
 
 const toText = ({ bytes, text }: AuditChunk, start: number, end: number): string => {
   for (let i = start; i < end; i++) {
-    if (text.charCodeAt(i) > 0x7f) return bytes.toString('utf8', start, end);
+    if ((bytes[i] ?? 0) > 0x7f) return bytes.toString('utf8', start, end);
   }
   // A longer slice would be a view that keeps the whole chunk alive.
   return end - start < SHORTEST_SLICED_STRING
@@ -53,14 +54,14 @@ const NOT_HEX = -1;
 let scratch = Buffer.alloc(8192);
 let isAscii = true;
 
-const decodeHex = (text: string, start: number, end: number): number => {
+const decodeHex = (bytes: Buffer, start: number, end: number): number => {
   const length = (end - start) >> 1;
   if (length === 0 || (end - start) % 2 !== 0) return NOT_HEX;
   if (length > scratch.length) scratch = Buffer.alloc(length * 2);
   let seen = 0;
   for (let i = 0, at = start; i < length; i++, at += 2) {
-    const high = HEX_DIGIT[text.charCodeAt(at)] ?? NOT_HEX;
-    const low = HEX_DIGIT[text.charCodeAt(at + 1)] ?? NOT_HEX;
+    const high = HEX_DIGIT[bytes[at] ?? 0] ?? NOT_HEX;
+    const low = HEX_DIGIT[bytes[at + 1] ?? 0] ?? NOT_HEX;
     if (high < 0 || low < 0) return NOT_HEX;
     const byte = high * 16 + low;
     seen |= byte;

@@ -8,7 +8,7 @@ const read = (...records: string[]): { args: readonly string[]; problem: string 
   for (const record of records) {
     const chunk = toAuditChunk(Buffer.from(record));
     const fields = new FieldCursor();
-    fields.open(chunk.text, 0, chunk.text.length);
+    fields.open(chunk, 0, chunk.bytes.length);
     collected.add(chunk, fields);
   }
   return { args: collected.finish(), problem: collected.problem };

@@ -23,19 +23,20 @@ export class ExecveArguments {
 
   /** Reads one EXECVE record. */
   add(chunk: AuditChunk, fields: FieldCursor): void {
+    const { bytes } = chunk;
     while (fields.next()) {
-      const { text, keyStart, keyEnd } = fields;
-      if (text.charCodeAt(keyStart) !== LETTER_A) continue;
+      const { keyStart, keyEnd } = fields;
+      if (bytes[keyStart] !== LETTER_A) continue;
       let at = keyStart + 1;
       let index = 0;
-      for (; at < keyEnd && isDigit(text.charCodeAt(at)); at++) {
-        index = index * 10 + text.charCodeAt(at) - 0x30;
+      for (; at < keyEnd && isDigit(bytes[at]); at++) {
+        index = index * 10 + (bytes[at] ?? 0) - 0x30;
       }
       if (at === keyStart + 1) {
-        if (fields.key() === 'argc') this.count = fields.integer();
+        if (fields.is('argc')) this.count = fields.integer();
       } else if (at === keyEnd) {
         this.addWhole(index, chunk, fields);
-      } else if (text.charCodeAt(at) === OPENING_BRACKET) {
+      } else if (bytes[at] === OPENING_BRACKET) {
         this.addPiece(index, chunk, fields);
       } else {
         this.endPieces();
@@ -47,7 +48,7 @@ export class ExecveArguments {
   /** Stands in for a missing EXECVE record: the title is the same list, but cut by the kernel after 128 bytes. */
   addTitle(chunk: AuditChunk, fields: FieldCursor): void {
     while (fields.next()) {
-      if (fields.key() !== 'proctitle') continue;
+      if (!fields.is('proctitle')) continue;
       const title = decodeValue(chunk, fields.valueStart, fields.valueEnd) ?? '';
       this.args.push(...title.split('\0'));
     }
@@ -116,4 +117,4 @@ export class ExecveArguments {
 const LETTER_A = 0x61;
 const OPENING_BRACKET = 0x5b;
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isDigit = (byte = 0): boolean => byte >= 0x30 && byte <= 0x39;

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { toAuditChunk } from './audit_chunk';
 import { FieldCursor } from './field_cursor';
 
 const readAll = (text: string): [string, string][] => {
   const cursor = new FieldCursor();
-  cursor.open(text, 0, text.length);
+  cursor.open(toAuditChunk(Buffer.from(text)), 0, text.length);
   const fields: [string, string][] = [];
   while (cursor.next()) fields.push([cursor.key(), cursor.raw()]);
   return fields;
@@ -51,7 +52,7 @@ it('ends a value whose quote is missing with the record', () => {
 
 it('tells numbers from what is none', () => {
   const cursor = new FieldCursor();
-  cursor.open('a=123 b=7ffdbf7f5850 c= d=-2 e=12x', 0, 34);
+  cursor.open(toAuditChunk(Buffer.from('a=123 b=7ffdbf7f5850 c= d=-2 e=12x')), 0, 34);
   const numbers: number[] = [];
   while (cursor.next())
     numbers.push(cursor.key() === 'b' ? cursor.hexadecimal() : cursor.integer());

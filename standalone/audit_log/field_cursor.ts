@@ -1,9 +1,14 @@
+import { toAuditChunk } from './audit_chunk';
+import type { AuditChunk } from './audit_chunk';
+
+const EMPTY = toAuditChunk(Buffer.alloc(0));
+
 /**
  * Walks the `key=value` pairs of one record without copying anything out of it: after `next()` the offsets say
  * where key and value stand. One cursor is reused for all lines.
  */
 export class FieldCursor {
-  text = '';
+  private chunk = EMPTY;
   keyStart = 0;
   keyEnd = 0;
   valueStart = 0;
@@ -12,22 +17,23 @@ export class FieldCursor {
   end = 0;
 
   /** `[start, end)`: what follows the record's header. */
-  open(text: string, start: number, end: number): void {
-    this.text = text;
+  open(chunk: AuditChunk, start: number, end: number): void {
+    this.chunk = chunk;
     this.valueEnd = start;
     this.end = end;
   }
 
   /** False at the end of the record. Words without `=` are passed over. */
   next(): boolean {
-    const { text, end } = this;
+    const { end } = this;
+    const { bytes } = this.chunk;
     let at = this.valueEnd;
     for (;;) {
-      while (at < end && isBetween(text.charCodeAt(at))) at++;
+      while (at < end && isBetween(bytes[at])) at++;
       if (at >= end) return false;
       this.keyStart = at;
-      while (at < end && text.charCodeAt(at) !== EQUALS && !isBetween(text.charCodeAt(at))) at++;
-      if (at < end && text.charCodeAt(at) === EQUALS) break;
+      while (at < end && bytes[at] !== EQUALS && !isBetween(bytes[at])) at++;
+      if (at < end && bytes[at] === EQUALS) break;
     }
     this.keyEnd = at;
     this.valueStart = at + 1;
@@ -37,16 +43,16 @@ export class FieldCursor {
 
   /** Whether the key is this one. */
   is(key: string): boolean {
-    return this.keyEnd - this.keyStart === key.length && this.text.startsWith(key, this.keyStart);
+    return this.stands(key, this.keyStart, this.keyEnd);
   }
 
   key(): string {
-    return this.text.slice(this.keyStart, this.keyEnd);
+    return this.chunk.text.slice(this.keyStart, this.keyEnd);
   }
 
   /** The value as written; short enough values (12 characters) are copies, longer ones views of the text. */
   raw(): string {
-    return this.text.slice(this.valueStart, this.valueEnd);
+    return this.chunk.text.slice(this.valueStart, this.valueEnd);
   }
 
   /** A decimal value; NaN when there is no digit. */
@@ -60,16 +66,23 @@ export class FieldCursor {
   }
 
   equals(value: string): boolean {
-    return (
-      this.valueEnd - this.valueStart === value.length &&
-      this.text.startsWith(value, this.valueStart)
-    );
+    return this.stands(value, this.valueStart, this.valueEnd);
+  }
+
+  private stands(word: string, start: number, end: number): boolean {
+    if (end - start !== word.length) return false;
+    const { bytes } = this.chunk;
+    for (let index = 0; index < word.length; index++) {
+      if (bytes[start + index] !== word.charCodeAt(index)) return false;
+    }
+    return true;
   }
 
   private number(base: 10 | 16): number {
+    const { bytes } = this.chunk;
     let result = 0;
     for (let at = this.valueStart; at < this.valueEnd; at++) {
-      const digit = toDigit(this.text.charCodeAt(at));
+      const digit = toDigit(bytes[at]);
       if (digit >= base) return Number.NaN;
       result = result * base + digit;
     }
@@ -77,17 +90,18 @@ export class FieldCursor {
   }
 
   private findValueEnd(start: number): number {
-    const { text, end } = this;
-    const first = text.charCodeAt(start);
+    const { end } = this;
+    const { bytes } = this.chunk;
+    const first = bytes[start];
     // The nested `msg='op=… acct="…"'` of user space: its fields are read like the record's own.
     if (first === APOSTROPHE) return start + 1;
     let at = start;
     if (first === QUOTE) {
       at++;
-      while (at < end && text.charCodeAt(at) !== QUOTE) at++;
+      while (at < end && bytes[at] !== QUOTE) at++;
       return Math.min(at + 1, end);
     }
-    while (at < end && !isBetween(text.charCodeAt(at))) at++;
+    while (at < end && !isBetween(bytes[at])) at++;
     return at;
   }
 }
@@ -98,11 +112,11 @@ const APOSTROPHE = 0x27;
 /** auditd puts it before the fields it adds in the ENRICHED format. */
 const GROUP_SEPARATOR = 0x1d;
 
-const isBetween = (code: number): boolean =>
-  code === 0x20 || code === GROUP_SEPARATOR || code === APOSTROPHE;
+const isBetween = (byte: number | undefined): boolean =>
+  byte === 0x20 || byte === GROUP_SEPARATOR || byte === APOSTROPHE;
 
-const toDigit = (code: number): number => {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  const lower = code | 0x20;
+const toDigit = (byte = 0): number => {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const lower = byte | 0x20;
   return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : 16;
 };

@@ -1,3 +1,4 @@
+import type { EventSource } from '../../common/event/source_event';
 import type { Identity } from './identity';
 import type { Program } from './program';
 
@@ -38,14 +39,24 @@ export interface KnownProcess {
   readonly session: number | undefined;
   /** Entity ids from parent to oldest known. */
   readonly ancestry: readonly string[];
+  /** What events of its children say of it, once there is one: they share the objects, so that these are stored once. */
+  parentFields: EventSource | undefined;
+  childAncestry: readonly string[] | undefined;
+  /** Where its memory lies, once an exec told. */
+  memoryAreas: readonly number[] | undefined;
 }
 
 export const isInferred = (process: KnownProcess): boolean =>
   process.evidence !== 'exec' && process.evidence !== 'listed';
 
 /** The ancestry of a child of `parent`. */
-export const toAncestry = (parent: KnownProcess | undefined): readonly string[] =>
-  parent ? [parent.entityId, ...parent.ancestry].slice(0, MOST_ANCESTORS) : [];
+export const toAncestry = (parent: KnownProcess | undefined): readonly string[] => {
+  if (!parent) return NO_ANCESTRY;
+  parent.childAncestry ??= [parent.entityId, ...parent.ancestry].slice(0, MOST_ANCESTORS);
+  return parent.childAncestry;
+};
+
+const NO_ANCESTRY: readonly string[] = [];
 
 /** Roughly the bytes a remembered process takes up: arguments can be long, and there twice. */
 export const toWeight = ({ program }: KnownProcess): number =>

@@ -18,17 +18,16 @@ export interface LayoutMatch {
  */
 export class MemoryLayouts {
   private readonly owners = new RecentMap<number, KnownProcess>(CAPACITY, toWeight);
-  private readonly areas = new WeakMap<KnownProcess, readonly number[]>();
 
   /** `regions` lie in the memory of `process`. */
   remember(regions: readonly number[], process: KnownProcess): void {
     for (const region of regions) this.owners.set(region, process);
-    if (!this.areas.has(process)) this.areas.set(process, toMemoryAreas(regions));
+    process.memoryAreas ??= toMemoryAreas(regions);
   }
 
   /** Whether memory in `regions` can't be that of a fork of `process`, as far as is known. */
   isForeign(regions: readonly number[], process: KnownProcess): boolean {
-    const known = this.areas.get(process) ?? [];
+    const known = process.memoryAreas ?? [];
     return toMemoryAreas(regions).some((area) => {
       const rivals = known.filter((other) => isLibrary(other) === isLibrary(area));
       return rivals.length > 0 && !rivals.some((rival) => Math.abs(rival - area) <= 1);

@@ -81,6 +81,9 @@ export class ProcessTable {
       user: syscall.user,
       session: syscall.session,
       ancestry: toAncestry(parent),
+      parentFields: undefined,
+      childAncestry: undefined,
+      memoryAreas: undefined,
     };
     this.remember(known);
     return known;
@@ -109,6 +112,9 @@ export class ProcessTable {
       start: toIsoTime(time),
       seenAt: time,
       ancestry: toAncestry(this.find(parentPid, time)),
+      parentFields: undefined,
+      childAncestry: undefined,
+      memoryAreas: undefined,
     };
     this.remember(known);
     return known;
@@ -161,6 +167,9 @@ export class ProcessTable {
       user: process.user,
       session: undefined,
       ancestry,
+      parentFields: undefined,
+      childAncestry: undefined,
+      memoryAreas: undefined,
     };
   }
 

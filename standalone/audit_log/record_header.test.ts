@@ -3,7 +3,7 @@ import { RecordHeader } from './record_header';
 
 const parse = (line: string): RecordHeader | undefined => {
   const header = new RecordHeader();
-  return header.parse(line, 0, line.length) ? header : undefined;
+  return header.parse(Buffer.from(line), 0, line.length) ? header : undefined;
 };
 
 describe('RecordHeader', () => {
@@ -58,8 +58,18 @@ describe('RecordHeader', () => {
     expect(parse(line)).toBeUndefined();
   });
 
+  it('keeps time and serial number of the last record while its bytes are overwritten', () => {
+    const header = new RecordHeader();
+    const bytes = Buffer.from('type=CWD msg=audit(1795488208.764:7): x=1');
+    const parseAll = (): boolean => header.parse(bytes, 0, bytes.length);
+    expect(parseAll()).toBe(true);
+    bytes.write('type=CWD msg=audit(1795488209.764:8): x=1');
+    expect(parseAll()).toBe(true);
+    expect(header).toMatchObject({ time: 1795488209764, serial: 8 });
+  });
+
   it('does not look beyond the end of its line', () => {
     const text = 'type=SYSCALL \ntype=CWD msg=audit(1795488208.764:1): ';
-    expect(new RecordHeader().parse(text, 0, 13)).toBe(false);
+    expect(new RecordHeader().parse(Buffer.from(text), 0, 13)).toBe(false);
   });
 });

@@ -1,3 +1,6 @@
+import { standsAt, toWord } from './ascii_word';
+import type { AsciiWord } from './ascii_word';
+
 /** What a record means for finding execs; `other` covers the types that don't. */
 export type RecordKind = 'syscall' | 'execve' | 'cwd' | 'proctitle' | 'end' | 'user' | 'other';
 
@@ -15,53 +18,55 @@ export class RecordHeader {
   /** Where the record's fields begin. */
   bodyStart = 0;
   /** `SECONDS.MILLIS:SERIAL):` as last read, with its time: the records of an exec share theirs. */
-  private stamp = '?';
+  private readonly stamp = new Uint8Array(LONGEST_STAMP);
+  private stampLength = 0;
   private stampTime = 0;
 
   /** False when `[start, end)` is no audit record. */
-  parse(text: string, start: number, end: number): boolean {
+  parse(bytes: Buffer, start: number, end: number): boolean {
     let at = start;
     this.node = '';
-    if (text.startsWith('node=', at)) {
-      const nodeEnd = text.indexOf(' ', at);
-      if (nodeEnd < 0 || nodeEnd >= end) return false;
-      this.node = text.slice(at + 5, nodeEnd);
+    if (standsAt(bytes, at, NODE)) {
+      const nodeEnd = findSpace(bytes, at, end);
+      this.node = bytes.toString('latin1', at + NODE.length, nodeEnd);
       at = nodeEnd + 1;
     }
-    if (!text.startsWith('type=', at)) return false;
-    const typeEnd = text.indexOf(' ', at);
-    if (typeEnd < 0 || typeEnd >= end || !text.startsWith('msg=audit(', typeEnd + 1)) return false;
-    this.kind = findKind(text, at + 5);
-    return this.kind === 'other' || this.parseStamp(text, typeEnd + 11, end);
+    if (!standsAt(bytes, at, TYPE)) return false;
+    const type = at + TYPE.length;
+    const message = findSpace(bytes, type, end);
+    if (!standsAt(bytes, message, MESSAGE)) return false;
+    this.kind = findKind(bytes, type);
+    return this.kind === 'other' || this.parseStamp(bytes, message + MESSAGE.length, end);
   }
 
-  private parseStamp(text: string, start: number, end: number): boolean {
-    if (!text.startsWith(this.stamp, start) && !this.readStamp(text, start, end)) return false;
+  private parseStamp(bytes: Buffer, start: number, end: number): boolean {
+    const isLast = this.stampLength > 0 && standsAt(bytes, start, this.stamp, this.stampLength);
+    if (!isLast && !this.readStamp(bytes, start, end)) return false;
     this.time = this.stampTime;
-    this.bodyStart = start + this.stamp.length;
+    this.bodyStart = start + this.stampLength;
     return true;
   }
 
-  private readStamp(text: string, start: number, end: number): boolean {
-    const dot = endOfDigits(text, start, end);
-    const colon = endOfDigits(text, dot + 1, end);
-    const bracket = endOfDigits(text, colon + 1, end);
+  private readStamp(bytes: Buffer, start: number, end: number): boolean {
+    const dot = endOfDigits(bytes, start, end);
+    const colon = endOfDigits(bytes, dot + 1, end);
+    const bracket = endOfDigits(bytes, colon + 1, end);
     if (
       dot === start ||
       dot - start > LONGEST_SECONDS ||
-      text.charCodeAt(dot) !== 0x2e ||
+      bytes[dot] !== 0x2e ||
       colon !== dot + 4 ||
-      text.charCodeAt(colon) !== 0x3a ||
+      bytes[colon] !== 0x3a ||
       bracket === colon + 1 ||
       bracket - colon > LONGEST_SERIAL ||
-      !text.startsWith('):', bracket) ||
+      !standsAt(bytes, bracket, STAMP_END) ||
       bracket + 2 > end
     ) {
       return false;
     }
-    this.stampTime = toInteger(text, start, dot) * 1000 + toInteger(text, dot + 1, colon);
-    this.serial = toInteger(text, colon + 1, bracket);
-    this.stamp = text.slice(start, bracket + 2);
+    this.stampTime = toInteger(bytes, start, dot) * 1000 + toInteger(bytes, dot + 1, colon);
+    this.serial = toInteger(bytes, colon + 1, bracket);
+    this.stampLength = bytes.copy(this.stamp, 0, start, bracket + STAMP_END.length);
     return true;
   }
 }
@@ -69,34 +74,47 @@ export class RecordHeader {
 /** Up to the year 5138; more digits would leave the range of dates. */
 const LONGEST_SECONDS = 11;
 const LONGEST_SERIAL = 16;
+const LONGEST_STAMP = LONGEST_SECONDS + LONGEST_SERIAL + '.000:):'.length;
 
-const findKind = (text: string, start: number): RecordKind => {
-  switch (text.charCodeAt(start)) {
-    case 0x53:
-      return text.startsWith('SYSCALL ', start) ? 'syscall' : 'other';
-    case 0x45:
-      if (text.startsWith('EXECVE ', start)) return 'execve';
-      return text.startsWith('EOE ', start) ? 'end' : 'other';
-    case 0x43:
-      if (text.startsWith('CWD ', start)) return 'cwd';
-      return text.startsWith('CRED_', start) ? 'user' : 'other';
-    case 0x50:
-      return text.startsWith('PROCTITLE ', start) ? 'proctitle' : 'other';
-    case 0x55:
-      return text.startsWith('USER_', start) ? 'user' : 'other';
-    default:
-      return 'other';
-  }
+const NODE = toWord('node=');
+const TYPE = toWord('type=');
+const MESSAGE = toWord(' msg=audit(');
+const STAMP_END = toWord('):');
+const SPACE = 0x20;
+
+/** The types that matter, by their beginning. */
+const KINDS: readonly (readonly [AsciiWord, RecordKind])[] = [
+  [toWord('SYSCALL '), 'syscall'],
+  [toWord('EXECVE '), 'execve'],
+  [toWord('CWD '), 'cwd'],
+  [toWord('PROCTITLE '), 'proctitle'],
+  [toWord('EOE '), 'end'],
+  [toWord('USER_'), 'user'],
+  [toWord('CRED_'), 'user'],
+];
+
+const findKind = (bytes: Buffer, start: number): RecordKind => {
+  for (const [word, kind] of KINDS) if (standsAt(bytes, start, word)) return kind;
+  return 'other';
 };
 
-const endOfDigits = (text: string, start: number, end: number): number => {
+/** `end` where there is none. */
+const findSpace = (bytes: Buffer, start: number, end: number): number => {
   let at = start;
-  while (at < end && text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at++;
+  while (at < end && bytes[at] !== SPACE) at++;
   return at;
 };
 
-const toInteger = (text: string, start: number, end: number): number => {
+const isDigit = (byte = 0): boolean => byte >= 0x30 && byte <= 0x39;
+
+const endOfDigits = (bytes: Buffer, start: number, end: number): number => {
+  let at = start;
+  while (at < end && isDigit(bytes[at])) at++;
+  return at;
+};
+
+const toInteger = (bytes: Buffer, start: number, end: number): number => {
   let result = 0;
-  for (let at = start; at < end; at++) result = result * 10 + text.charCodeAt(at) - 0x30;
+  for (let at = start; at < end; at++) result = result * 10 + (bytes[at] ?? 0) - 0x30;
   return result;
 };

@@ -2,12 +2,11 @@
 const AREA = 2 ** 16;
 /** Programs and their heaps lie below it, libraries and what else is mapped above. */
 const FIRST_LIBRARY_AREA = 0x7000;
-const FIRST_STACK_REGION = 2 ** 34;
 
 /** The wide stretches of memory that `regions` lie in; without stacks, which lie close together in all processes. */
 export const toMemoryAreas = (regions: readonly number[]): number[] =>
-  regions
-    .filter((region) => region < FIRST_STACK_REGION)
-    .map((region) => Math.floor(region / AREA));
+  regions.filter((region) => !isStack(region)).map((region) => Math.floor(region / AREA));
+
+const isStack = (region: number): boolean => region < 0;
 
 export const isLibrary = (area: number): boolean => area >= FIRST_LIBRARY_AREA;

@@ -6,14 +6,20 @@ const FIRST_RANDOM_ADDRESS = 2 ** 32;
 const FIRST_STACK_ADDRESS = 0x7ff0_0000_0000;
 const END_OF_STACKS = 2 ** 47;
 
-/** Numbers of the stretches of memory the addresses lie in, each once; without those that tell nothing. */
+const FIRST_STACK_PAGE = FIRST_STACK_ADDRESS / PAGE;
+
+/**
+ * Numbers of the stretches of memory the addresses lie in, each once; without those that tell nothing. Those of stacks are
+ * negative, so that all are small enough for maps to find them fast.
+ */
 export const toMemoryRegions = (addresses: readonly number[]): number[] => {
   const regions: number[] = [];
   for (const address of addresses) {
     if (!(address >= FIRST_RANDOM_ADDRESS)) continue;
     const isStack = address >= FIRST_STACK_ADDRESS && address < END_OF_STACKS;
-    // The ranges of the two kinds of numbers don't meet: stacks give at least 2^34, the others less than 2^32.
-    const region = Math.floor(address / (isStack ? PAGE : REGION));
+    const region = isStack
+      ? FIRST_STACK_PAGE - 1 - Math.floor(address / PAGE)
+      : Math.floor(address / REGION);
     if (!regions.includes(region)) regions.push(region);
   }
   return regions;

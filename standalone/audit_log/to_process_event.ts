@@ -80,16 +80,7 @@ const toFields = ({ pid, entityId, start, program, user }: KnownProcess): Fields
   return fields;
 };
 
-/** One object for all children of a process: a server starts many, and what events share is stored once. */
-const parents = new WeakMap<KnownProcess, EventSource>();
-
-const toParent = (parent: KnownProcess): EventSource => {
-  const known = parents.get(parent);
-  if (known) return known;
-  const fields = toFields(parent);
-  parents.set(parent, fields);
-  return fields;
-};
+const toParent = (parent: KnownProcess): EventSource => (parent.parentFields ??= toFields(parent));
 
 // Shared, so that they are stored once for many events.
 const CATEGORY = ['process'];
