@@ -86,13 +86,23 @@ export const createEventRecords = ({ root, transact }: StoreDatabase): EventReco
   const arrivals = root.openDB<number, string>({ name: 'arrivals', encoding: 'json' });
   const positions = root.openDB<unknown, string>({ name: 'positions', encoding: 'json' });
 
-  const selectNew = (events: readonly TimedEvent[]): Map<string, TimedEvent> => {
-    const fresh = new Map<string, TimedEvent>();
-    for (const timed of events) {
-      const digest = toDigest(`${timed.event.index}\0${timed.event.id}`);
-      if (!ids.doesExist([toMinute(timed.time), digest])) fresh.set(digest, timed);
+  /** The events with a date; where they may be repeated, those that are not stored yet, and what they are known by. */
+  const file = (events: readonly SourceEvent[], mayRepeat: boolean) => {
+    const filed = { events: new Array<SourceEvent>(), times: new Array<number>() };
+    const newIds = new Map<string, EventBlockKey>();
+    for (const event of events) {
+      const time = findFiledTime(event);
+      if (time === undefined) continue;
+      if (mayRepeat) {
+        const digest = toDigest(`${event.index}\0${event.id}`);
+        const id: EventBlockKey = [toMinute(time), digest];
+        if (newIds.has(digest) || ids.doesExist(id)) continue;
+        newIds.set(digest, id);
+      }
+      filed.events.push(event);
+      filed.times.push(time);
     }
-    return fresh;
+    return { filed, ids: [...newIds.values()] };
   };
 
   const keysOf = (start: number, end: number, limit?: number): EventBlockKey[] => [
@@ -112,16 +122,11 @@ export const createEventRecords = ({ root, transact }: StoreDatabase): EventReco
 
   return {
     async pack({ events, position, mayRepeat = false }, findOldestMatch) {
-      const timed = events.flatMap((event) => {
-        const time = findFiledTime(event);
-        return time === undefined ? [] : [{ event, time }];
-      });
-      const fresh = mayRepeat ? selectNew(timed) : undefined;
-      const filed = fresh ? [...fresh.values()] : timed;
-      const oldest = findOldestMatch?.(filed.map(({ event }) => event));
+      const { filed, ids: newIds } = file(events, mayRepeat);
+      const oldest = findOldestMatch?.(filed.events);
       return {
         blocks: await toEventBlocks(filed),
-        ids: [...(fresh ?? [])].map(([digest, { time }]) => [toMinute(time), digest]),
+        ids: newIds,
         arrival: oldest === undefined ? undefined : { id: randomUUID(), oldest },
         position,
       };
