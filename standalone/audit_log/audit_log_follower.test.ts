@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AuditLogFollower } from './audit_log_follower';
-import type { AuditBatch } from './audit_log_follower';
-import type { AuditReaderOptions } from './audit_stream';
+import type { LogBatch } from './audit_log_follower';
+import { EventMaker } from './event_maker';
 import type { LogPosition } from './log_position';
 import type { LogStart } from './open_log_cursor';
 import { toBytes } from './read_audit_lines';
@@ -33,14 +33,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const follow = (
-  start: Partial<LogStart> = {},
-  options: Partial<AuditReaderOptions> = {}
-): AuditLogFollower => {
-  const follower = new AuditLogFollower(
-    { path: log, warmUpBytes: 1024 * 1024, ...start },
-    { index: 'events', hostId: 'host', hostName: 'web-01', agentId: 'agent', ...options }
-  );
+const follow = (start: Partial<LogStart> = {}): AuditLogFollower => {
+  const follower = new AuditLogFollower({ path: log, warmUpBytes: 1024 * 1024, ...start }, {});
   opened.push(follower);
   return follower;
 };
@@ -52,7 +46,7 @@ const readOn = async (
 ): Promise<{ serials: number[]; position: LogPosition | undefined; mayHaveMissed: boolean }> => {
   const serials: number[] = [];
   let mayHaveMissed = false;
-  let batch: AuditBatch;
+  let batch: LogBatch;
   do {
     batch = await follower.poll(now);
     serials.push(...toSerials(batch));
@@ -61,8 +55,8 @@ const readOn = async (
   return { serials, position: batch.position, mayHaveMissed };
 };
 
-const toSerials = ({ events }: AuditBatch): number[] =>
-  events.map(({ id }) => Number(id.slice(id.lastIndexOf('-') + 1)));
+const toSerials = ({ entries }: LogBatch): number[] =>
+  entries.flatMap((entry) => (entry.kind === 'exec' ? [entry.exec.serial] : []));
 
 const exec = (serial: number, more: Partial<WrittenExec> = {}): string =>
   toBytes(writeAuditRecords({ serial, args: ['sh', '-c', `echo ${serial}`], ...more })).toString();
@@ -246,7 +240,15 @@ describe('a restart', () => {
     appendFileSync(log, exec(2, { pid: 500, ppid: 400 }));
     const follower = follow({ position });
     const events = [];
-    for (let poll = 0; poll < 5; poll++) events.push(...(await follower.poll(0)).events);
+    const maker = new EventMaker({
+      index: 'events',
+      hostId: 'host',
+      hostName: 'web-01',
+      agentId: 'agent',
+    });
+    for (let poll = 0; poll < 5; poll++) {
+      events.push(...maker.make((await follower.poll(0)).entries));
+    }
     expect(events).toHaveLength(1);
     expect(events[0]?.source).toMatchObject({
       process: { parent: { pid: 400, executable: '/usr/sbin/apache2' } },

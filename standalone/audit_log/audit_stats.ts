@@ -1,9 +1,7 @@
-/** Line numbers are counted over the whole stream, from 1. */
-export interface AuditStats {
+/** What reading the lines of a log met. Line numbers are counted over the whole stream, from 1. */
+export interface LogStats {
   lines: number;
   bytes: number;
-  /** Successful execs, each an event. */
-  execs: number;
   /** Execs the kernel refused; no events. */
   failedExecs: number;
   /** Lines that are no audit records or lack what an exec needs; passed over. */
@@ -12,6 +10,12 @@ export interface AuditStats {
   malformed: { line: number; problem: MalformedLine }[];
   /** EXECVE records whose exec isn't in the log (cut off, or given up after its time). */
   strayRecords: number;
+}
+
+/** What making events met. */
+export interface EventStats {
+  /** Successful execs, each an event. */
+  execs: number;
   /** Events with `labels.args_problem`. */
   incompleteArgs: number;
   /** Events whose parent never exec'ed in the log, so that its program is inferred. */
@@ -20,18 +24,23 @@ export interface AuditStats {
   unknownParents: number;
 }
 
+export type AuditStats = LogStats & EventStats;
+
 export type MalformedLine = 'no_audit_record' | 'incomplete_syscall' | 'too_long';
 
 export const MOST_MALFORMED_KEPT = 20;
 
-export const createAuditStats = (): AuditStats => ({
+export const createLogStats = (): LogStats => ({
   lines: 0,
   bytes: 0,
-  execs: 0,
   failedExecs: 0,
   malformedLines: 0,
   malformed: [],
   strayRecords: 0,
+});
+
+export const createEventStats = (): EventStats => ({
+  execs: 0,
   incompleteArgs: 0,
   inferredParents: 0,
   unknownParents: 0,

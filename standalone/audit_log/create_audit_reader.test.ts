@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAuditReader } from './create_audit_reader';
 import type { AuditReader } from './create_audit_reader';
-import type { AuditReaderOptions } from './audit_stream';
+import type { AuditReaderOptions } from './create_audit_reader';
 import { readAuditLines, toBytes } from './read_audit_lines';
 import { writeAuditRecords } from './write_audit_records';
 import type { WrittenExec } from './write_audit_records';

@@ -1,7 +1,13 @@
 import type { SourceEvent } from '../../common/event/source_event';
-import { AuditStream } from './audit_stream';
-import type { AuditReaderOptions } from './audit_stream';
 import type { AuditStats } from './audit_stats';
+import { EventMaker } from './event_maker';
+import type { EventMakerOptions } from './event_maker';
+import { LogReader } from './log_reader';
+import type { LogReaderOptions } from './log_reader';
+import type { RunningProcess } from './running_process';
+
+/** Without `userNames` those of `processes` are known. */
+export interface AuditReaderOptions extends EventMakerOptions, LogReaderOptions {}
 
 export interface AuditReader {
   /** Reads the next bytes of the log; returns the events they complete, in the order of completion. */
@@ -13,10 +19,18 @@ export interface AuditReader {
 
 /** Turns the bytes of a Linux audit log into process events, one per successful exec. */
 export const createAuditReader = (options: AuditReaderOptions): AuditReader => {
-  const stream = new AuditStream(options);
+  const log = new LogReader({ userNames: toUserNames(options.processes), ...options });
+  const events = new EventMaker(options);
   return {
-    push: (chunk) => stream.push(chunk).map(({ event }) => event),
-    flush: () => stream.flush().map(({ event }) => event),
-    stats: stream.stats,
+    push: (chunk) => events.make(log.push(chunk)),
+    flush: () => events.make(log.flush()),
+    get stats() {
+      return { ...log.stats, ...events.stats };
+    },
   };
 };
+
+const toUserNames = (processes: readonly RunningProcess[] = []): ReadonlyMap<number, string> =>
+  new Map(
+    processes.flatMap(({ user: { id, name } }) => (name === undefined ? [] : [[Number(id), name]]))
+  );

@@ -1,24 +1,24 @@
 import { watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { AuditLogFollower } from './audit_log_follower';
-import type { AuditBatch } from './audit_log_follower';
-import type { AuditReaderOptions } from './audit_stream';
+import type { LogBatch } from './audit_log_follower';
+import type { LogReaderOptions } from './log_reader';
 import type { LogStart } from './open_log_cursor';
 
 /** Looked at this often where the system doesn't tell of changes; also the longest a change goes unnoticed. */
 const POLL_INTERVAL_MS = 100;
-/** Without events the position is given after this much of the log, so that a restart need not read it again. */
+/** Without new execs the position is given after this much of the log, so that a restart need not read it again. */
 const LONGEST_WAY_WITHOUT_POSITION = 4 * 1024 * 1024;
 
 /**
- * Follows an audit log until `signal` aborts, and gives each batch of new events with the position to store with it.
+ * Follows an audit log until `signal` aborts, and gives what it tells in batches; those worth storing with their position.
  * Throws what opening or reading throws (no permission, no such folder); a log that doesn't exist yet is waited for.
  */
 export async function* followAuditLog(
   start: LogStart,
-  options: AuditReaderOptions,
+  options: LogReaderOptions,
   signal: AbortSignal
-): AsyncGenerator<AuditBatch, void, undefined> {
+): AsyncGenerator<LogBatch, void, undefined> {
   const follower = new AuditLogFollower(start, options);
   const alarm = createAlarm(start.path, signal);
   let positionAt = 0;
@@ -26,10 +26,11 @@ export async function* followAuditLog(
     while (!signal.aborted) {
       const batch = await follower.poll(performance.now());
       const way = follower.stats.bytes - positionAt;
-      if (batch.events.length > 0 || batch.mayHaveMissed || way > LONGEST_WAY_WITHOUT_POSITION) {
+      const hasNews = batch.mayHaveMissed || batch.entries.some(({ kind }) => kind === 'exec');
+      if (hasNews || way > LONGEST_WAY_WITHOUT_POSITION) {
         positionAt = follower.stats.bytes;
         yield batch;
-      }
+      } else if (batch.entries.length > 0) yield { ...batch, position: undefined };
       if (!batch.hasMore) await alarm.next();
     }
   } finally {

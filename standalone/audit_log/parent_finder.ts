@@ -67,7 +67,8 @@ export class ParentFinder {
   findParentOfFailed(exec: ExecAttempt): KnownProcess | undefined {
     const layout = this.layouts.find(exec.syscall.memoryRegions);
     const known = this.findKnown(exec, layout);
-    const { parentPid, executable } = exec.syscall;
+    const { parentPid, caller } = exec.syscall;
+    const { executable } = caller;
     if (known || parentPid <= 1 || executable === undefined) return known;
     if (layout) return this.addFork(exec, layout.process, 'memory_layout');
     const model = this.table.findByExecutable(executable);
@@ -113,7 +114,7 @@ export class ParentFinder {
       const isSibling = caller.parentPid === parent.parentPid && isSameProgram(caller, parent);
       if (caller.pid === parent.pid || isSibling) return undefined;
     }
-    const isRestart = previous.program.executable === syscall.executable;
+    const isRestart = previous.program.executable === syscall.caller.executable;
     const pause = time - previous.seenAt;
     return isRestart || pause <= LONGEST_PAUSE_BETWEEN_EXECS_MS ? previous : undefined;
   }
@@ -143,7 +144,7 @@ export class ParentFinder {
       this.findNeighbour(exec, NEXT) ??
       this.findNeighbour(exec, SERVER, isServing);
     if (neighbour) return this.addFork(exec, neighbour, 'neighbour');
-    const server = this.findSoleServer(exec.syscall.realUser.id);
+    const server = this.findSoleServer(exec.syscall.caller.realUser.id);
     const isEarlier = server && server.startedAt <= exec.time;
     return isEarlier ? this.addFork(exec, server, 'sole_server') : undefined;
   }
@@ -165,8 +166,8 @@ export class ParentFinder {
       time,
       evidence,
       program: model.program,
-      user: syscall.realUser,
-      session: syscall.session,
+      user: syscall.caller.realUser,
+      session: syscall.caller.session,
     });
   }
 
@@ -189,7 +190,7 @@ export class ParentFinder {
     for (let distance = 1; distance <= reach.pids; distance++) {
       const process = this.table.find(syscall.parentPid - distance, time);
       if (!process || time - process.seenAt > reach.ageMs) continue;
-      if (process.session !== syscall.session) continue;
+      if (process.session !== syscall.caller.session) continue;
       if (this.layouts.isForeign(syscall.memoryRegions, process)) continue;
       if (isFit(process)) return process;
     }
@@ -211,11 +212,12 @@ const ORPHANAGES = /^(systemd|containerd-shim.*|conmon|tini|dumb-init|catatonit|
 const isRelated = (
   { user, program }: KnownProcess,
   { syscall, workingDirectory }: ExecAttempt
-): boolean => user.id === syscall.realUser.id && program.working_directory === workingDirectory;
+): boolean =>
+  user.id === syscall.caller.realUser.id && program.working_directory === workingDirectory;
 
 const isServer = ({ program, parentPid, user }: KnownProcess, { syscall }: ExecAttempt): boolean =>
   (parentPid === 1 || program.executable?.includes('/sbin/') === true) &&
-  (user.id === '0' || user.id === syscall.realUser.id);
+  (user.id === '0' || user.id === syscall.caller.realUser.id);
 
 const isSameProgram = (one: KnownProcess, other: KnownProcess): boolean =>
   one.program.executable === other.program.executable;

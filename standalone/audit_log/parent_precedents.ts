@@ -26,4 +26,4 @@ export class ParentPrecedents {
 }
 
 const toSituation = ({ syscall, workingDirectory }: ExecAttempt): string =>
-  `${syscall.realUser.id} ${syscall.executable ?? ''} ${workingDirectory ?? ''}`;
+  `${syscall.caller.realUser.id} ${syscall.caller.executable ?? ''} ${workingDirectory ?? ''}`;

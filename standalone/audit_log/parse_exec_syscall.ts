@@ -5,12 +5,14 @@ import type { FieldCursor } from './field_cursor';
 import { toMemoryRegions } from './to_memory_regions';
 
 /** The SYSCALL record of one exec, successful or not. */
-export interface ExecSyscallRecord extends Caller {
+export interface ExecSyscallRecord {
   readonly succeeded: boolean;
   readonly pid: number;
   readonly parentPid: number;
   /** Where file name, arguments and environment lie in the caller's memory, as it was before the call. */
   readonly memoryRegions: readonly number[];
+  /** One object for all records that name the same. */
+  readonly caller: Caller;
 }
 
 const REGISTERS = ['a0', 'a1', 'a2', 'a3'];
@@ -41,7 +43,7 @@ export const parseExecSyscall = (
       const pid = fields.integer();
       const caller = callers.read(chunk, fields.valueEnd, fields.end);
       if (!caller || Number.isNaN(pid + parentPid)) return 'malformed';
-      return toRecord(succeeded, pid, parentPid, toMemoryRegions(pointers), caller);
+      return { succeeded, pid, parentPid, memoryRegions: toMemoryRegions(pointers), caller };
     } else {
       const register = REGISTERS.findIndex((name) => fields.is(name));
       if (register >= firstPointer && register < firstPointer + 3) {
@@ -51,25 +53,3 @@ export const parseExecSyscall = (
   }
   return 'malformed';
 };
-
-/** Assigned one by one, because a spread costs more than all the parsing. */
-const toRecord = (
-  succeeded: boolean,
-  pid: number,
-  parentPid: number,
-  memoryRegions: readonly number[],
-  caller: Caller
-): ExecSyscallRecord => ({
-  succeeded,
-  pid,
-  parentPid,
-  memoryRegions,
-  executable: caller.executable,
-  comm: caller.comm,
-  session: caller.session,
-  tty: caller.tty,
-  realUser: caller.realUser,
-  user: caller.user,
-  savedUser: caller.savedUser,
-  group: caller.group,
-});

@@ -46,7 +46,8 @@ export class ProcessHistory {
 
   /** A process that tried to exec in vain shows its program and parent. */
   addFailedExec(syscall: ExecSyscallRecord, time: number): void {
-    const { pid, parentPid, executable, user, session } = syscall;
+    const { pid, parentPid, caller } = syscall;
+    const { executable, user, session } = caller;
     const parent = this.parents.findParentOfFailed({ syscall, time, workingDirectory: undefined });
     const isFork = parent?.program.executable === executable;
     const known = this.table.find(pid, time);

@@ -1,6 +1,6 @@
 import { createAuditReader } from './create_audit_reader';
 import type { AuditReader } from './create_audit_reader';
-import type { AuditReaderOptions } from './audit_stream';
+import type { AuditReaderOptions } from './create_audit_reader';
 
 /** The part of an event that tests look at. */
 export interface ReadProcessEvent {

@@ -32,8 +32,8 @@ export const toProcessEvent = (
       dataset: 'endpoint.events.process',
     },
     host: host.fields,
-    user: syscall.user,
-    group: syscall.group,
+    user: syscall.caller.user,
+    group: syscall.caller.group,
     process: toProcess(exec, process, parent),
     data_stream: DATA_STREAM,
   };
@@ -50,11 +50,12 @@ const toProcess = (
   parent: KnownProcess | undefined
 ): Fields => {
   const fields = toFields(process);
-  fields['real_user'] = syscall.realUser;
-  fields['saved_user'] = syscall.savedUser;
-  fields['group'] = syscall.group;
+  fields['real_user'] = syscall.caller.realUser;
+  fields['saved_user'] = syscall.caller.savedUser;
+  fields['group'] = syscall.caller.group;
   fields['parent'] = parent ? toParent(parent) : { pid: syscall.parentPid };
-  const device = syscall.tty === undefined ? undefined : toTerminalDevice(syscall.tty);
+  const device =
+    syscall.caller.tty === undefined ? undefined : toTerminalDevice(syscall.caller.tty);
   if (device) fields['tty'] = { char_device: device };
   if (process.ancestry.length > 0) fields['Ext'] = { ancestry: process.ancestry };
   return fields;

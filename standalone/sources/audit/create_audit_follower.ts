@@ -1,6 +1,8 @@
 import type { Logger } from '@kbn/core/server';
 import { i18n } from '@kbn/i18n';
-import { followAuditLog } from '../../audit_log/follow_audit_log';
+import { EventMaker } from '../../audit_log/event_maker';
+import { followInThread } from '../../audit_log/follow_in_thread';
+import type { LogStart } from '../../audit_log/open_log_cursor';
 import type { LogPosition } from '../../audit_log/log_position';
 import { readProcProcesses } from '../../audit_log/read_proc_processes';
 import { createHostFiles } from '../../osquery/host/host_files';
@@ -20,19 +22,17 @@ export const createAuditFollower = (
   async *read(findPosition, signal) {
     const processes = readProcProcesses(createHostFiles());
     const position = findPosition(path) as LogPosition | undefined;
-    const batches = followAuditLog(
-      { path, position, startAt: 'beginning', warmUpBytes: WARM_UP_BYTES },
-      {
-        ...toReaderOptions(agent),
-        processes: processes.list(),
-        findRunningProcess: processes.find,
-        userNames: processes.userNames,
-      },
-      signal
-    );
-    for await (const { events, position: reached, isBehind, mayHaveMissed } of batches) {
+    const maker = new EventMaker({
+      ...toReaderOptions(agent),
+      processes: processes.list(),
+      findRunningProcess: processes.find,
+    });
+    const start: LogStart = { path, position, startAt: 'beginning', warmUpBytes: WARM_UP_BYTES };
+    const batches = followInThread({ start, options: { userNames: processes.userNames } }, signal);
+    for await (const { entries, position: reached, isBehind, mayHaveMissed } of batches) {
       if (mayHaveMissed) logger.warn(toMissed(path));
-      yield { events, isBehind, ...(reached && { position: { source: path, position: reached } }) };
+      const events = maker.make(entries);
+      if (reached) yield { events, isBehind, position: { source: path, position: reached } };
     }
   },
 });

@@ -1,11 +1,11 @@
-import type { AuditReaderOptions } from '../../audit_log/audit_stream';
+import type { EventMakerOptions } from '../../audit_log/event_maker';
 import type { LocalAgent } from '../../osquery/live_query/local_agent';
 
 /** The data stream Elastic Defend keeps its process events in. */
 export const PROCESS_EVENTS_INDEX = 'logs-endpoint.events.process-default';
 
 /** Events of this machine's log carry its agent id, so that queries about them reach this machine. */
-export const toReaderOptions = (agent: LocalAgent): AuditReaderOptions => ({
+export const toReaderOptions = (agent: LocalAgent): EventMakerOptions => ({
   index: PROCESS_EVENTS_INDEX,
   hostId: agent.id,
   hostName: agent.hostname,

@@ -1,95 +1,69 @@
-import type { SourceEvent } from '../../common/event/source_event';
 import type { AuditChunk } from './audit_chunk';
 import { AuditNames } from './audit_names';
 import { CallerReader } from './caller_reader';
-import { MOST_MALFORMED_KEPT, createAuditStats } from './audit_stats';
-import type { AuditStats, MalformedLine } from './audit_stats';
-import type { Exec } from './exec';
-import { ExecAssembler, toExecKey } from './exec_assembler';
-import type { ExecKey } from './exec_assembler';
+import { MOST_MALFORMED_KEPT, createLogStats } from './audit_stats';
+import type { MalformedLine, LogStats } from './audit_stats';
+import { ExecAssembler } from './exec_assembler';
 import { FieldCursor } from './field_cursor';
-import { HostHistories } from './host_histories';
-import type { HostHistoriesOptions } from './host_histories';
-import { isInferred } from './known_process';
 import { LineSplitter } from './line_splitter';
+import type { LogEntry } from './log_entry';
 import { parseExecSyscall } from './parse_exec_syscall';
 import { parseUserRecord } from './parse_user_record';
 import { RecordHeader } from './record_header';
-import type { RunningProcess } from './running_process';
-import { toProcessEvent } from './to_process_event';
 
-export interface AuditReaderOptions extends HostHistoriesOptions {
-  /** Index the events are said to be in, e.g. `.ds-logs-endpoint.events.process-default-2026.11.24-000001`. */
-  readonly index: string;
-  /** User names by uid, for logs in the RAW format; those of `processes` when left out. */
+export interface LogReaderOptions {
+  /** User names by uid, for logs in the RAW format. */
   readonly userNames?: ReadonlyMap<number, string>;
   /** Milliseconds to add to all times of the log, to play a recording at another time. */
   readonly timeShift?: number;
 }
 
-/** An event with its place in the stream. */
-export interface ReadEvent {
-  readonly event: SourceEvent;
-  readonly key: ExecKey;
-  /** Byte of the stream at which its first line begins. */
-  readonly offset: number;
-}
-
 const CARRIAGE_RETURN = 0x0d;
 
-const toUserNames = (processes: readonly RunningProcess[] = []): ReadonlyMap<number, string> =>
-  new Map(
-    processes.flatMap(({ user: { id, name } }) => (name === undefined ? [] : [[Number(id), name]]))
-  );
-
-/** Lines → records → execs → events, in a straight line; knows at each moment which bytes are not needed any more. */
-export class AuditStream {
-  readonly stats: AuditStats = createAuditStats();
+/** Lines → records → entries, in a straight line; knows at each moment which bytes are not needed any more. */
+export class LogReader {
+  readonly stats: LogStats = createLogStats();
   private readonly lines: LineSplitter;
   private readonly header = new RecordHeader();
   private readonly fields = new FieldCursor();
   private readonly execs: ExecAssembler;
   private readonly names: AuditNames;
   private readonly callers: CallerReader;
-  private readonly hosts: HostHistories;
-  private readonly index: string;
   private readonly timeShift: number;
-  private ready: ReadEvent[] = [];
+  private ready: LogEntry[] = [];
 
-  constructor(options: AuditReaderOptions) {
-    this.index = options.index;
-    this.timeShift = options.timeShift ?? 0;
-    this.names = new AuditNames(options.userNames ?? toUserNames(options.processes));
+  constructor({ userNames, timeShift = 0 }: LogReaderOptions) {
+    this.timeShift = timeShift;
+    this.names = new AuditNames(userNames);
     this.callers = new CallerReader(this.names);
-    this.hosts = new HostHistories(options);
-    this.execs = new ExecAssembler((exec) => this.addEvent(exec));
+    this.execs = new ExecAssembler((exec) => this.ready.push({ kind: 'exec', exec }));
     this.lines = new LineSplitter(
       (chunk, start, end, offset) => this.readLine(chunk, start, end, offset),
       () => this.addMalformed('too_long')
     );
   }
 
-  /** The events that `chunk` completes. */
-  push(chunk: Buffer): ReadEvent[] {
+  /** The entries that `chunk` completes. */
+  push(chunk: Buffer): LogEntry[] {
     this.stats.bytes += chunk.length;
     this.lines.push(chunk);
     return this.takeReady();
   }
 
   /** Ends events that wait for records, because none come for a while. A line without end goes on waiting. */
-  finishPending(): ReadEvent[] {
+  finishPending(): LogEntry[] {
     this.execs.finishAll();
     return this.takeReady();
   }
 
   /** The file ended: what has no line end is a line. Events may go on in the next file. */
-  endFile(): ReadEvent[] {
+  endFile(): LogEntry[] {
     this.lines.end();
     return this.takeReady();
   }
 
   /** The log ended. */
-  flush(): ReadEvent[] {
+  flush(): LogEntry[] {
     return [...this.endFile(), ...this.finishPending()];
   }
 
@@ -139,31 +113,17 @@ export class AuditStream {
     if (syscall === 'malformed') this.countMalformed('incomplete_syscall');
     else if (syscall.succeeded) this.execs.start(this.header, syscall, offset, this.stats.lines);
     else {
+      const { node, time } = this.header;
       this.stats.failedExecs++;
-      this.hosts.get(this.header.node).history.addFailedExec(syscall, this.header.time);
+      this.ready.push({ kind: 'failed_exec', node, time, syscall });
     }
   }
 
   private readUserRecord(chunk: AuditChunk): void {
     const record = parseUserRecord(chunk, this.fields, this.names);
     if (!record) return;
-    this.hosts.get(this.header.node).history.addUserRecord(record, this.header.time);
-  }
-
-  private addEvent(exec: Exec): void {
-    const { history, host } = this.hosts.get(exec.node);
-    const placed = history.addExec(exec);
-    const { parent } = placed;
-    this.stats.execs++;
-    if (exec.argsProblem !== undefined) this.stats.incompleteArgs++;
-    if (!parent) this.stats.unknownParents++;
-    else if (isInferred(parent)) this.stats.inferredParents++;
-    const id = history.table.toEventId(exec);
-    this.ready.push({
-      event: { index: this.index, id, source: toProcessEvent(exec, placed, host, id) },
-      key: toExecKey(exec.node, exec.serial),
-      offset: exec.offset,
-    });
+    const { node, time } = this.header;
+    this.ready.push({ kind: 'user_record', node, time, record });
   }
 
   private addMalformed(problem: MalformedLine): void {
@@ -179,7 +139,7 @@ export class AuditStream {
     }
   }
 
-  private takeReady(): ReadEvent[] {
+  private takeReady(): LogEntry[] {
     const { ready } = this;
     this.ready = [];
     return ready;
