@@ -1,8 +1,8 @@
 import { on } from 'node:events';
 import { startWorker } from '../worker/start_worker';
 import type { LogBatch } from './audit_log_follower';
-import { fromLogBatchMessage } from './log_batch_message';
 import type { LogBatchMessage } from './log_batch_message';
+import { LogBatchReader } from './log_batch_reader';
 import type { LogReaderOptions } from './log_reader';
 import type { LogStart } from './open_log_cursor';
 
@@ -24,11 +24,12 @@ export async function* followInThread(
 ): AsyncGenerator<LogBatch, void, undefined> {
   if (signal.aborted) return;
   const worker = startWorker({ entry: new URL('./log_reader_worker.ts', import.meta.url), data });
+  const reader = new LogBatchReader();
   const stop = (): void => void worker.terminate();
   signal.addEventListener('abort', stop);
   try {
     for await (const [message] of on(worker, 'message', { close: ['exit'] })) {
-      yield fromLogBatchMessage(message as LogBatchMessage);
+      yield reader.read(message as LogBatchMessage);
       worker.postMessage('taken');
     }
   } finally {

@@ -2,13 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { followAuditLog } from './follow_audit_log';
 import type { LogReaderStart } from './follow_in_thread';
 import { MOST_BATCHES_AHEAD } from './follow_in_thread';
-import { toLogBatchMessage } from './log_batch_message';
+import { LogBatchWriter } from './log_batch_writer';
 
 /** Reads an audit log in a thread of its own, no more than some batches ahead of the thread that makes events of them. */
 if (!parentPort) throw new Error('This module runs in a worker thread.');
 const port = parentPort;
 const { data } = workerData as { data: LogReaderStart };
 
+const writer = new LogBatchWriter();
 let ahead = 0;
 let goOn: (() => void) | undefined;
 port.on('message', () => {
@@ -18,7 +19,7 @@ port.on('message', () => {
 
 // The other thread ends this one.
 for await (const batch of followAuditLog(data.start, data.options, new AbortController().signal)) {
-  const message = toLogBatchMessage(batch);
+  const message = writer.write(batch);
   port.postMessage(message, [message.numbers.buffer]);
   ahead += 1;
   while (ahead >= MOST_BATCHES_AHEAD) await new Promise<void>((resolve) => (goOn = resolve));

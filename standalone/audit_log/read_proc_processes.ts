@@ -50,7 +50,9 @@ const readProcess = (
   userNames: ReadonlyMap<number, string>
 ): RunningProcess | undefined => {
   const directory = `/proc/${String(pid)}`;
-  const stat = parseProcessStat(files.readText(`${directory}/stat`) ?? '');
+  const statText = files.readText(`${directory}/stat`);
+  if (statText === undefined) return undefined;
+  const stat = parseProcessStat(statText);
   const status = parseKeyValues(files.readText(`${directory}/status`) ?? '');
   // Real, effective, saved and file system id.
   const uid = Number(status.get('Uid')?.split('\t')[1] ?? Number.NaN);
