@@ -11,9 +11,6 @@ export interface LogReaderStart {
   readonly options: LogReaderOptions;
 }
 
-/** Batches that the reading thread may be ahead. */
-export const MOST_BATCHES_AHEAD = 4;
-
 /**
  * The same as `followAuditLog`, read in another thread: lines are taken apart there while this one makes events of what was
  * read before, so that a machine with two cores takes in almost twice as much.

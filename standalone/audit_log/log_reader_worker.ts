@@ -1,13 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { followAuditLog } from './follow_audit_log';
 import type { LogReaderStart } from './follow_in_thread';
-import { MOST_BATCHES_AHEAD } from './follow_in_thread';
 import { LogBatchWriter } from './log_batch_writer';
 
-/** Reads an audit log in a thread of its own, no more than some batches ahead of the thread that makes events of them. */
+/** Reads an audit log in a thread of its own; the thread that makes events of it ends this one. */
 if (!parentPort) throw new Error('This module runs in a worker thread.');
 const port = parentPort;
 const { data } = workerData as { data: LogReaderStart };
+
+/** Batches sent that the other thread has not taken yet; each is a megabyte of log. */
+const MOST_BATCHES_AHEAD = 4;
 
 const writer = new LogBatchWriter();
 let ahead = 0;
@@ -17,7 +19,6 @@ port.on('message', () => {
   goOn?.();
 });
 
-// The other thread ends this one.
 for await (const batch of followAuditLog(data.start, data.options, new AbortController().signal)) {
   const message = writer.write(batch);
   port.postMessage(message, [message.numbers.buffer]);
