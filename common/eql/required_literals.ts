@@ -4,10 +4,16 @@ import type { Condition, ValueTest } from './compile/condition';
 import { createScope } from './compile/query_scope';
 import type { EqlOptions } from './compile/query_scope';
 import { toEventFilters } from './event_filters';
+import type { EqlField, EqlFields } from './fields/eql_fields';
 import { foldAscii } from './patterns/fold_case';
 
-/** A piece of text that stands in a value. */
-export interface RequiredLiteral {
+/** A piece of text that stands in a value of a field. */
+export interface RequiredLiteral extends TextPiece {
+  /** Dotted path of the field in an event. */
+  readonly field: string;
+}
+
+interface TextPiece {
   /** Not empty unless it is the whole value. In lower case (ASCII) if case is ignored. */
   readonly text: string;
   readonly ignoreCase: boolean;
@@ -31,25 +37,21 @@ export type Requirement = readonly LiteralChoice[];
  */
 export const toRequiredLiterals = (query: EqlQuery, options: EqlOptions = {}): Requirement[] => {
   const scope = createScope(options);
-  const hasNullValue = (name: string): boolean =>
-    options.fields?.byName.get(name)?.nullValue !== undefined;
   return toEventFilters(query).map((filter) =>
-    toChoices(toFilterCondition(filter, scope), hasNullValue)
+    toChoices(toFilterCondition(filter, scope), options.fields)
   );
 };
 
-type HasNullValue = (field: string) => boolean;
-
-const toChoices = (condition: Condition, hasNullValue: HasNullValue): LiteralChoice[] => {
+const toChoices = (condition: Condition, fields: EqlFields | undefined): LiteralChoice[] => {
   switch (condition.kind) {
     case 'and':
-      return condition.operands.flatMap((operand) => toChoices(operand, hasNullValue));
+      return condition.operands.flatMap((operand) => toChoices(operand, fields));
     case 'or':
-      return toAnyOf(condition.operands.map((operand) => toChoices(operand, hasNullValue)));
+      return toAnyOf(condition.operands.map((operand) => toChoices(operand, fields)));
     case 'constant':
       return condition.value === true ? [] : [[]];
     case 'value':
-      return hasNullValue(condition.field.name) ? [] : toValueChoices(condition);
+      return toValueChoices(condition, fields?.byName.get(condition.field.name));
     default:
       return [];
   }
@@ -61,18 +63,23 @@ const toAnyOf = (branches: readonly LiteralChoice[][]): LiteralChoice[] => {
   return best.every((choice) => choice !== undefined) ? [best.flat()] : [];
 };
 
-const findBest = (choices: readonly LiteralChoice[]): LiteralChoice | undefined =>
-  [...choices].sort((a, b) => toWeakness(a) - toWeakness(b))[0];
+const findBest = <Piece extends TextPiece>(
+  choices: readonly (readonly Piece[])[]
+): readonly Piece[] | undefined => [...choices].sort((a, b) => toWeakness(a) - toWeakness(b))[0];
 
 /** Few and long literals are strong. */
-const toWeakness = (choice: LiteralChoice): number =>
+const toWeakness = (choice: readonly TextPiece[]): number =>
   choice.reduce(
     (sum, { text, opens, closes }) => sum + 1 / 4 ** (text.length + Number(opens) + Number(closes)),
     0
   );
 
-const toValueChoices = ({ field, operator, members }: ValueTest): LiteralChoice[] => {
+const toValueChoices = (
+  { field, operator, members }: ValueTest,
+  mapped: EqlField | undefined
+): LiteralChoice[] => {
   if (field.type.name !== 'string' && field.type.name !== 'unknown') return [];
+  if (mapped?.nullValue !== undefined) return [];
   const toLiteral = literalOf[operator];
   if (toLiteral === undefined) return [];
   const literals: RequiredLiteral[] = [];
@@ -80,26 +87,26 @@ const toValueChoices = ({ field, operator, members }: ValueTest): LiteralChoice[
     if (constant === null) continue;
     const literal = typeof constant === 'string' ? toLiteral(constant) : undefined;
     if (literal === undefined || mayBeSpelledOtherwise(literal)) return [];
-    literals.push(literal);
+    literals.push({ ...literal, field: mapped?.path ?? field.name });
   }
   return [literals];
 };
 
-const toWhole = (text: string): RequiredLiteral => ({
+const toWhole = (text: string): TextPiece => ({
   text,
   ignoreCase: false,
   opens: true,
   closes: true,
 });
 
-const ignoringCase = (literal: RequiredLiteral): RequiredLiteral => ({
+const ignoringCase = (literal: TextPiece): TextPiece => ({
   ...literal,
   text: foldAscii(literal.text),
   ignoreCase: true,
 });
 
 /** The strongest piece of a pattern between its wildcards; undefined when there is none. */
-const toPiece = (pattern: string): RequiredLiteral | undefined => {
+const toPiece = (pattern: string): TextPiece | undefined => {
   const pieces = pattern.split(/[*?]/);
   const literals = pieces.map((text, index) => ({
     text,
@@ -114,7 +121,7 @@ const toPiece = (pattern: string): RequiredLiteral | undefined => {
 
 /** Which text an operator asks for; operators that are not here ask for nothing that could be looked for. */
 const literalOf: Readonly<
-  Partial<Record<ValueTest['operator'], (constant: string) => RequiredLiteral | undefined>>
+  Partial<Record<ValueTest['operator'], (constant: string) => TextPiece | undefined>>
 > = {
   '==': toWhole,
   in: toWhole,
@@ -130,17 +137,17 @@ const literalOf: Readonly<
   'stringContains~': (text) => ignoringCase({ ...toWhole(text), opens: false, closes: false }),
 };
 
-const toFoldedPiece = (pattern: string): RequiredLiteral | undefined => {
+const toFoldedPiece = (pattern: string): TextPiece | undefined => {
   const piece = toPiece(pattern);
   return piece === undefined ? undefined : ignoringCase(piece);
 };
 
 /** Whether the text of a number or a boolean can contain it: `1e2` is spelled in many ways, and its text is `100`. */
-const mayBeSpelledOtherwise = (literal: RequiredLiteral): boolean =>
+const mayBeSpelledOtherwise = (literal: TextPiece): boolean =>
   (literal.text !== '' && /^[0-9eE.+\-\s]*$/.test(literal.text)) ||
   ['infinity', '-infinity', 'nan', 'true', 'false', ''].some((word) => isIn(word, literal));
 
-const isIn = (word: string, { text, opens, closes }: RequiredLiteral): boolean => {
+const isIn = (word: string, { text, opens, closes }: TextPiece): boolean => {
   const wanted = text.toLowerCase();
   if (opens && closes) return word === wanted;
   return opens ? word.startsWith(wanted) : closes ? word.endsWith(wanted) : word.includes(wanted);

@@ -7,7 +7,7 @@ const pick = (line: string, ...paths: string[]): unknown => {
   const bytes = Buffer.from(`${line}\n`);
   kernel.grow(FIRST_BYTE + bytes.length);
   kernel.bytes.set(bytes, FIRST_BYTE);
-  const source = createFieldPicker(kernel, paths)?.(FIRST_BYTE);
+  const source = createFieldPicker(kernel, paths)?.pick(FIRST_BYTE);
   return source === undefined ? undefined : JSON.parse(JSON.stringify(source));
 };
 

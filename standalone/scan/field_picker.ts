@@ -1,15 +1,18 @@
 import type { EventSource } from '../../common/event/source_event';
 import { toFieldTree } from './field_tree';
+import type { Gap } from './find_gaps';
 import { createKeyTable } from './key_table';
 import type { KeyTable } from './key_table';
 import { ODD_KEY } from './simd/create_kernel';
 import type { Kernel } from './simd/create_kernel';
 
-/**
- * Reads of a line of JSON no more than the fields asked for.
- * @param at where the line's object begins; it must be valid
- */
-export type FieldPicker = (at: number) => EventSource;
+/** Reads of a line of JSON no more than the fields asked for. */
+export interface FieldPicker {
+  /** @param at where the line's object begins; it must be valid */
+  pick(at: number): EventSource;
+  /** Prepares the same for lines of one shape, after `walkLine` has found where its gaps are. */
+  forShape(gaps: readonly Gap[]): () => EventSource;
+}
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -32,10 +35,49 @@ export const createFieldPicker = (
   paths: readonly string[]
 ): FieldPicker | undefined => {
   const table = createKeyTable(kernel, toFieldTree(paths));
-  return table === undefined ? undefined : (at) => new LineWalker(kernel, at).readObject(table, 0);
+  if (table === undefined) return undefined;
+  return {
+    pick: (at) => new LineWalker(kernel, at).readObject(table, 0),
+    forShape: (gaps) => {
+      const members = toMembers(table, gaps, 0);
+      return () => readMembers(kernel, members, 0);
+    },
+  };
 };
 
 type Fields = Record<string, unknown>;
+
+/** What lines of one shape have of an object: the value in a gap, or an object within. */
+interface Member {
+  readonly name: string;
+  readonly table: KeyTable;
+  /** Offset of the value. */
+  readonly start: number;
+  /** Undefined for a value that stands in a gap. */
+  readonly members: readonly Member[] | undefined;
+}
+
+/** Those members of an object at a depth that the table asks for; the gaps must all be its. */
+const toMembers = (table: KeyTable, gaps: readonly Gap[], depth: number): Member[] =>
+  table.names.flatMap((name, index) => {
+    const inner = table.tables[index];
+    const [first, ...others] = gaps.filter(({ path }) => path[depth] === name);
+    if (inner === undefined || first === undefined) return [];
+    const isValue = first.path.length === depth + 1;
+    const members = isValue ? undefined : toMembers(inner, [first, ...others], depth + 1);
+    return [{ name, table: inner, start: first.start, members }];
+  });
+
+const readMembers = (kernel: Kernel, members: readonly Member[], depth: number): Fields => {
+  const fields: Fields = {};
+  for (const { name, table, start, members: inner } of members) {
+    fields[name] =
+      inner === undefined
+        ? new LineWalker(kernel, kernel.toLine(start)).readValue(table, depth + 1)
+        : readMembers(kernel, inner, depth + 1);
+  }
+  return fields;
+};
 
 /** Walks through one line; the methods move on behind what they read. */
 class LineWalker {
@@ -72,7 +114,7 @@ class LineWalker {
     return names.indexOf(key);
   }
 
-  private readValue(table: KeyTable, depth: number): unknown {
+  readValue(table: KeyTable, depth: number): unknown {
     const byte = this.peek();
     if (depth < DEEPEST) {
       if (byte === OPEN_BRACE && table.names.length > 0) return this.readObject(table, depth);

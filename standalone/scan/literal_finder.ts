@@ -13,8 +13,6 @@ export interface LiteralFinder {
    * be written as an escape, so that a line without any place can be passed over.
    */
   find(at: number, end: number): number;
-  /** How many places have to be looked at closely, which is what searching costs. */
-  countDoubts(at: number, end: number): number;
 }
 
 const BACKSLASH = 0x5c;
@@ -52,13 +50,6 @@ export const createLiteralFinder = (
         doubt = kernel.findFingerprint(doubt + 1, end, table);
       }
       return doubt;
-    },
-    countDoubts: (at, end) => {
-      let count = 0;
-      for (let doubt = at - 1; doubt < end; count += 1) {
-        doubt = kernel.findFingerprint(doubt + 1, end, table);
-      }
-      return count - 1;
     },
   };
 };

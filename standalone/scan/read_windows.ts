@@ -8,10 +8,6 @@ import type { ScanReport } from './scan_report';
 export interface Window {
   readonly start: number;
   readonly end: number;
-  /** Number of the first line, counted from 1. */
-  readonly firstLine: number;
-  /** The number of the line that begins at an address; addresses must be asked for in order. */
-  toLineNumber(start: number): number;
 }
 
 export interface WindowOptions {
@@ -28,7 +24,7 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /**
  * Reads a source piece by piece and gives the lines that are complete; the rest of a piece waits for the next one.
- * A window is valid until the next one is asked for. `report.bytes` and `report.lines` are kept up to date.
+ * A window is valid until the next one is asked for. Whoever reads it counts its lines in `report.lines`.
  */
 export async function* readWindows(
   kernel: Kernel,
@@ -52,17 +48,16 @@ export async function* readWindows(
     }
     let start = FIRST_BYTE;
     if (isPassingOver) {
-      start = Math.min(kernel.findByte(start, filled, NEWLINE) + 1, filled);
-      isPassingOver = kernel.bytes[start - 1] !== NEWLINE;
+      const newline = kernel.bytes.subarray(start, filled).indexOf(NEWLINE);
+      isPassingOver = newline === -1;
+      start = isPassingOver ? filled : start + newline + 1;
       if (!isPassingOver) report.lines += 1;
     }
-    const end = kernel.findByteBefore(Math.max(start, searched), filled, NEWLINE) + 1;
-    if (end > start && kernel.bytes[end - 1] === NEWLINE) {
-      const firstLine = report.lines + 1;
-      const mark = firstLine === 1 && !isRest ? countMark(kernel, start) : 0;
-      const toLineNumber = createLineCounter(kernel, start, firstLine);
-      yield { start: start + mark, end, firstLine, toLineNumber };
-      report.lines = toLineNumber(end) - 1;
+    const from = Math.max(start, searched);
+    const end = from + kernel.bytes.subarray(from, filled).lastIndexOf(NEWLINE) + 1;
+    if (end > from) {
+      const mark = report.lines === 0 && !isRest ? countMark(kernel, start) : 0;
+      yield { start: start + mark, end };
       start = end;
     }
     if (isPassingOver || filled - start > longestLine) {
@@ -82,18 +77,3 @@ const countMark = ({ bytes }: Kernel, start: number): number =>
   BYTE_ORDER_MARK.every((byte, index) => bytes[start + index] === byte)
     ? BYTE_ORDER_MARK.length
     : 0;
-
-/** Counts on from the address that was asked for last, so that all lines are counted once. */
-export const createLineCounter = (
-  kernel: Kernel,
-  from: number,
-  firstLine: number
-): ((start: number) => number) => {
-  let line = firstLine;
-  let counted = from;
-  return (start) => {
-    line += kernel.countByte(counted, start, NEWLINE);
-    counted = start;
-    return line;
-  };
-};

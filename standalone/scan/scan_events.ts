@@ -1,11 +1,9 @@
 import type { ByteSource } from './byte_source';
 import { createFieldPicker } from './field_picker';
 import { createLineFilter } from './line_filter';
-import type { LineFilter } from './line_filter';
 import { createLineReader } from './line_reader';
 import type { LineReader } from './line_reader';
 import { readWindows } from './read_windows';
-import type { Window } from './read_windows';
 import type { ScanPlan } from './scan_plan';
 import type { ScanReport } from './scan_report';
 import type { ScannedEvent } from './scanned_event';
@@ -21,26 +19,23 @@ export async function* scanEvents(
   report: ScanReport
 ): AsyncGenerator<ScannedEvent[]> {
   const kernel = createKernel();
-  const pick = createFieldPicker(kernel, plan.fields);
-  let filter: LineFilter | undefined;
+  const picker = createFieldPicker(kernel, plan.fields);
+  let reader: LineReader | undefined;
   for await (const window of readWindows(kernel, source, report, plan)) {
-    filter ??= createLineFilter(kernel, plan.requirements, window);
-    const reader = createLineReader({ kernel, plan, report, pick, window, file: source.name });
-    if (plan.checksLines) reader.checkLines();
-    yield readEvents(filter, window, reader);
+    if (reader === undefined) {
+      const filter = createLineFilter(kernel, plan.requirements, window);
+      reader = createLineReader({ kernel, filter, picker, report });
+    }
+    const events: ScannedEvent[] = [];
+    for (let start = window.start; start < window.end; start = reader.next) {
+      report.lines += 1;
+      const event = reader.read(start);
+      if (event === undefined) continue;
+      const text = plan.keepsText
+        ? kernel.bytes.toString('utf8', start, reader.next - 1)
+        : undefined;
+      events.push({ source: event, file: source.name, line: report.lines, text });
+    }
+    yield events;
   }
 }
-
-const readEvents = (
-  filter: LineFilter,
-  { start, end }: Window,
-  reader: LineReader
-): ScannedEvent[] => {
-  const events: ScannedEvent[] = [];
-  for (let line = filter.findLine(start, end); line !== undefined;) {
-    const event = reader.readLine(line);
-    if (event !== undefined) events.push(event);
-    line = filter.findLine(line.end + 1, end);
-  }
-  return events;
-};

@@ -7,8 +7,6 @@ export interface ScanPlan extends WindowOptions {
   readonly requirements: readonly Requirement[];
   /** Dotted paths of the fields to read. */
   readonly fields: readonly string[];
-  /** Whether lines that are passed over are checked to be valid JSON, too. */
-  readonly checksLines: boolean;
   /** Whether events bring their whole line. */
   readonly keepsText: boolean;
 }

@@ -11,7 +11,7 @@ import { searchFiles } from './search_files';
 import type { FileSearch } from './search_files';
 import { toScanPlan } from './search_plan';
 
-const wishes = { moreFields: ['id'], checksLines: true, keepsText: false };
+const wishes = { moreFields: ['id'], keepsText: false };
 
 const toLine = (id: number): string =>
   `${JSON.stringify({ '@timestamp': 1000 + id, id, key: id % 2, a: id % 3 === 0 ? 'yes' : 'no' })}\n`;

@@ -11,7 +11,6 @@ import type { ScanPlan } from './scan_plan';
 export interface ScanWishes {
   /** Fields to read beside those that the query uses. */
   readonly moreFields: readonly string[];
-  readonly checksLines: boolean;
   readonly keepsText: boolean;
 }
 
@@ -19,11 +18,10 @@ export interface ScanWishes {
 export const toScanPlan = (
   query: EqlQuery,
   options: SearchOptions,
-  { moreFields, checksLines, keepsText }: ScanWishes
+  { moreFields, keepsText }: ScanWishes
 ): ScanPlan => ({
   requirements: toRequiredLiterals(query, options),
   fields: [...toUsedFields(query, options), ...moreFields],
-  checksLines,
   keepsText,
 });
 

@@ -25,10 +25,11 @@ interface Data {
 
 /** Lines of any spelling, some of them broken, with any ends and beginnings that files have. */
 const toData = (events: readonly unknown[], random: Random): Data => {
-  // After lines that hold nothing of what is looked for, looking for it seems worth while.
-  const idle = Array.from({ length: random.pick([0, 0, 3, 30]) }, () => ({ idle: 0 }));
-  const lines = [...idle, ...events].map((source) => {
-    const line = Buffer.from(spellJson(source, random));
+  // Events that come again and are spelled alike have a shape that is known the second time.
+  const again = Array.from({ length: random.pick([0, 0, 3, 30]) }, () => random.pick(events));
+  const isPlain = random.below(2) === 0;
+  const lines = [...events, ...again].map((source) => {
+    const line = Buffer.from(isPlain ? JSON.stringify(source) : spellJson(source, random));
     const spoiled = random.below(6) === 0 ? spoilLine(line, random) : line;
     return Buffer.concat([
       spoiled,
@@ -53,16 +54,12 @@ const expectSame = async (
   const isOfUse = toUseTest(query, {});
   const plain = scanPlainly(bytes);
   const expected = plain.events.filter(({ source }) => isOfUse(source)).map(({ line }) => line);
-  const find = async (checksLines: boolean) => {
-    const fast = await scanFast(bytes, query, { checksLines, pieceSize, mostAtOnce });
-    expect(fast.events.filter(({ source }) => isOfUse(source)).map(({ line }) => line)).toEqual(
-      expected
-    );
-    expect(fast.report.bytes).toBe(bytes.length);
-    return fast.wrong;
-  };
-  expect(await find(true)).toEqual(plain.wrong);
-  expect(plain.wrong).toEqual(expect.arrayContaining([...(await find(false))]));
+  const fast = await scanFast(bytes, query, { pieceSize, mostAtOnce });
+  expect(fast.events.filter(({ source }) => isOfUse(source)).map(({ line }) => line)).toEqual(
+    expected
+  );
+  expect(fast.wrong).toEqual(plain.wrong);
+  expect(fast.report).toMatchObject({ bytes: bytes.length, lines: plain.lines });
 };
 
 /** All that one filter requires is found in every match, however it is spelled. */

@@ -34,13 +34,9 @@ export interface FastScan {
 export const scanFast = async (
   data: Buffer,
   query: EqlQuery,
-  options: WindowOptions & { checksLines: boolean; mostAtOnce?: number }
+  options: WindowOptions & { mostAtOnce?: number } = {}
 ): Promise<FastScan> => {
-  const plan = toScanPlan(
-    query,
-    {},
-    { moreFields: [], checksLines: options.checksLines, keepsText: true }
-  );
+  const plan = toScanPlan(query, {}, { moreFields: [], keepsText: true });
   const report = createScanReport('bytes');
   const source = openBytes(data, options.mostAtOnce);
   const events: ScannedEvent[] = [];

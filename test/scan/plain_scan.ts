@@ -8,6 +8,7 @@ export interface PlainEvent {
 
 export interface PlainScan {
   readonly events: readonly PlainEvent[];
+  readonly lines: number;
   /** `3: not valid JSON` */
   readonly wrong: readonly string[];
 }
@@ -29,5 +30,5 @@ export const scanPlainly = (data: Buffer): PlainScan => {
     if (parsed.kind === 'wrong') wrong.push(`${line}: ${parsed.reason}`);
     start = end + 1;
   }
-  return { events, wrong };
+  return { events, lines: line, wrong };
 };

@@ -15,7 +15,6 @@ export const EQL_HELP = `Searches files of events (NDJSON) with EQL.
   --size N                 at most N matches, the last ones unless the query says head; all are the default
   --format ndjson|ids      ndjson is the default: events as they stand in the file, sequences with their events
   --in-order               events are in order of time: then a sequence needs memory only for what is unfinished
-  --unchecked              do not check lines that can not match: faster, but wrong lines among them go unnoticed
   --threads N              threads that read; by default one for each 512 MiB
   --help
 

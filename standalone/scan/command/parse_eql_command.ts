@@ -17,7 +17,6 @@ export interface EqlRun {
   readonly size: number | undefined;
   readonly format: EqlFormat;
   readonly areEventsInOrder: boolean;
-  readonly checksLines: boolean;
   /** Undefined to decide by the size of the files. */
   readonly threads: number | undefined;
 }
@@ -43,7 +42,6 @@ const parseOptions = (args: readonly string[]) =>
       size: { type: 'string' },
       format: { type: 'string', default: 'ndjson' },
       'in-order': { type: 'boolean', default: false },
-      unchecked: { type: 'boolean', default: false },
       threads: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -86,7 +84,6 @@ const toRun = ({ values, positionals }: ReturnType<typeof parseOptions>): EqlCom
     size,
     format,
     areEventsInOrder: values['in-order'],
-    checksLines: !values.unchecked,
     threads,
   };
 };

@@ -13,7 +13,6 @@ export interface ScanRun {
   readonly query: string | undefined;
   readonly size: number | undefined;
   readonly format: ScanFormat;
-  readonly checksLines: boolean;
   /** Undefined to decide by the size of the files. */
   readonly threads: number | undefined;
 }
@@ -32,7 +31,6 @@ const parseOptions = (args: readonly string[]) =>
       query: { type: 'string' },
       size: { type: 'string' },
       format: { type: 'string', default: 'ndjson' },
-      unchecked: { type: 'boolean', default: false },
       threads: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -54,8 +52,8 @@ const toRun = ({ values, positionals }: Parsed): ScanCommand => {
   if (values.threads !== undefined && threads === undefined) {
     return invalid('--threads takes a whole number above 0.');
   }
-  const { query, unchecked } = values;
-  return { kind: 'run', input, query, size, format, checksLines: !unchecked, threads };
+  const { query } = values;
+  return { kind: 'run', input, query, size, format, threads };
 };
 
 /** Where events come from, or what is wrong with it. */

@@ -204,6 +204,6 @@ describe('eql', () => {
   it('explains itself', async () => {
     const { code, out } = await run('--help');
     expect(code).toBe(0);
-    for (const word of ['--queries', '--unchecked', 'Exit:']) expect(out).toContain(word);
+    for (const word of ['--queries', '--threads', 'Exit:']) expect(out).toContain(word);
   });
 });

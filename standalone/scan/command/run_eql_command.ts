@@ -133,7 +133,7 @@ const search = async (
       query,
       files: inputs.paths,
       options,
-      wishes: { moreFields: [idField], checksLines: command.checksLines, keepsText },
+      wishes: { moreFields: [idField], keepsText },
       threads: toThreadCount(command.threads, inputs, ports.parallelism),
       onProgress: progress.update,
     });

@@ -52,7 +52,7 @@ export const runScanCommand = async (
 
 const findMatches = async (
   query: EqlQuery,
-  { input, size, checksLines, threads }: ScanRun,
+  { input, size, threads }: ScanRun,
   ports: CommandPorts
 ): Promise<readonly SourceEvent[]> => {
   const options = { tiebreakerField: 'event.sequence', ...(size === undefined ? {} : { size }) };
@@ -72,7 +72,7 @@ const findMatches = async (
       query,
       files: inputs.paths,
       options,
-      wishes: { moreFields: [], checksLines, keepsText: true },
+      wishes: { moreFields: [], keepsText: true },
       threads: toThreadCount(threads, inputs, ports.parallelism),
       onProgress: progress.update,
     });

@@ -11,7 +11,6 @@ export const SCAN_HELP = `Looks through files for what the web server rule finds
   --query TEXT             another EQL query instead of the rule's; it must ask for single events
   --size N                 at most N alerts, the last ones; all are the default
   --format ndjson|table    ndjson is the default: one alert per line, the event with kibana.alert.* fields added
-  --unchecked              do not check lines that can not match: faster, but wrong lines among them go unnoticed
   --threads N              threads that read; by default one for each 512 MiB
   --help
 

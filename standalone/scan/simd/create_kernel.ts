@@ -1,39 +1,33 @@
 import { assembleWat } from './assemble_wat';
 import { kernelSource } from './kernel_source';
 import { LAYOUT, MARGIN } from './memory_layout';
-import { writePacking } from './write_packing';
 
-/** What the WebAssembly module exports; all numbers are addresses in its memory. `kernel_source.ts` says what they do. */
+/** What the WebAssembly module exports; all numbers but offsets are addresses in its memory. */
 interface KernelFunctions {
-  findByte(at: number, end: number, byte: number): number;
-  findByteBefore(start: number, at: number, byte: number): number;
-  countByte(at: number, end: number, byte: number): number;
+  /** Where one of the fingerprints in a table may stand next, or `end`. */
   findFingerprint(at: number, end: number, table: number): number;
+  /** The end of a JSON value on a line that ends with a newline; 0 if it is not valid or nested too deeply. */
   skipValue(at: number): number;
+  /** The newline of a line that holds one JSON object or nothing; 0 if it holds anything else or is nested too deeply. */
+  skipLine(at: number): number;
+  /** From behind a brace or a value in a valid object: the next value whose key is in a table, or the closing brace. */
   findMember(at: number, keys: number): number;
-  findWrongLine(at: number, end: number): number;
+  /** The shape of a line, or 0 if it has none of those that `shape` leads to. */
+  walkLine(at: number, shape: number): number;
+  /** Where an offset of that shape is on the line that was walked along last. */
+  toLine(offset: number): number;
 }
 
 /** Fast loops over bytes, and the memory in which the bytes must stand. */
-export interface Kernel {
+export interface Kernel extends KernelFunctions {
   /** The whole memory; another array after `grow`. */
   readonly bytes: Buffer;
   /** Makes room for at least so many bytes, with a margin that functions may read past the end. */
   grow(size: number): void;
   /** An address for so many bytes that nobody else gets. */
   reserve(size: number): number;
-  findByte(at: number, end: number, byte: number): number;
-  findByteBefore(start: number, at: number, byte: number): number;
-  countByte(at: number, end: number, byte: number): number;
-  findFingerprint(at: number, end: number, table: number): number;
-  /** The end of a JSON value on a line that ends with a newline; 0 if it is not valid or nested too deeply. */
-  skipValue(at: number): number;
   /** Where in a table of keys the key stood that `findMember` found; `ODD_KEY` if it has to be looked at closely. */
   readonly foundKey: number;
-  /** From behind a brace or a value in a valid object: the next value whose key is in a table, or the closing brace. */
-  findMember(at: number, keys: number): number;
-  /** The start of the first line that holds no valid JSON object and is not blank either; `end` if there is none. */
-  findWrongLine(at: number, end: number): number;
 }
 
 /** Where lines begin; there is room to read a little before them. */
@@ -67,24 +61,15 @@ export const createKernel = (): Kernel => {
   const memory = new Memory({ initial: Math.ceil(LAYOUT.firstByte / LAYOUT.page) });
   const { exports } = new Instance(compiled, { env: { memory } });
   if (!hasKernelFunctions(exports)) throw new TypeError('the kernel lacks a function');
-  const {
-    findByte,
-    findByteBefore,
-    countByte,
-    findFingerprint,
-    skipValue,
-    findMember,
-    findWrongLine,
-  } = exports;
+  const { findFingerprint, skipValue, skipLine, findMember, walkLine, toLine } = exports;
   let nextFree = LAYOUT.foundKey + 1;
   const kernel = {
-    findByte,
-    findByteBefore,
-    countByte,
     findFingerprint,
     skipValue,
+    skipLine,
     findMember,
-    findWrongLine,
+    walkLine,
+    toLine,
     get foundKey(): number {
       return kernel.bytes[LAYOUT.foundKey] ?? ODD_KEY;
     },
@@ -102,17 +87,10 @@ export const createKernel = (): Kernel => {
       return address;
     },
   };
-  writePacking(kernel.bytes);
   return kernel;
 };
 
 const hasKernelFunctions = (exports: WasmExports): exports is WasmExports & KernelFunctions =>
-  [
-    'findByte',
-    'findByteBefore',
-    'countByte',
-    'findFingerprint',
-    'skipValue',
-    'findMember',
-    'findWrongLine',
-  ].every((name) => typeof exports[name] === 'function');
+  ['findFingerprint', 'skipValue', 'skipLine', 'findMember', 'walkLine', 'toLine'].every(
+    (name) => typeof exports[name] === 'function'
+  );

@@ -3,52 +3,6 @@ import { forward } from './wat_parts';
 
 const ZERO = '(v128.const i8x16 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0)';
 
-/** Where the first byte of a kind stands, or `$end`. */
-const findByte = `
-(func $findByte (param $at i32) (param $end i32) (param $byte i32) (result i32)
-  (local $wanted v128) (local $hits v128)
-  (local.set $wanted (i8x16.splat (local.get $byte)))
-  (loop $step
-    (if (i32.ge_u (local.get $at) (local.get $end)) (then (return (local.get $end))))
-    (local.set $hits (i8x16.eq (v128.load (local.get $at)) (local.get $wanted)))
-    (if (v128.any_true (local.get $hits)) (then
-      (local.set $at (i32.add (local.get $at) (i32.ctz (i8x16.bitmask (local.get $hits)))))
-      (return (select (local.get $at) (local.get $end) (i32.lt_u (local.get $at) (local.get $end))))))
-    ${forward(16)}
-    (br $step))
-  (local.get $end))`;
-
-/** Where the last byte of a kind before `$at` stands, or one before `$start`. Reads up to 16 bytes before `$start`. */
-const findByteBefore = `
-(func $findByteBefore (param $start i32) (param $at i32) (param $byte i32) (result i32)
-  (local $wanted v128) (local $hits v128)
-  (local.set $wanted (i8x16.splat (local.get $byte)))
-  (loop $step
-    (if (i32.le_u (local.get $at) (local.get $start)) (then (return (i32.sub (local.get $start) (i32.const 1)))))
-    (local.set $at (i32.sub (local.get $at) (i32.const 16)))
-    (local.set $hits (i8x16.eq (v128.load (local.get $at)) (local.get $wanted)))
-    (br_if $step (i32.eqz (v128.any_true (local.get $hits)))))
-  (local.set $at (i32.add (local.get $at) (i32.sub (i32.const 31) (i32.clz (i8x16.bitmask (local.get $hits))))))
-  (select (local.get $at) (i32.sub (local.get $start) (i32.const 1)) (i32.ge_u (local.get $at) (local.get $start))))`;
-
-/** How many bytes of a kind there are. */
-const countByte = `
-(func $countByte (param $at i32) (param $end i32) (param $byte i32) (result i32)
-  (local $wanted v128) (local $count i32)
-  (local.set $wanted (i8x16.splat (local.get $byte)))
-  (loop $step
-    (if (i32.le_u (i32.add (local.get $at) (i32.const 16)) (local.get $end)) (then
-      (local.set $count (i32.add (local.get $count)
-        (i32.popcnt (i8x16.bitmask (i8x16.eq (v128.load (local.get $at)) (local.get $wanted))))))
-      ${forward(16)}
-      (br $step))))
-  (loop $rest
-    (if (i32.lt_u (local.get $at) (local.get $end)) (then
-      (local.set $count (i32.add (local.get $count) (i32.eq (i32.load8_u (local.get $at)) (local.get $byte))))
-      ${forward(1)}
-      (br $rest))))
-  (local.get $count))`;
-
 /** For each of 16 bytes the buckets that allow it at a place of the fingerprint. */
 const bucketsOf = (place: number, offset: number): string => {
   const bytes = `(v128.load offset=${offset + place} (local.get $at))`;
@@ -80,7 +34,7 @@ const isKnown = `
  * it. The third place is looked at only where the first two fit somewhere. Mixtures of fingerprints pass, too; most of
  * them fail by the hash of the three bytes.
  */
-const findFingerprint = `
+export const searchSource = `
 (func $findFingerprint (param $at i32) (param $end i32) (param $table i32) (result i32)
   (local $low0 v128) (local $low1 v128) (local $low2 v128)
   (local $high0 v128) (local $high1 v128) (local $high2 v128)
@@ -108,5 +62,3 @@ const findFingerprint = `
       ${forward(32)}
       (br $step)))
   (select (local.get $at) (local.get $end) (i32.lt_u (local.get $at) (local.get $end))))`;
-
-export const searchSource = [findByte, findByteBefore, countByte, findFingerprint].join('\n');

@@ -1,205 +1,127 @@
-import { LAYOUT, MARGIN } from './memory_layout';
-import { byte, forward, isByte, repeat } from './wat_parts';
+import { LAYOUT } from './memory_layout';
+import { byte, isByte, repeat } from './wat_parts';
 
-const { packing, skeletonLength, skeleton, longestSkeleton, shape } = LAYOUT;
-const { knownShapes, knownShapeSize, knownShapeBits } = LAYOUT;
-const NEWLINES = repeat('\n');
-/** There may be something wrong. */
-const fail = '(then (return (i32.const 0)))';
-
-/** Moves those of 8 bytes that are wanted to `$out`: the lower or upper half of a vector, by the low bits of `wanted`. */
-const pack = (vector: string, isUpper: boolean, wanted: string): string => `
-  (local.set $half (i32.and ${wanted} (i32.const 255)))
-  (v128.store (local.get $out) (i8x16.swizzle ${vector}
-    (v128.load64_zero offset=${packing + (isUpper ? 2048 : 0)} (i32.shl (local.get $half) (i32.const 3)))))
-  (local.set $out (i32.add (local.get $out) (i32.popcnt (local.get $half))))`;
+const { anchors, lastAnchor, missedShape, missedGap } = LAYOUT;
+const { shapeText, shapeBounds, shapeGapOf, shapeGaps, gapSize } = LAYOUT;
 
 const VECTORS = ['$a', '$b', '$c', '$d'] as const;
 
-/** One bit for each of 64 bytes that pass a test of vectors. */
-const toMask = (test: (vector: string) => string): string => {
-  const [a, b, c, d] = VECTORS.map((name) => `(i8x16.bitmask ${test(`(local.get ${name})`)})`);
-  const join = (low = '', high = ''): string =>
-    `(i64.extend_i32_u (i32.or ${low} (i32.shl ${high} (i32.const 16))))`;
-  return `(i64.or ${join(a, b)} (i64.shl ${join(c, d)} (i64.const 32)))`;
+/**
+ * For each of 16 bytes whether the line may have it where the shape has what it has: it is the same, or an ASCII
+ * character above the bound that is no backslash. Bytes that are not ASCII are below all bounds.
+ */
+const compare = (vector: string, index: number): string => {
+  const load = (offset: number, address: string): string =>
+    `(v128.load offset=${offset + 16 * index} (local.get ${address}))`;
+  return `
+    (local.set $bytes ${load(0, '$at')})
+    (local.set ${vector} (v128.or
+      (i8x16.eq (local.get $bytes) ${load(0, '$text')})
+      (v128.andnot
+        (i8x16.gt_s (local.get $bytes) ${load(shapeBounds - shapeText, '$text')})
+        (i8x16.eq (local.get $bytes) ${repeat('\\')}))))`;
 };
 
-const isQuote = (vector: string): string => `(i8x16.eq ${vector} ${repeat('"')})`;
-
-/** Backslashes and control characters, which include the newline. */
-const isStop = (vector: string): string => `
-  (v128.or
-    (i8x16.eq ${vector} ${repeat('\\')})
-    (i8x16.eq (i8x16.min_u ${vector} (i8x16.splat (i32.const 31))) ${vector}))`;
-
-const anyStop = VECTORS.map((name) => isStop(`(local.get ${name})`)).reduce(
-  (all, one) => `(v128.or ${all} ${one})`
+const allFit = VECTORS.map((name) => `(local.get ${name})`).reduce(
+  (all, one) => `(v128.and ${all} ${one})`
 );
 
-/** Turns each bit on that has an odd number of bits at or below it. */
-const flipBehindEach = [1, 2, 4, 8, 16, 32]
-  .map(
-    (bits) =>
-      `(local.set $inside (i64.xor (local.get $inside) (i64.shl (local.get $inside) (i64.const ${bits}))))`
-  )
-  .join('\n    ');
+/** One bit for each of the 64 bytes that were compared. */
+const fitMask = VECTORS.map(
+  (name, index) =>
+    `(i64.shl (i64.extend_i32_u (i8x16.bitmask (local.get ${name}))) (i64.const ${16 * index}))`
+).reduce((all, one) => `(i64.or ${all} ${one})`);
 
-const packOutside = VECTORS.flatMap((name, index) =>
-  [false, true].map((isUpper) =>
-    pack(
-      `(local.get ${name})`,
-      isUpper,
-      `(i32.wrap_i64 (i64.shr_u (local.get $outside) (i64.const ${16 * index + (isUpper ? 8 : 0)})))`
-    )
-  )
-).join('\n');
+/** Parts of a shape, by addresses that differ from those of its text by a factor and a constant. */
+const gapOf = (address: string): string =>
+  `(i32.load16_u offset=${shapeGapOf - 2 * shapeText} (i32.shl ${address} (i32.const 1)))`;
+const inGap = (load: string, offset: number): string =>
+  `(${load} offset=${shapeGaps - 2 * shapeText + offset} (local.get $gap))`;
+const gapStart = inGap('i32.load16_u', 0);
+const gapEnd = inGap('i32.load16_u', 2);
+const endOfGapBefore = inGap('i32.load16_u', 2 - gapSize);
+const nextShape = inGap('i32.load', 4);
+/** The place of the first gap, which is none, holds the length of the shape. */
+const shapeEnd = `(i32.add (local.get $shape)
+  (i32.load offset=${shapeGaps - 2 * shapeText + 4} (i32.shl (local.get $shape) (i32.const 1))))`;
 
-/**
- * Writes the skeleton of a line: the line with all its strings empty. It is valid JSON if the line is, since strings are
- * checked here. 64 bytes are looked at in a step, less where an escape or the line ends.
- * Gives the newline of the line, or 0 for a line that must be looked at more closely.
- */
-const toSkeleton = `
-(func $toSkeleton (param $at i32) (result i32)
-  (local $a v128) (local $b v128) (local $c v128) (local $d v128)
-  (local $quotes i64) (local $inside i64) (local $wasInside i64) (local $outside i64) (local $known i64)
-  (local $length i32) (local $half i32) (local $out i32)
-  (local.set $out (i32.const ${skeleton}))
-  (loop $step
-    ${VECTORS.map((name, index) => `(local.set ${name} (v128.load offset=${16 * index} (local.get $at)))`).join('\n    ')}
-    (local.set $quotes ${toMask(isQuote)})
-    (local.set $known (i64.const -1))
-    (local.set $length (i32.const 64))
-    (if (v128.any_true ${anyStop}) (then
-      ;; only what stands before the first stop counts
-      (local.set $known ${toMask(isStop)})
-      (local.set $length (i32.wrap_i64 (i64.ctz (local.get $known))))
-      (local.set $known (i64.sub (i64.and (local.get $known) (i64.sub (i64.const 0) (local.get $known))) (i64.const 1)))
-      (local.set $quotes (i64.and (local.get $quotes) (local.get $known)))))
-    ;; from each opening quote to the byte before the closing one
-    (local.set $inside (local.get $quotes))
-    ${flipBehindEach}
-    (local.set $inside (i64.xor (local.get $inside) (local.get $wasInside)))
-    (local.set $wasInside (i64.shr_s (local.get $inside) (i64.const 63)))
-    (local.set $outside (i64.and (local.get $known)
-      (i64.or (local.get $quotes) (i64.xor (local.get $inside) (i64.const -1)))))
-    ${packOutside}
-    (if (i32.gt_u (local.get $out) (i32.const ${skeleton + longestSkeleton})) ${fail})
-    (local.set $at (i32.add (local.get $at) (local.get $length)))
-    (br_if $step (i32.eq (local.get $length) (i32.const 64)))
-    (if (i64.eqz (local.get $wasInside))
-      (then
-        (if (i32.ne ${byte} (i32.const 10)) (then
-          (i32.store8 (local.get $out) ${byte})
-          (local.set $out (i32.add (local.get $out) (i32.const 1)))
-          ${forward(1)}
-          (br $step))))
-      (else
-        (if (i32.eqz ${isByte('\\')}) ${fail})
-        (local.set $at (call $skipEscape (i32.add (local.get $at) (i32.const 1))))
-        (br_if $step (local.get $at))
-        (return (i32.const 0)))))
-  (v128.store (local.get $out) ${NEWLINES})
-  (i32.store (i32.const ${skeletonLength}) (i32.sub (local.get $out) (i32.const ${skeleton})))
-  (local.get $at))`;
+/** Lets line and shape stand at an offset of the shape, in a stretch where they run side by side. */
+const moveTo = (offset: string): string => `
+  (local.set $at (i32.sub (i32.add (local.get $at) (i32.add (local.get $shape) ${offset})) (local.get $text)))
+  (local.set $text (i32.add (local.get $shape) ${offset}))`;
 
-/** Bytes of a vector that stands so far from \`$at\` from one character to another. */
-const isBetween = (offset: number, first: string, last: string): string => {
-  const bytes = `(v128.load offset=${offset + 2} (i32.sub (local.get $at) (i32.const 2)))`;
-  const distance = `(i8x16.sub ${bytes} ${repeat(first)})`;
-  const most = `(i8x16.splat (i32.const ${last.charCodeAt(0) - first.charCodeAt(0)}))`;
-  return `(i8x16.eq (i8x16.min_u ${distance} ${most}) ${distance})`;
-};
+const setAnchor = `
+  (i32.store (local.get $anchor) (i32.sub (local.get $text) (local.get $shape)))
+  (i32.store offset=4 (local.get $anchor) (local.get $at))
+  (i32.store (i32.const ${lastAnchor}) (local.get $anchor))`;
 
 /**
- * Writes the shape of the skeleton: all numbers have one digit in place of a run of them, and end with newlines. It is
- * valid JSON if the skeleton is, except for zeros in front of other digits.
- * Gives the end of the shape, or 0 if there are such zeros.
+ * Walks along a line that is like one seen before: byte by byte the same, except for values. In the place of a character
+ * within a string, which needs no escape, another such one may stand; any other value that differs is walked through by
+ * itself. So what comes to the end of a shape is valid JSON, and its values stand where those of the shape do.
+ * Where a line differs outside of values, it goes on along the next shape that was the same up to there.
+ * Gives the shape, or 0 if there is none.
  */
-const toShape = `
-(func $toShape (result i32)
-  (local $at i32) (local $end i32) (local $out i32) (local $half i32) (local $wanted i32)
-  (local $bytes v128) (local $digits v128) (local $more v128)
-  (local.set $at (i32.const ${skeleton}))
-  (local.set $end (i32.add (local.get $at) (i32.load (i32.const ${skeletonLength}))))
-  (local.set $out (i32.const ${shape}))
-  (loop $step
-    (local.set $bytes (v128.load (local.get $at)))
-    (local.set $digits ${isBetween(0, '0', '9')})
-    (local.set $more (v128.and (local.get $digits) ${isBetween(-1, '0', '9')}))
-    (local.set $bytes (v128.or (v128.and (local.get $digits) ${repeat('0')}) (v128.andnot (local.get $bytes) (local.get $digits))))
-    (if (v128.any_true (local.get $more))
-      (then
-        ;; behind a point there may be such zeros
-        (if (v128.any_true (v128.andnot (v128.and (local.get $more) ${isBetween(-1, '0', '0')}) ${isBetween(-2, '.', '9')})) ${fail})
-        (local.set $wanted (i32.xor (i8x16.bitmask (local.get $more)) (i32.const 65535)))
-        ${pack('(local.get $bytes)', false, '(local.get $wanted)')}
-        ${pack('(local.get $bytes)', true, '(i32.shr_u (local.get $wanted) (i32.const 8))')})
-      (else
-        (v128.store (local.get $out) (local.get $bytes))
-        (local.set $out (i32.add (local.get $out) (i32.const 16)))))
-    ${forward(16)}
-    (br_if $step (i32.lt_u (local.get $at) (local.get $end))))
-  ;; the newlines behind the skeleton were copied, too
-  (local.set $out (i32.sub (local.get $out) (i32.sub (local.get $at) (local.get $end))))
-  (v128.store (local.get $out) ${NEWLINES})
-  (local.get $out))`;
+const walkLine = `
+(func $walkLine (param $at i32) (param $shape i32) (result i32)
+  (local $text i32) (local $end i32) (local $place i32) (local $gap i32) (local $anchor i32) (local $anchored i32)
+  (local $a v128) (local $b v128) (local $c v128) (local $d v128) (local $bytes v128)
+  (local.set $text (local.get $shape))
+  (local.set $end ${shapeEnd})
+  (local.set $anchor (i32.const ${anchors}))
+  ${setAnchor}
+  (loop $walk
+    ${VECTORS.map(compare).join('')}
+    (block $allFit
+      (br_if $allFit (i32.eq (i8x16.bitmask ${allFit}) (i32.const 65535)))
+      (local.set $place (i32.add (local.get $text)
+        (i32.wrap_i64 (i64.ctz (i64.xor ${fitMask} (i64.const -1))))))
+      (br_if $allFit (i32.ge_u (local.get $place) (local.get $end)))
+      (local.set $place (i32.sub (local.get $place) (local.get $shape)))
+      ;; what stands behind a gap may still be part of it: a number may have more digits than that of the shape
+      (local.set $gap (i32.add (i32.shl (local.get $shape) (i32.const 1)) (i32.shl
+        ${gapOf('(i32.sub (i32.add (local.get $shape) (local.get $place)) (i32.ne (local.get $place) (local.get $anchored)))')}
+        (i32.const 3))))
+      (block $isOutside
+        (br_if $isOutside (i32.lt_u (local.get $place) ${gapStart}))
+        ${moveTo(gapStart)}
+        ;; blanks are no part of a value, and values within an object have gaps of their own
+        (br_if $isOutside (i32.or (i32.le_u ${byte} (i32.const 32)) ${isByte('{')}))
+        (if ${isByte('"')}
+          (then (local.set $at (call $skipString (i32.add (local.get $at) (i32.const 1)))))
+          (else (local.set $at (call $skipValue (local.get $at)))))
+        (if (i32.eqz (local.get $at)) (then (return (i32.const 0))))
+        (local.set $text (i32.add (local.get $shape) ${gapEnd}))
+        (local.set $anchored ${gapEnd})
+        (local.set $anchor (i32.add (local.get $anchor) (i32.const 8)))
+        ${setAnchor}
+        (br $walk))
+      ${moveTo(endOfGapBefore)}
+      (local.set $place (i32.sub (local.get $text) (local.get $shape)))
+      (if (i32.eqz ${nextShape}) (then
+        (i32.store (i32.const ${missedShape}) (local.get $shape))
+        (i32.store (i32.const ${missedGap})
+          (i32.shr_u (i32.sub (local.get $gap) (i32.shl (local.get $shape) (i32.const 1))) (i32.const 3)))
+        (return (i32.const 0))))
+      (local.set $shape ${nextShape})
+      (local.set $text (i32.add (local.get $shape) (local.get $place)))
+      (local.set $end ${shapeEnd})
+      (br $walk))
+    (local.set $at (i32.add (local.get $at) (i32.const 64)))
+    (local.set $text (i32.add (local.get $text) (i32.const 64)))
+    (br_if $walk (i32.lt_u (local.get $text) (local.get $end))))
+  (local.get $shape))`;
 
-const SHAPE = `(i32.const ${shape})`;
-const LONGEST_KNOWN = knownShapeSize - MARGIN;
+/** Where on the line that was walked along an offset of its shape is. */
+const toLine = `
+(func $toLine (param $offset i32) (result i32)
+  (local $anchor i32)
+  (local.set $anchor (i32.load (i32.const ${lastAnchor})))
+  (loop $back
+    (if (i32.gt_u (i32.load (local.get $anchor)) (local.get $offset)) (then
+      (local.set $anchor (i32.sub (local.get $anchor) (i32.const 8)))
+      (br $back))))
+  (i32.add (i32.load offset=4 (local.get $anchor))
+    (i32.sub (local.get $offset) (i32.load (local.get $anchor)))))`;
 
-/** Where a shape is kept that was found good: by a hash of its text. */
-const toPlace = `(i32.add (i32.const ${knownShapes}) (i32.mul (i32.const ${knownShapeSize})
-    (i32.wrap_i64 (i64.shr_u
-      (i64.mul
-        (i64.xor (i64x2.extract_lane 0 (local.get $hash)) (i64x2.extract_lane 1 (local.get $hash)))
-        (i64.const -7046029254386353131))
-      (i64.const ${64 - knownShapeBits})))))`;
-
-/**
- * Whether the skeleton is that of an object or of nothing: not 0 if so. Lines of a log have few shapes; one that was found
- * good is not walked through again, only compared, byte by byte and with its newline.
- */
-const isGoodSkeleton = `
-(func $isGoodSkeleton (result i32)
-  (local $at i32) (local $end i32) (local $known i32) (local $place i32) (local $hash v128)
-  (local.set $end (call $toShape))
-  (if (i32.eqz (local.get $end)) ${fail})
-  (if (i32.gt_u (local.get $end) (i32.const ${shape + LONGEST_KNOWN})) (then (return (call $skipLine ${SHAPE}))))
-  (local.set $at ${SHAPE})
-  (loop $step
-    (local.set $hash (i64x2.add (i64x2.add (local.get $hash) (local.get $hash)) (v128.load (local.get $at))))
-    ${forward(16)}
-    (br_if $step (i32.le_u (local.get $at) (local.get $end))))
-  (local.set $place ${toPlace})
-  (local.set $known (local.get $place))
-  (local.set $at ${SHAPE})
-  (block $differs
-    (loop $step
-      (br_if $differs (v128.any_true (v128.xor (v128.load (local.get $at)) (v128.load (local.get $known)))))
-      (local.set $known (i32.add (local.get $known) (i32.const 16)))
-      ${forward(16)}
-      (br_if $step (i32.le_u (local.get $at) (local.get $end))))
-    (return (i32.const 1)))
-  (if (i32.eqz (call $skipLine ${SHAPE})) ${fail})
-  (memory.copy (local.get $place) ${SHAPE} (i32.const ${knownShapeSize}))
-  (i32.const 1))`;
-
-/** Checks line after line that it holds one object or nothing; gives the start of the first that does not, or `$end`. */
-const findWrongLine = `
-(func $findWrongLine (param $at i32) (param $end i32) (result i32)
-  (local $line i32)
-  (loop $next
-    (if (i32.ge_u (local.get $at) (local.get $end)) (then (return (local.get $end))))
-    (local.set $line (local.get $at))
-    (local.set $at (call $toSkeleton (local.get $line)))
-    (block $good
-      (if (local.get $at) (then (br_if $good (call $isGoodSkeleton))))
-      (local.set $at (call $skipLine (local.get $line)))
-      (br_if $good (local.get $at))
-      (return (local.get $line)))
-    ${forward(1)}
-    (br $next))
-  (local.get $end))`;
-
-export const shapeSource = [toSkeleton, toShape, isGoodSkeleton, findWrongLine].join('\n');
+export const shapeSource = [walkLine, toLine].join('\n');
