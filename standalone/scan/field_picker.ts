@@ -10,7 +10,7 @@ import type { Kernel } from './simd/create_kernel';
 export interface FieldPicker {
   /** @param at where the line's object begins; it must be valid */
   pick(at: number): EventSource;
-  /** Prepares the same for lines of one shape, after `walkLine` has found where its gaps are. */
+  /** Prepares the same for lines of one shape, right after `walkLine`. Keys are dotted, whatever they are in the line. */
   forShape(gaps: readonly Gap[]): () => EventSource;
 }
 
@@ -39,45 +39,22 @@ export const createFieldPicker = (
   return {
     pick: (at) => new LineWalker(kernel, at).readObject(table, 0),
     forShape: (gaps) => {
-      const members = toMembers(table, gaps, 0);
-      return () => readMembers(kernel, members, 0);
+      const asked = gaps.flatMap(({ name, start }) => {
+        const inner = table.tables[table.names.indexOf(name)];
+        return inner === undefined ? [] : [{ name, start, table: inner }];
+      });
+      return () => {
+        const fields: Fields = {};
+        for (const { name, start, table: inner } of asked) {
+          fields[name] = new LineWalker(kernel, kernel.toLine(start)).readValue(inner, 1);
+        }
+        return fields;
+      };
     },
   };
 };
 
 type Fields = Record<string, unknown>;
-
-/** What lines of one shape have of an object: the value in a gap, or an object within. */
-interface Member {
-  readonly name: string;
-  readonly table: KeyTable;
-  /** Offset of the value. */
-  readonly start: number;
-  /** Undefined for a value that stands in a gap. */
-  readonly members: readonly Member[] | undefined;
-}
-
-/** Those members of an object at a depth that the table asks for; the gaps must all be its. */
-const toMembers = (table: KeyTable, gaps: readonly Gap[], depth: number): Member[] =>
-  table.names.flatMap((name, index) => {
-    const inner = table.tables[index];
-    const [first, ...others] = gaps.filter(({ path }) => path[depth] === name);
-    if (inner === undefined || first === undefined) return [];
-    const isValue = first.path.length === depth + 1;
-    const members = isValue ? undefined : toMembers(inner, [first, ...others], depth + 1);
-    return [{ name, table: inner, start: first.start, members }];
-  });
-
-const readMembers = (kernel: Kernel, members: readonly Member[], depth: number): Fields => {
-  const fields: Fields = {};
-  for (const { name, table, start, members: inner } of members) {
-    fields[name] =
-      inner === undefined
-        ? new LineWalker(kernel, kernel.toLine(start)).readValue(table, depth + 1)
-        : readMembers(kernel, inner, depth + 1);
-  }
-  return fields;
-};
 
 /** Walks through one line; the methods move on behind what they read. */
 class LineWalker {

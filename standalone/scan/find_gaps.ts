@@ -4,8 +4,8 @@ import type { Kernel } from './simd/create_kernel';
 export interface Gap {
   readonly start: number;
   readonly end: number;
-  /** The keys that lead to it. */
-  readonly path: readonly string[];
+  /** The keys that lead to it, joined by dots: `{"a.b": 1}` equals `{"a": {"b": 1}}`. */
+  readonly name: string;
 }
 
 const COMMA = 0x2c;
@@ -15,40 +15,44 @@ const DEEPEST = 100;
 
 /**
  * The values of a line that holds a valid object, in order. Arrays are one value each.
- * @returns undefined where a key stands twice in one object, since only one of the values counts, and for deep nesting
+ * @returns undefined where two values or objects have one name, because they may be one key that stands twice, of which
+ *   only the last counts; and for deep nesting
  */
 export const findGaps = (kernel: Kernel, line: number): readonly Gap[] | undefined => {
   const { bytes } = kernel;
   const gaps: Gap[] = [];
+  const names = new Set<string>();
   const skipBlanks = (from: number): number => {
     let at = from;
     while ((bytes[at] ?? 0) <= 0x20) at += 1;
     return at;
   };
-  /** From behind the opening brace to behind the closing one; undefined where there are no gaps to be told. */
-  const passMembers = (from: number, path: readonly string[]): number | undefined => {
-    const keys = new Set<string>();
+  const readKey = (start: number, end: number): string => {
+    const text = bytes.toString('utf8', start + 1, end - 1);
+    return text.includes('\\') ? String(JSON.parse(`"${text}"`)) : text;
+  };
+  /** From behind the opening brace to behind the closing one; undefined where the gaps can not be told. */
+  const passMembers = (from: number, prefix: string, depth: number): number | undefined => {
     let at = skipBlanks(from);
     while (bytes[at] !== CLOSE_BRACE) {
       const keyEnd = kernel.skipValue(at);
-      const key = String(JSON.parse(bytes.toString('utf8', at, keyEnd)));
-      if (keys.has(key)) return undefined;
-      keys.add(key);
+      const name = prefix + readKey(at, keyEnd);
       const start = skipBlanks(skipBlanks(keyEnd) + 1);
-      const end = passValue(start, [...path, key]);
+      const end = names.has(name) ? undefined : passValue(start, name, depth);
       if (end === undefined) return undefined;
       at = skipBlanks(end);
       if (bytes[at] === COMMA) at = skipBlanks(at + 1);
     }
     return at + 1;
   };
-  const passValue = (start: number, path: readonly string[]): number | undefined => {
+  const passValue = (start: number, name: string, depth: number): number | undefined => {
+    names.add(name);
     if (bytes[start] === OPEN_BRACE) {
-      return path.length < DEEPEST ? passMembers(start + 1, path) : undefined;
+      return depth < DEEPEST ? passMembers(start + 1, `${name}.`, depth + 1) : undefined;
     }
     const end = kernel.skipValue(start);
-    gaps.push({ start: start - line, end: end - line, path });
+    gaps.push({ start: start - line, end: end - line, name });
     return end;
   };
-  return passMembers(skipBlanks(line) + 1, []) === undefined ? undefined : gaps;
+  return passMembers(skipBlanks(line) + 1, '', 1) === undefined ? undefined : gaps;
 };

@@ -22,8 +22,9 @@ const MOST_REQUIREMENTS = 20;
 const MOST_CHOICES = 20;
 
 interface ChoiceFinder {
-  readonly choice: LiteralChoice;
   readonly finder: LiteralFinder;
+  /** Names of the gaps in which a literal may stand. */
+  readonly places: ReadonlySet<string>;
 }
 
 /**
@@ -39,7 +40,7 @@ export const createLineFilter = (
   const counts = countTriples(kernel.bytes.subarray(start, Math.min(end, start + SAMPLE_BYTES)));
   const toFinder = (choice: LiteralChoice): ChoiceFinder[] => {
     const finder = createLiteralFinder(kernel, choice, counts);
-    return finder === undefined ? [] : [{ choice, finder }];
+    return finder === undefined ? [] : [{ finder, places: toPlaces(choice) }];
   };
   const alternatives =
     requirements.length > MOST_REQUIREMENTS
@@ -53,20 +54,34 @@ export const createLineFilter = (
           finder.find(from, to) < to
     ),
     forShape: (gaps) =>
-      toAnyTest(alternatives, ({ choice, finder }) => {
-        const places = gaps.filter((gap) => choice.some(({ field }) => mayHold(gap, field)));
-        return () => places.some((place) => stands(kernel, finder, place));
+      toAnyTest(alternatives, ({ finder, places }) => {
+        const asked = gaps.filter(({ name }) => places.has(name));
+        return () => standsInAny(kernel, finder, asked);
       }),
   };
 };
 
-/** A value of the field, an array with objects that have it, or what stands in the place of such an object. */
-const mayHold = ({ path }: Gap, field: string): boolean =>
-  `${field}.`.startsWith(`${path.join('.')}.`);
+/** A value of one of the fields, an array with objects that have it, or what stands in the place of such an object. */
+const toPlaces = (choice: LiteralChoice): Set<string> => {
+  const places = new Set<string>();
+  for (const field of new Set(choice.map((literal) => literal.field))) {
+    places.add(field);
+    for (let dot = field.indexOf('.'); dot !== -1; dot = field.indexOf('.', dot + 1))
+      places.add(field.slice(0, dot));
+  }
+  return places;
+};
 
-const stands = ({ toLine }: Kernel, finder: LiteralFinder, { start, end }: Gap): boolean => {
-  const to = toLine(end);
-  return finder.find(toLine(start), to) < to;
+const standsInAny = (
+  { toLine }: Kernel,
+  finder: LiteralFinder,
+  places: readonly Gap[]
+): boolean => {
+  for (const { start, end } of places) {
+    const to = toLine(end);
+    if (finder.find(toLine(start), to) < to) return true;
+  }
+  return false;
 };
 
 /** Whether all tests of one of the lists pass. */
@@ -75,19 +90,26 @@ const toAnyTest = <Item>(
   toTest: (item: Item) => LineTest
 ): LineTest => {
   const all = lists.map((items) => items.map(toTest));
-  return (from, to) => all.some((tests) => passesEach(tests, from, to));
+  return (from, to) => {
+    for (const tests of all) if (passesEach(tests, from, to)) return true;
+    return false;
+  };
 };
 
 /** The test that fails moves forward: so what rejects most lines comes to be asked first. */
 const passesEach = (tests: LineTest[], from: number, to: number): boolean => {
-  for (const [index, test] of tests.entries()) {
-    if (test(from, to)) continue;
-    const before = tests[index - 1];
-    if (before !== undefined) {
-      tests[index - 1] = test;
-      tests[index] = before;
+  let before: LineTest | undefined;
+  let index = 0;
+  for (const test of tests) {
+    if (!test(from, to)) {
+      if (before !== undefined) {
+        tests[index - 1] = test;
+        tests[index] = before;
+      }
+      return false;
     }
-    return false;
+    before = test;
+    index += 1;
   }
   return true;
 };

@@ -26,8 +26,10 @@ export interface ShapeBook<Use> {
 
 /** Lines are walked along all shapes that begin like them, one after the other. */
 const MOST_TRIED = 100;
-/** After so many lines without a shape the book may be full of what comes no more. */
-const PATIENCE = 10_000;
+/** After so many lines without a shape it is asked whether knowing shapes is of use. */
+const JUDGED = 1_000;
+/** So many lines are passed, and later twice as many, before shapes are learned again. */
+const REST = 4_000;
 
 /** @param toUse is given the gaps of a shape as offsets, for which `toLine` gives addresses */
 export const createShapeBook = <Use>(
@@ -39,11 +41,16 @@ export const createShapeBook = <Use>(
   let tried = 0;
   let known = 0;
   let strange = 0;
-  const reconsider = (): void => {
+  let rest = REST;
+  let resting = 0;
+  /** Lines that are all different, or different from those that filled the book, are not worth being walked along. */
+  const judge = (): void => {
     if (strange > known) {
       shapes.clear();
       nextFree = LAYOUT.shapeText;
       tried = 0;
+      resting = rest;
+      rest *= 2;
     }
     known = 0;
     strange = 0;
@@ -62,8 +69,10 @@ export const createShapeBook = <Use>(
       return shape;
     },
     learn: (start, end) => {
+      resting -= 1;
+      if (resting > 0) return;
       strange += 1;
-      if (strange > PATIENCE) reconsider();
+      if (strange === JUDGED) judge();
       if (tried === MOST_TRIED) return;
       tried += 1;
       const model = shapes.size === 0 ? undefined : findModel();

@@ -37,10 +37,10 @@ export const writeShape = (
   const shared = model?.gaps ?? [];
   const prefix = shared.at(-1)?.end ?? 0;
   const rest = line.gaps[shared.length - 1]?.end ?? 0;
-  const own = line.gaps.slice(shared.length).map(({ start, end, path }) => ({
+  const own = line.gaps.slice(shared.length).map(({ start, end, name }) => ({
     start: start - rest + prefix,
     end: end - rest + prefix,
-    path,
+    name,
   }));
   const gaps = [...shared, ...own];
   const length = prefix + line.end - line.start - rest;
@@ -58,7 +58,9 @@ export const writeShape = (
   let before = 0;
   for (const gap of [...gaps, { start: length, end: length }]) {
     writeGap(bytes, toGap(address, number), gap, 0);
-    bytes.fill(toPair(number), toGapOf(address + before), toGapOf(address + gap.end));
+    for (let at = address + before; at < address + gap.end; at += 1) {
+      bytes.writeUInt16LE(number, toGapOf(at));
+    }
     before = gap.end;
     number += 1;
   }
@@ -69,8 +71,6 @@ const toBound = (address: number): number => address - shapeText + shapeBounds;
 const toGapOf = (address: number): number => 2 * (address - shapeText) + shapeGapOf;
 const toGap = (shape: number, number: number): number =>
   2 * (shape - shapeText) + shapeGaps + gapSize * number;
-
-const toPair = (value: number): Uint8Array => Uint8Array.of(value & 0xff, value >> 8);
 
 const writeGap = (
   bytes: Buffer,
