@@ -39,14 +39,15 @@ export const createFieldPicker = (
   return {
     pick: (at) => new LineWalker(kernel, at).readObject(table, 0),
     forShape: (gaps) => {
-      const asked = gaps.flatMap(({ name, start }) => {
-        const inner = table.tables[table.names.indexOf(name)];
-        return inner === undefined ? [] : [{ name, start, table: inner }];
+      const asked = gaps.flatMap((gap) => {
+        const inner = table.tables[table.names.indexOf(gap.name)];
+        return inner === undefined ? [] : [{ gap, inner }];
       });
       return () => {
         const fields: Fields = {};
-        for (const { name, start, table: inner } of asked) {
-          fields[name] = new LineWalker(kernel, kernel.toLine(start)).readValue(inner, 1);
+        for (const { gap, inner } of asked) {
+          const walker = new LineWalker(kernel, kernel.toLine(gap.start));
+          fields[gap.name] = walker.readValue(inner, gap.depth);
         }
         return fields;
       };

@@ -6,6 +6,8 @@ export interface Gap {
   readonly end: number;
   /** The keys that lead to it, joined by dots: `{"a.b": 1}` equals `{"a": {"b": 1}}`. */
   readonly name: string;
+  /** How many keys these are. */
+  readonly depth: number;
 }
 
 const COMMA = 0x2c;
@@ -15,8 +17,8 @@ const DEEPEST = 100;
 
 /**
  * The values of a line that holds a valid object, in order. Arrays are one value each.
- * @returns undefined where two values or objects have one name, because they may be one key that stands twice, of which
- *   only the last counts; and for deep nesting
+ * @returns undefined where the names do not tell what stands where: two are the same, perhaps of one key that stands twice,
+ *   or a key is empty; and for deep nesting
  */
 export const findGaps = (kernel: Kernel, line: number): readonly Gap[] | undefined => {
   const { bytes } = kernel;
@@ -36,9 +38,10 @@ export const findGaps = (kernel: Kernel, line: number): readonly Gap[] | undefin
     let at = skipBlanks(from);
     while (bytes[at] !== CLOSE_BRACE) {
       const keyEnd = kernel.skipValue(at);
-      const name = prefix + readKey(at, keyEnd);
+      const key = readKey(at, keyEnd);
+      const name = prefix + key;
       const start = skipBlanks(skipBlanks(keyEnd) + 1);
-      const end = names.has(name) ? undefined : passValue(start, name, depth);
+      const end = key === '' || names.has(name) ? undefined : passValue(start, name, depth);
       if (end === undefined) return undefined;
       at = skipBlanks(end);
       if (bytes[at] === COMMA) at = skipBlanks(at + 1);
@@ -51,7 +54,7 @@ export const findGaps = (kernel: Kernel, line: number): readonly Gap[] | undefin
       return depth < DEEPEST ? passMembers(start + 1, `${name}.`, depth + 1) : undefined;
     }
     const end = kernel.skipValue(start);
-    gaps.push({ start: start - line, end: end - line, name });
+    gaps.push({ start: start - line, end: end - line, name, depth });
     return end;
   };
   return passMembers(skipBlanks(line) + 1, '', 1) === undefined ? undefined : gaps;

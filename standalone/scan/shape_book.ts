@@ -69,8 +69,10 @@ export const createShapeBook = <Use>(
       return shape;
     },
     learn: (start, end) => {
-      resting -= 1;
-      if (resting > 0) return;
+      if (resting > 0) {
+        resting -= 1;
+        return;
+      }
       strange += 1;
       if (strange === JUDGED) judge();
       if (tried === MOST_TRIED) return;

@@ -37,10 +37,10 @@ export const writeShape = (
   const shared = model?.gaps ?? [];
   const prefix = shared.at(-1)?.end ?? 0;
   const rest = line.gaps[shared.length - 1]?.end ?? 0;
-  const own = line.gaps.slice(shared.length).map(({ start, end, name }) => ({
-    start: start - rest + prefix,
-    end: end - rest + prefix,
-    name,
+  const own = line.gaps.slice(shared.length).map((gap) => ({
+    ...gap,
+    start: gap.start - rest + prefix,
+    end: gap.end - rest + prefix,
   }));
   const gaps = [...shared, ...own];
   const length = prefix + line.end - line.start - rest;

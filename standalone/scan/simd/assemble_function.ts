@@ -96,7 +96,6 @@ const toImmediates = (name: string, immediates: readonly string[], scope: Scope)
   if (name.includes('load') || name.includes('store'))
     return [0, ...toUnsigned(toOffset(immediates[0]))];
   if (name === 'v128.const') return immediates.slice(1).map((byte) => Number(byte) & 0xff);
-  if (name === 'memory.copy') return [0, 0];
   return immediates.map(Number);
 };
 

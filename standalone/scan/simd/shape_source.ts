@@ -32,18 +32,21 @@ const fitMask = VECTORS.map(
     `(i64.shl (i64.extend_i32_u (i8x16.bitmask (local.get ${name}))) (i64.const ${16 * index}))`
 ).reduce((all, one) => `(i64.or ${all} ${one})`);
 
-/** Parts of a shape, by addresses that differ from those of its text by a factor and a constant. */
+/** The parts of a shape lie at twice the address of its text, give or take a constant. */
+const twice = (address: string): string => `(i32.shl ${address} (i32.const 1))`;
 const gapOf = (address: string): string =>
-  `(i32.load16_u offset=${shapeGapOf - 2 * shapeText} (i32.shl ${address} (i32.const 1)))`;
-const inGap = (load: string, offset: number): string =>
+  `(i32.load16_u offset=${shapeGapOf - 2 * shapeText} ${twice(address)})`;
+const ofGap = (load: string, offset: number): string =>
   `(${load} offset=${shapeGaps - 2 * shapeText + offset} (local.get $gap))`;
-const gapStart = inGap('i32.load16_u', 0);
-const gapEnd = inGap('i32.load16_u', 2);
-const endOfGapBefore = inGap('i32.load16_u', 2 - gapSize);
-const nextShape = inGap('i32.load', 4);
-/** The place of the first gap, which is none, holds the length of the shape. */
+const gapStart = ofGap('i32.load16_u', 0);
+const gapEnd = ofGap('i32.load16_u', 2);
+const endOfGapBefore = ofGap('i32.load16_u', 2 - gapSize);
+const nextShape = ofGap('i32.load', 4);
+const toGap = (number: string): string =>
+  `(i32.add ${twice('(local.get $shape)')} (i32.mul ${number} (i32.const ${gapSize})))`;
+/** Stands in the place of a gap in front of the first one. */
 const shapeEnd = `(i32.add (local.get $shape)
-  (i32.load offset=${shapeGaps - 2 * shapeText + 4} (i32.shl (local.get $shape) (i32.const 1))))`;
+    (i32.load offset=${shapeGaps - 2 * shapeText + 4} ${twice('(local.get $shape)')}))`;
 
 /** Lets line and shape stand at an offset of the shape, in a stretch where they run side by side. */
 const moveTo = (offset: string): string => `
@@ -64,7 +67,7 @@ const setAnchor = `
  */
 const walkLine = `
 (func $walkLine (param $at i32) (param $shape i32) (result i32)
-  (local $text i32) (local $end i32) (local $place i32) (local $gap i32) (local $anchor i32) (local $anchored i32)
+  (local $text i32) (local $end i32) (local $place i32) (local $number i32) (local $gap i32) (local $anchor i32)
   (local $a v128) (local $b v128) (local $c v128) (local $d v128) (local $bytes v128)
   (local.set $text (local.get $shape))
   (local.set $end ${shapeEnd})
@@ -77,13 +80,12 @@ const walkLine = `
       (local.set $place (i32.add (local.get $text)
         (i32.wrap_i64 (i64.ctz (i64.xor ${fitMask} (i64.const -1))))))
       (br_if $allFit (i32.ge_u (local.get $place) (local.get $end)))
-      (local.set $place (i32.sub (local.get $place) (local.get $shape)))
-      ;; what stands behind a gap may still be part of it: a number may have more digits than that of the shape
-      (local.set $gap (i32.add (i32.shl (local.get $shape) (i32.const 1)) (i32.shl
-        ${gapOf('(i32.sub (i32.add (local.get $shape) (local.get $place)) (i32.ne (local.get $place) (local.get $anchored)))')}
-        (i32.const 3))))
+      ;; right behind a gap its value may go on, since a number does not say where it ends; not if it was walked through
+      (local.set $number ${gapOf(`(i32.sub (local.get $place)
+        (i32.ne (i32.sub (local.get $place) (local.get $shape)) (i32.load (local.get $anchor))))`)})
+      (local.set $gap ${toGap('(local.get $number)')})
       (block $isOutside
-        (br_if $isOutside (i32.lt_u (local.get $place) ${gapStart}))
+        (br_if $isOutside (i32.lt_u (i32.sub (local.get $place) (local.get $shape)) ${gapStart}))
         ${moveTo(gapStart)}
         ;; blanks are no part of a value, and values within an object have gaps of their own
         (br_if $isOutside (i32.or (i32.le_u ${byte} (i32.const 32)) ${isByte('{')}))
@@ -92,16 +94,14 @@ const walkLine = `
           (else (local.set $at (call $skipValue (local.get $at)))))
         (if (i32.eqz (local.get $at)) (then (return (i32.const 0))))
         (local.set $text (i32.add (local.get $shape) ${gapEnd}))
-        (local.set $anchored ${gapEnd})
         (local.set $anchor (i32.add (local.get $anchor) (i32.const 8)))
         ${setAnchor}
         (br $walk))
-      ${moveTo(endOfGapBefore)}
-      (local.set $place (i32.sub (local.get $text) (local.get $shape)))
+      (local.set $place ${endOfGapBefore})
+      ${moveTo('(local.get $place)')}
       (if (i32.eqz ${nextShape}) (then
         (i32.store (i32.const ${missedShape}) (local.get $shape))
-        (i32.store (i32.const ${missedGap})
-          (i32.shr_u (i32.sub (local.get $gap) (i32.shl (local.get $shape) (i32.const 1))) (i32.const 3)))
+        (i32.store (i32.const ${missedGap}) (local.get $number))
         (return (i32.const 0))))
       (local.set $shape ${nextShape})
       (local.set $text (i32.add (local.get $shape) (local.get $place)))
