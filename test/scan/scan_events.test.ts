@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseEql } from '../../common/eql/parse_eql';
+import { toUseTest } from '../../standalone/scan/search_plan';
 import { scanFast } from './fast_scan';
 
 const query = parseEql('any where a == "needle"');
@@ -38,6 +39,21 @@ it('reports wrong lines with their numbers, also among lines that can not match'
     '21: not valid JSON',
     '22: not valid JSON',
     '24: JSON, but no object',
+  ]);
+});
+
+it('finds a field wherever it stands in lines that are alike', async () => {
+  const inner = parseEql('any where a.b == "needle"');
+  const isOfUse = toUseTest(inner, {});
+  const find = async (...values: string[]) => {
+    const lines = values.map((value) => `{"a":${value},"c":1}\n`);
+    const { events } = await scanFast(Buffer.from(lines.join('')), inner);
+    return events.filter(({ source }) => isOfUse(source)).map(({ line }) => line);
+  };
+  expect(await find('{"b":"x"}', '{"b":"needle"}', '{"b":["x","needle"]}')).toEqual([2, 3]);
+  expect(await find('[{"b":"x"}]', '[{"b":"x"},{"b":"needle"}]', '[]')).toEqual([2]);
+  expect(await find('null', '{"b":"needle"}', 'null', '[{"b":"needle"}]', '"needle"')).toEqual([
+    2, 4,
   ]);
 });
 
