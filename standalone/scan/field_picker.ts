@@ -45,8 +45,9 @@ export const createFieldPicker = (
       });
       return () => {
         const fields: Fields = {};
+        const walker = new LineWalker(kernel, 0);
         for (const { gap, inner } of asked) {
-          const walker = new LineWalker(kernel, kernel.toLine(gap.start));
+          walker.at = kernel.toLine(gap.start);
           fields[gap.name] = walker.readValue(inner, gap.depth);
         }
         return fields;
@@ -61,7 +62,7 @@ type Fields = Record<string, unknown>;
 class LineWalker {
   private readonly kernel: Kernel;
   private readonly bytes: Buffer;
-  private at: number;
+  at: number;
 
   constructor(kernel: Kernel, at: number) {
     this.kernel = kernel;
