@@ -70,6 +70,19 @@ describe('toRequiredLiterals', () => {
     ]);
   });
 
+  it('says in which field of an event a text stands, whatever the mapping calls it', () => {
+    const fields = fromMapping({
+      properties: {
+        a: { type: 'alias', path: 'b.c' },
+        b: { properties: { c: { type: 'keyword' } } },
+        d: { type: 'text', fields: { raw: { type: 'keyword' } } },
+      },
+    });
+    const query = parseEql('any where a == "sh" or d.raw : "x*" or b.c == "y"');
+    const [choice] = toRequiredLiterals(query, { fields })[0] ?? [];
+    expect(choice?.map(({ field }) => field)).toEqual(['b.c', 'd', 'b.c']);
+  });
+
   it('finds the parent, the name and the arguments that the shipped rule asks for', () => {
     const choices = require(webServerRule.query);
     expect(choices).toHaveLength(7);
