@@ -27,6 +27,18 @@ describe('searching events', () => {
     expect(searchEvents(parseEql('a where when > 4'), [{ source }], options)).toHaveLength(1);
   });
 
+  test('@timestamp means the timestamp field, to the nanosecond, of events that have no other', () => {
+    const find = (...sources: Record<string, unknown>[]) =>
+      searchEvents(
+        parseEql('any where @timestamp == "2026-01-01T00:00:00.123456789Z"'),
+        sources.map((source) => ({ source })),
+        { timestampField: 'when' }
+      );
+    expect(find({ when: '1767225600123456789' }, { when: 5 })).toHaveLength(1);
+    expect(find({ when: '2026-01-01T00:00:00.123456789Z', '@timestamp': 5 })).toEqual([]);
+    expect(find({ when: 5, '@timestamp': '2026-01-01T00:00:00.123456789Z' })).toHaveLength(1);
+  });
+
   test('the tiebreaker orders what happened at one time; missing ones come first', () => {
     const at = (id: string, sequence?: number) => ({
       id,

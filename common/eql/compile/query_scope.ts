@@ -26,10 +26,16 @@ export interface QueryScope {
 }
 
 export const createScope = (options: EqlOptions = {}): QueryScope => {
-  const { fields, categoryField = 'event.category', timestampField = '@timestamp' } = options;
+  const { fields, categoryField = 'event.category', timestampField = TIMESTAMP } = options;
   const readers = new Map<string, FieldReader>();
+  const create = (name: string): FieldReader => {
+    const reader = createReader(name, fields, name === timestampField);
+    return name === TIMESTAMP && name !== timestampField
+      ? orTimestamp(reader, get(timestampField))
+      : reader;
+  };
   const get = (name: string): FieldReader => {
-    const known = readers.get(name) ?? createReader(name, fields, name === timestampField);
+    const known = readers.get(name) ?? create(name);
     readers.set(name, known);
     return known;
   };
@@ -43,6 +49,18 @@ export const createScope = (options: EqlOptions = {}): QueryScope => {
     constants: new WeakMap(),
   };
 };
+
+const TIMESTAMP = '@timestamp';
+
+/** `@timestamp` where another field holds the time: of events without it, it means that field. */
+const orTimestamp = (own: FieldReader, timestamp: FieldReader): FieldReader => ({
+  name: own.name,
+  type: createDateType('date_nanos'),
+  some: (source, test) =>
+    own.some(source, () => true)
+      ? own.some(source, (leaf) => test(own.type.toScalar(leaf)))
+      : timestamp.some(source, (leaf) => test(timestamp.type.toScalar(leaf))),
+});
 
 const createReader = (
   name: string,

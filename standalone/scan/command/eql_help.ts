@@ -8,7 +8,7 @@ export const EQL_HELP = `Searches files of events (NDJSON) with EQL.
                            sequence or a sample are a list of their own, with -1 in the place of a missing event
   --events FILE            NDJSON, also .gz, or a directory of such files; - for standard input. May be repeated
   --mapping FILE           the Elasticsearch mapping of the events (JSON). May be repeated for several indices
-  --timestamp-field FIELD  @timestamp is the default
+  --timestamp-field FIELD  @timestamp is the default; of events without it, a query's @timestamp is this field then
   --tiebreaker FIELD       orders events of the same time, e.g. event.sequence
   --category-field FIELD   event.category is the default
   --id-field FIELD         event.id is the default; events without it are called FILE:LINE
