@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleStandaloneBrowser } from '../../scripts/bundle_browser';
 import { PROJECT_DIRECTORY } from '../project_directory';
+import { makeReadable } from './make_readable';
 
 const CACHE = join(PROJECT_DIRECTORY, 'node_modules/.cache/web_server_rce');
 /** Everything the bundle is made from. */
@@ -25,8 +26,9 @@ export const getBrowserBundle = async (onBundling: () => void): Promise<string> 
   if (await exists(directory)) return directory;
   onBundling();
   const unfinished = `${directory}.${process.pid}`;
-  await mkdir(unfinished, { recursive: true });
+  const created = await mkdir(unfinished, { recursive: true });
   await bundleStandaloneBrowser({ outdir: unfinished, minify: true });
+  await makeReadable(created ?? unfinished);
   await removeOthers(unfinished);
   // Another start may have been faster; its bundle is the same.
   await rename(unfinished, directory).catch(() => rm(unfinished, { recursive: true }));

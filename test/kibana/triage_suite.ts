@@ -1,5 +1,5 @@
 import { selectors, type Browser, type Locator, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { setRuleEnabled } from '../../common/api/set_rule_enabled';
 import { openChromium } from './open_chromium';
 import type { Kibana } from './kibana';
@@ -41,8 +41,8 @@ export const triageSuite = (kibana: Kibana): void => {
     await kibana.call(setRuleEnabled, { body: { enabled: false } });
     browser = await openChromium();
     page = await openPage();
+    return () => browser.close();
   }, MINUTES_3);
-  afterAll(() => browser.close());
 
   test(
     'the rule is enabled from the app, and alerts appear',
