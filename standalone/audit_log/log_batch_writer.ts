@@ -4,8 +4,8 @@ import { COLUMN, COLUMNS, MOST_REGIONS } from './log_batch_message';
 import type { LogBatchMessage } from './log_batch_message';
 import type { LogEntry } from './log_entry';
 
-/** More than a host has callers and folders. */
-const MOST_SHARED = 20_000;
+/** More than most hosts have callers and folders, and no more memory than long names of an attacker may take. */
+const MOST_SHARED = 5_000;
 
 /** Writes batches for another thread, whose `LogBatchReader` reads them in the same order. */
 export class LogBatchWriter {
