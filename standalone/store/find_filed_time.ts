@@ -10,13 +10,15 @@ let lastTime = NaN;
 /** The moment an event is filed under: its `@timestamp` in epoch milliseconds, rounded down; undefined where that is no date. */
 export const findFiledTime = ({ source }: SourceEvent): number | undefined => {
   const value = source['@timestamp'];
+  // In a busy log many events share their moment.
+  if (value === lastText) return lastTime;
   const text =
     typeof value === 'string' && PLAIN.test(value) ? value : findEventTime(source, '@timestamp');
-  if (text === undefined) return undefined;
-  // In a busy log many events share their moment.
-  if (text !== lastText) {
+  const time = text === undefined ? NaN : Date.parse(text);
+  if (Number.isNaN(time)) return undefined;
+  if (text !== undefined && text === value) {
     lastText = text;
-    lastTime = Date.parse(text);
+    lastTime = time;
   }
-  return Number.isNaN(lastTime) ? undefined : lastTime;
+  return time;
 };

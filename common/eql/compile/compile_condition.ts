@@ -33,10 +33,23 @@ export const toEventTest = (condition: Condition): EventTest => {
   }
 };
 
+/** The test that fails moves forward: so what most events fail comes to be asked first. Tests have no effects, so any order will do. */
 const toEvery =
-  (tests: readonly EventTest[]): EventTest =>
+  (tests: EventTest[]): EventTest =>
   (source) => {
-    for (const test of tests) if (!test(source)) return false;
+    let before: EventTest | undefined;
+    let index = 0;
+    for (const test of tests) {
+      if (!test(source)) {
+        if (before !== undefined) {
+          tests[index - 1] = test;
+          tests[index] = before;
+        }
+        return false;
+      }
+      before = test;
+      index += 1;
+    }
     return true;
   };
 
