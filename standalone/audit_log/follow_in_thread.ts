@@ -13,7 +13,7 @@ export interface LogReaderStart {
 
 /**
  * The same as `followAuditLog`, read in another thread: lines are taken apart there while this one makes events of what was
- * read before, so that a machine with two cores takes in almost twice as much.
+ * read before, so that two cores take in more than one can.
  */
 export async function* followInThread(
   data: LogReaderStart,

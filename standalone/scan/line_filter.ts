@@ -1,3 +1,4 @@
+import { moveForward } from '../../common/eql/compile/move_forward';
 import type { LiteralChoice, Requirement } from '../../common/eql/required_literals';
 import { countTriples } from './count_triples';
 import type { Gap } from './find_gaps';
@@ -96,19 +97,14 @@ const toAnyTest = <Item>(
   };
 };
 
-/** The test that fails moves forward: so what rejects most lines comes to be asked first. */
+/** Asks first what rejects most lines. */
 const passesEach = (tests: LineTest[], from: number, to: number): boolean => {
-  let before: LineTest | undefined;
   let index = 0;
   for (const test of tests) {
     if (!test(from, to)) {
-      if (before !== undefined) {
-        tests[index - 1] = test;
-        tests[index] = before;
-      }
+      moveForward(tests, index);
       return false;
     }
-    before = test;
     index += 1;
   }
   return true;

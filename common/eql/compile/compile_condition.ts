@@ -1,6 +1,7 @@
 import type { Expression } from '../ast';
 import type { Condition, EventTest } from './condition';
 import { findCombination } from './find_combination';
+import { moveForward } from './move_forward';
 import type { QueryScope } from './query_scope';
 import { toCondition } from './to_condition';
 
@@ -33,21 +34,16 @@ export const toEventTest = (condition: Condition): EventTest => {
   }
 };
 
-/** The test that fails moves forward: so what most events fail comes to be asked first. Tests have no effects, so any order will do. */
+/** Asks first what most events fail. Tests have no effects, so any order will do. */
 const toEvery =
   (tests: EventTest[]): EventTest =>
   (source) => {
-    let before: EventTest | undefined;
     let index = 0;
     for (const test of tests) {
       if (!test(source)) {
-        if (before !== undefined) {
-          tests[index - 1] = test;
-          tests[index] = before;
-        }
+        moveForward(tests, index);
         return false;
       }
-      before = test;
       index += 1;
     }
     return true;
