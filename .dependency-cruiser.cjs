@@ -2,10 +2,13 @@
  * The layer table of the architecture as allowed edges: an import that matches no rule is an error.
  * Test files beside a module belong to `test` and may import everything.
  */
-const TEST = '\\.test\\.tsx?$|^test/|^vitest\\.config\\.ts$';
-const inLayer = (layer) => `^${layer}/(?!.*\\.test\\.tsx?$)`;
+const TEST = '\\.(test|fixture)\\.tsx?$|^test/|^vitest\\.config\\.ts$';
+const inLayer = (layer) => `^${layer}/(?!.*\\.(test|fixture)\\.tsx?$)`;
 const npm = (...names) => `^node_modules/(@types/)?(${names.join('|')})/`;
 const toPaths = (...path) => ({ path });
+/** Who is outside an engine, another engine included, comes in by its door. */
+const ENGINES = ['audit_log', 'machine', 'osquery', 'scan', 'terminal', 'worker'];
+const DOOR_OF_ENGINE = '^engines/[a-z_]+/index\\.ts$';
 const core = { dependencyTypes: ['core'] };
 const typesOfKibana = { path: '^types/kbn/', dependencyTypes: ['type-only'] };
 /** `@kbn/i18n` by that name; the alias of tsconfig.json puts the stand-alone host's in its place. */
@@ -46,9 +49,16 @@ module.exports = {
       typesOfKibana,
       i18nOfKibana
     ),
+    ...ENGINES.flatMap((engine) => allow(`engines/${engine}`, toPaths(`^engines/${engine}/`))),
+    ...allow('engines', toPaths('^common/', DOOR_OF_ENGINE, '^node_modules/'), core),
     ...allow(
       'standalone',
-      toPaths('^(common|server|public|standalone)/', '^types/kbn/', '^node_modules/'),
+      toPaths(
+        '^(common|server|public|standalone)/',
+        DOOR_OF_ENGINE,
+        '^types/kbn/',
+        '^node_modules/'
+      ),
       // The host bundles its page when it starts.
       toPaths('^scripts/bundle_browser\\.ts$'),
       core

@@ -11,7 +11,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{common,server,public,standalone,scripts,test}/**/*.test.{ts,tsx}'],
+    include: ['{common,server,public,engines,standalone,scripts,test}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -11,9 +11,10 @@ const CHECKS = [
   ['types of public on Kibana 8.12', 'tsc -p public/tsconfig.kibana_8_12.json'],
   ['types of standalone/browser', 'tsc -p standalone/browser'],
   ['format', 'prettier --check --cache --log-level warn .'],
-  ['layers', 'depcruise common server public standalone scripts test'],
+  ['layers', 'depcruise common server public engines standalone scripts test'],
   ['unused', 'knip'],
   ['types of standalone', 'tsc -p standalone'],
+  ['types of engines', 'tsc -p engines'],
   ['types of server', 'tsc -p server'],
   ['types of common', 'tsc -p common'],
 ] as const;

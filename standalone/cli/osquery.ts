@@ -1,6 +1,6 @@
 /** `npm run --silent osquery -- "SELECT …"`: one query over this machine, printed. */
-import { runCommand } from '../osquery/command/run_command';
-import { createLocalOsquery } from '../osquery/create_local_osquery';
+import { runCommand } from './osquery/run_command';
+import { createLocalOsquery } from '../../engines/osquery';
 import { quitWithReader } from './quit_with_reader';
 
 quitWithReader();

@@ -1,5 +1,5 @@
 import type { Logger } from '@kbn/core/server';
-import { startWorker } from '../worker/start_worker';
+import { startWorker } from '../../engines/worker';
 import type { Arrival } from '../store/event_records';
 import type { IngestCommand, IngestReport, IngestStart } from './ingest_message';
 import type { ArrivedMatches, StandingQuery } from './standing_query';

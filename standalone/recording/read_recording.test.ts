@@ -3,7 +3,7 @@ import { parseEql } from '../../common/eql/parse_eql';
 import { searchEvents } from '../../common/eql/search_events';
 import type { SourceEvent } from '../../common/event/source_event';
 import { webServerRule } from '../../common/rule/rule';
-import type { ReadProcessEvent } from '../audit_log/read_audit_lines';
+import type { ReadProcessEvent } from '../../engines/audit_log/read_audit_lines.fixture';
 import { readRecording } from './read_recording';
 
 const ENDS_AT = Date.parse('2027-01-02T03:04:05.678Z');

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { SourceEvent } from '../../common/event/source_event';
-import { createAuditReader } from '../audit_log/create_audit_reader';
-import { parseProcessList } from '../audit_log/parse_process_list';
-import type { RunningProcess } from '../audit_log/running_process';
+import { createAuditReader, parseProcessList, type RunningProcess } from '../../engines/audit_log';
 
 /** The recorded hosts, each with a folder under `data/`: parts of audit logs of real servers under real attacks. */
 export const RECORDED_HOSTS = ['web-01-nginx', 'web-02-apache'] as const;

@@ -1,6 +1,6 @@
 import type { Logger } from '@kbn/core/server';
 import type { InputOption } from '../options/parse_options';
-import type { LocalAgent } from '../osquery/live_query/local_agent';
+import type { LocalAgent } from '../kibana/osquery/local_agent';
 import type { EventBatch } from '../store/event_records';
 import { createAuditFollower } from './audit/create_audit_follower';
 import { createAuditReplay } from './audit/create_audit_replay';

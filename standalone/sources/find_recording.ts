@@ -1,4 +1,4 @@
-import type { LocalAgent } from '../osquery/live_query/local_agent';
+import type { LocalAgent } from '../kibana/osquery/local_agent';
 import { readRecording } from '../recording/read_recording';
 import type { EventBatch, EventRecords } from '../store/event_records';
 import { PROCESS_EVENTS_INDEX } from './audit/to_reader_options';

@@ -2,7 +2,7 @@ import type {
   LiveQueryStore,
   StoredLiveQuery,
   StoredRows,
-} from '../osquery/live_query/live_query_store';
+} from '../kibana/osquery/live_query_store';
 
 import type { StoreDatabase } from './open_database';
 

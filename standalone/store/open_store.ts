@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { RuleStore } from '../kibana/alerting/stored_rule';
-import type { LiveQueryStore } from '../osquery/live_query/live_query_store';
+import type { LiveQueryStore } from '../kibana/osquery/live_query_store';
 import { createAlertRecords, type AlertRecords } from './alert_records';
 import { createEventRecords, type EventRecords } from './event_records';
 import { createLiveQueryRecords } from './live_query_records';

@@ -18,7 +18,8 @@ const findCode = (text: string): string[] =>
     ([, block, span]) => block ?? span ?? ''
   );
 
-const FOLDERS = 'common|server|public|standalone|types|test|scripts|translations|docs|\\.ci';
+const FOLDERS =
+  'common|server|public|engines|standalone|types|test|scripts|translations|docs|\\.ci';
 const PATH = new RegExp(`(?<![\\w./@-])(?:${FOLDERS})/[\\w./-]*(?![\\w./*<{…-])`, 'g');
 const COMMAND = /\bnpm (?:run (?:--[\w-]+ )*([a-z][\w:-]*)|(start|test)\b)/g;
 const LINK = /\]\((?![a-z]+:|#)([^)\s#]+)/g;

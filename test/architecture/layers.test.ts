@@ -17,15 +17,24 @@ const FORBIDDEN = [
   ['public', '../server/target'],
   ['public', '../standalone/target'],
   ['public', 'node:fs'],
+  ['server', '../engines/machine/index'],
+  ['public', '../engines/machine/index'],
+  ['engines/scan', '../../server/target'],
+  ['engines/scan', '../../standalone/target'],
+  ['engines/scan', '../machine/target'],
+  ['standalone', '../engines/machine/target'],
   ['standalone', '../test/target'],
   ['scripts', '../server/target'],
 ] as const;
 const ALLOWED = [
   ['server', '../common/target'],
+  ['engines/scan', '../../common/target'],
+  ['engines/scan', '../machine/index'],
   ['standalone', '../server/target'],
+  ['standalone', '../engines/machine/index'],
   ['test', '../standalone/target'],
 ] as const;
-const LAYERS = ['common', 'server', 'public', 'standalone', 'scripts', 'test'];
+const LAYERS = ['common', 'server', 'public', 'engines', 'standalone', 'scripts', 'test'];
 
 const toPath = (layer: string, index: number): string => `${layer}/planted_${index}.ts`;
 let root: string;
@@ -36,7 +45,10 @@ const plant = async (path: string, text: string): Promise<void> => {
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'layers-'));
-  for (const layer of LAYERS) await plant(`${layer}/target.ts`, 'export const target = 1;');
+  for (const folder of [...LAYERS, 'engines/machine']) {
+    await plant(`${folder}/target.ts`, 'export const target = 1;');
+  }
+  await plant('engines/machine/index.ts', "export { target } from './target';");
   for (const [index, [layer, path]] of [...FORBIDDEN, ...ALLOWED].entries()) {
     await plant(toPath(layer, index), `import * as target from '${path}';\nexport { target };`);
   }

@@ -9,7 +9,9 @@ const { messages: chinese } = catalogueSchema.parse(
   JSON.parse(readText('translations/zh-CN.json'))
 );
 
-const found = listSources('common', 'server', 'public', 'standalone').flatMap(findMessages);
+const found = listSources('common', 'server', 'public', 'engines', 'standalone').flatMap(
+  findMessages
+);
 const english = new Map(found.map(({ id, defaultMessage }) => [id ?? '', defaultMessage ?? '']));
 
 describe('the messages in the sources', () => {

@@ -13,7 +13,7 @@ const WORDS = [
   ['farm-', 'studio'],
 ].map((halves) => halves.join(''));
 const FOLDERS = [
-  ...['common', 'server', 'public', 'standalone', 'types', 'test', 'scripts'],
+  ...['common', 'server', 'public', 'engines', 'standalone', 'types', 'test', 'scripts'],
   ...['translations', 'docs', '.ci'],
 ];
 const TEXT = /\.(tsx?|js|cjs|mjs|json|jsonc|md|txt|html|ndjson|jsonl|log)$|\.ci\/run$/;

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { parseEql } from '../../common/eql/parse_eql';
 import { searchEvents } from '../../common/eql/search_events';
 import { webServerRule } from '../../common/rule/rule';
-import { parseProcessList } from '../../standalone/audit_log/parse_process_list';
-import { writeAuditRecords } from '../../standalone/audit_log/write_audit_records';
+import { parseProcessList } from '../../engines/audit_log/processes/parse_process_list';
+import { writeAuditRecords } from '../../engines/audit_log/write_audit_records.fixture';
 import { RECORDED_HOSTS, readRecording } from '../../standalone/recording/read_recording';
 
 /** A log without end: the recorded servers over and over, each copy with processes and times of its own. */

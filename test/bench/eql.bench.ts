@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { parseEql } from '../../common/eql/parse_eql';
 import { createEventSearch } from '../../common/eql/search/create_event_search';
 import { webServerRule } from '../../common/rule/rule';
-import { openFile } from '../../standalone/scan/open_file';
-import { parseEventLine } from '../../standalone/scan/parse_event_line';
-import { createScanReport } from '../../standalone/scan/scan_report';
-import { readWindows } from '../../standalone/scan/read_windows';
-import { searchFiles } from '../../standalone/scan/search_files';
-import { createKernel } from '../../standalone/scan/simd/create_kernel';
+import { openFile } from '../../engines/scan/source/open_file';
+import { parseEventLine } from '../../engines/scan/lines/parse_event_line';
+import { createScanReport } from '../../engines/scan/scan_report';
+import { readWindows } from '../../engines/scan/lines/read_windows';
+import { searchFiles } from '../../engines/scan/search_files';
+import { createKernel } from '../../engines/scan/simd/create_kernel';
 import { writeEvents } from './generate_events';
 
 const EVENTS = 100_000;

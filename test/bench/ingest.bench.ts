@@ -7,8 +7,8 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AlertPage } from '../../common/api/find_alerts';
-import type { LogPosition } from '../../standalone/audit_log/log_position';
-import { writeAuditRecords } from '../../standalone/audit_log/write_audit_records';
+import type { LogPosition } from '../../engines/audit_log/follow/log_position';
+import { writeAuditRecords } from '../../engines/audit_log/write_audit_records.fixture';
 import { startHost, type StartedHost } from '../start_host';
 import { createLogCopies } from './create_log_copies';
 
@@ -17,7 +17,7 @@ const INGEST_EVENTS = Number(process.env['INGEST_EVENTS'] ?? 500_000);
 const EXECS_PER_SECOND = Number(process.env['INGEST_RATE'] ?? 50_000);
 const BACKLOG = Number(process.env['INGEST_BACKLOG'] ?? 500_000);
 const LATENCIES = 100;
-const WRITER = fileURLToPath(new URL('write_log_child.ts', import.meta.url));
+const WRITER = fileURLToPath(new URL('./write_log_child.ts', import.meta.url));
 
 const count = (value: number): string => Math.round(value).toLocaleString('en');
 const mebibytes = (bytes: number): string => `${(bytes / 1024 ** 2).toFixed(0)} MiB`;

@@ -1,8 +1,8 @@
 /** How long do Osquery's answers about this machine take, beside `ps` and `ss` reading the same? */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { createLocalOsquery } from '../../standalone/osquery/create_local_osquery';
-import type { LocalOsquery } from '../../standalone/osquery/local_osquery';
+import { createLocalOsquery } from '../../engines/osquery/create_local_osquery';
+import type { LocalOsquery } from '../../engines/osquery/local_osquery';
 
 interface Timing {
   readonly what: string;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type {
   LiveQueryStore,
   StoredLiveQuery,
-} from '../../standalone/osquery/live_query/live_query_store';
+} from '../../standalone/kibana/osquery/live_query_store';
 
 const liveQuery = (actionId: string, minute: number, answered = false): StoredLiveQuery => ({
   actionId,

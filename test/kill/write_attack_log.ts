@@ -1,5 +1,5 @@
 import { appendFile } from 'node:fs/promises';
-import { writeAuditRecords } from '../../standalone/audit_log/write_audit_records';
+import { writeAuditRecords } from '../../engines/audit_log/write_audit_records.fixture';
 
 /** Every so many execs a web server is started and runs a command of an attacker. */
 const ATTACK_EVERY = 100;

@@ -1,11 +1,11 @@
 import type { EqlQuery } from '../../common/eql/ast';
-import type { ByteSource } from '../../standalone/scan/byte_source';
-import type { WindowOptions } from '../../standalone/scan/read_windows';
-import { scanEvents } from '../../standalone/scan/scan_events';
-import type { ScannedEvent } from '../../standalone/scan/scanned_event';
-import { createScanReport } from '../../standalone/scan/scan_report';
-import type { ScanReport } from '../../standalone/scan/scan_report';
-import { toScanPlan } from '../../standalone/scan/search_plan';
+import type { ByteSource } from '../../engines/scan/source/byte_source';
+import type { WindowOptions } from '../../engines/scan/lines/read_windows';
+import { scanEvents } from '../../engines/scan/scan_events';
+import type { ScannedEvent } from '../../engines/scan/scanned_event';
+import { createScanReport } from '../../engines/scan/scan_report';
+import type { ScanReport } from '../../engines/scan/scan_report';
+import { toScanPlan } from '../../engines/scan/search_plan';
 
 /** Bytes that come in pieces of at most a size, as from a pipe. */
 const openBytes = (data: Buffer, mostAtOnce = Infinity): ByteSource => {

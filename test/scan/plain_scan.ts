@@ -1,4 +1,4 @@
-import { parseEventLine } from '../../standalone/scan/parse_event_line';
+import { parseEventLine } from '../../engines/scan/lines/parse_event_line';
 import type { EventSource } from '../../common/event/source_event';
 
 export interface PlainEvent {

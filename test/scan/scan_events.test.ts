@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseEql } from '../../common/eql/parse_eql';
-import { toUseTest } from '../../standalone/scan/search_plan';
+import { toUseTest } from '../../engines/scan/search_plan';
 import { scanFast } from './fast_scan';
 
 const query = parseEql('any where a == "needle"');

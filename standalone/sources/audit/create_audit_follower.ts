@@ -1,12 +1,14 @@
 import type { Logger } from '@kbn/core/server';
 import { i18n } from '@kbn/i18n';
-import { EventMaker } from '../../audit_log/event_maker';
-import { followInThread } from '../../audit_log/follow_in_thread';
-import type { LogStart } from '../../audit_log/open_log_cursor';
-import type { LogPosition } from '../../audit_log/log_position';
-import { readProcProcesses } from '../../audit_log/read_proc_processes';
-import { createHostFiles } from '../../osquery/host/host_files';
-import type { LocalAgent } from '../../osquery/live_query/local_agent';
+import {
+  EventMaker,
+  followInThread,
+  type LogStart,
+  type LogPosition,
+  readProcProcesses,
+} from '../../../engines/audit_log';
+import { createHostFiles } from '../../../engines/machine';
+import type { LocalAgent } from '../../kibana/osquery/local_agent';
 import type { EventInput } from '../event_input';
 import { toReaderOptions } from './to_reader_options';
 

@@ -1,7 +1,5 @@
-import { createAuditReader } from '../../audit_log/create_audit_reader';
-import { readAuditFile } from '../../audit_log/read_audit_file';
-import { readProcessList } from '../../audit_log/read_process_list';
-import type { LocalAgent } from '../../osquery/live_query/local_agent';
+import { createAuditReader, readAuditFile, readProcessList } from '../../../engines/audit_log';
+import type { LocalAgent } from '../../kibana/osquery/local_agent';
 import type { SourceEvent } from '../../../common/event/source_event';
 import type { EventInput } from '../event_input';
 import { toReaderOptions } from './to_reader_options';

@@ -1,5 +1,5 @@
-import type { EventMakerOptions } from '../../audit_log/event_maker';
-import type { LocalAgent } from '../../osquery/live_query/local_agent';
+import type { EventMakerOptions } from '../../../engines/audit_log';
+import type { LocalAgent } from '../../kibana/osquery/local_agent';
 
 /** The data stream Elastic Defend keeps its process events in. */
 export const PROCESS_EVENTS_INDEX = 'logs-endpoint.events.process-default';

@@ -1,0 +1,11 @@
+export type { AuditStats, MalformedLine } from './audit_stats';
+export { createAuditReader } from './create_audit_reader';
+export type { LogPosition } from './follow/log_position';
+export type { LogStart } from './follow/open_log_cursor';
+export { EventMaker, type EventMakerOptions } from './processes/event_maker';
+export { parseProcessList } from './processes/parse_process_list';
+export { readProcProcesses } from './processes/read_proc_processes';
+export { readProcessList } from './processes/read_process_list';
+export type { RunningProcess } from './processes/running_process';
+export { readAuditFile } from './read_audit_file';
+export { followInThread } from './thread/follow_in_thread';

@@ -1,0 +1,147 @@
+import type { AuditChunk } from './audit_chunk';
+import { AuditNames } from './audit_names';
+import { CallerReader } from './caller_reader';
+import { MOST_MALFORMED_KEPT, createLogStats } from '../audit_stats';
+import type { MalformedLine, LogStats } from '../audit_stats';
+import { ExecAssembler } from './exec_assembler';
+import { FieldCursor } from './field_cursor';
+import { LineSplitter } from './line_splitter';
+import type { LogEntry } from './log_entry';
+import { parseExecSyscall } from './parse_exec_syscall';
+import { parseUserRecord } from './parse_user_record';
+import { RecordHeader } from './record_header';
+
+export interface LogReaderOptions {
+  /** User names by uid, for logs in the RAW format. */
+  readonly userNames?: ReadonlyMap<number, string>;
+  /** Milliseconds to add to all times of the log, to play a recording at another time. */
+  readonly timeShift?: number;
+}
+
+const CARRIAGE_RETURN = 0x0d;
+
+/** Lines → records → entries, in a straight line; knows at each moment which bytes are not needed any more. */
+export class LogReader {
+  readonly stats: LogStats = createLogStats();
+  private readonly lines: LineSplitter;
+  private readonly header = new RecordHeader();
+  private readonly fields = new FieldCursor();
+  private readonly execs: ExecAssembler;
+  private readonly names: AuditNames;
+  private readonly callers: CallerReader;
+  private readonly timeShift: number;
+  private ready: LogEntry[] = [];
+
+  constructor({ userNames, timeShift = 0 }: LogReaderOptions) {
+    this.timeShift = timeShift;
+    this.names = new AuditNames(userNames);
+    this.callers = new CallerReader(this.names);
+    this.execs = new ExecAssembler((exec) => this.ready.push({ kind: 'exec', exec }));
+    this.lines = new LineSplitter(
+      (chunk, start, end, offset) => this.readLine(chunk, start, end, offset),
+      () => this.addMalformed('too_long')
+    );
+  }
+
+  /** The entries that `chunk` completes. */
+  push(chunk: Buffer): LogEntry[] {
+    this.stats.bytes += chunk.length;
+    this.lines.push(chunk);
+    return this.takeReady();
+  }
+
+  /** Ends events that wait for records, because none come for a while. A line without end goes on waiting. */
+  finishPending(): LogEntry[] {
+    this.execs.finishAll();
+    return this.takeReady();
+  }
+
+  /** The file ended: what has no line end is a line. Events may go on in the next file. */
+  endFile(): LogEntry[] {
+    this.lines.end();
+    return this.takeReady();
+  }
+
+  /** The log ended. */
+  flush(): LogEntry[] {
+    return [...this.endFile(), ...this.finishPending()];
+  }
+
+  get hasPending(): boolean {
+    return this.execs.size > 0;
+  }
+
+  /** Reading again from this byte gives all events not returned so far (and some that were). */
+  get safeOffset(): number {
+    return this.execs.oldestOffset ?? this.lines.position;
+  }
+
+  private readLine(chunk: AuditChunk, start: number, lineEnd: number, offset: number): void {
+    const { header, fields, stats } = this;
+    stats.lines++;
+    // A log that went through another system.
+    const end = chunk.bytes[lineEnd - 1] === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd;
+    if (!header.parse(chunk.bytes, start, end)) {
+      if (end > start) this.countMalformed('no_audit_record');
+      return;
+    }
+    if (header.kind === 'other') return;
+    header.time += this.timeShift;
+    fields.open(chunk, header.bodyStart, end);
+    switch (header.kind) {
+      case 'syscall':
+        this.readSyscall(chunk, offset);
+        return;
+      case 'execve':
+        if (!this.execs.addArguments(header, chunk, fields)) stats.strayRecords++;
+        return;
+      case 'cwd':
+        this.execs.setWorkingDirectory(header, chunk, fields, this.names);
+        return;
+      case 'proctitle':
+      case 'end':
+        this.execs.end(header, chunk, fields);
+        return;
+      case 'user':
+        this.readUserRecord(chunk);
+    }
+  }
+
+  private readSyscall(chunk: AuditChunk, offset: number): void {
+    const syscall = parseExecSyscall(chunk, this.fields, this.callers);
+    if (syscall === 'not_exec') return;
+    if (syscall === 'malformed') this.countMalformed('incomplete_syscall');
+    else if (syscall.succeeded) this.execs.start(this.header, syscall, offset, this.stats.lines);
+    else {
+      const { node, time } = this.header;
+      this.stats.failedExecs++;
+      this.ready.push({ kind: 'failed_exec', node, time, syscall });
+    }
+  }
+
+  private readUserRecord(chunk: AuditChunk): void {
+    const record = parseUserRecord(chunk, this.fields, this.names);
+    if (!record) return;
+    const { node, time } = this.header;
+    this.ready.push({ kind: 'user_record', node, time, record });
+  }
+
+  private addMalformed(problem: MalformedLine): void {
+    this.stats.lines++;
+    this.countMalformed(problem);
+  }
+
+  private countMalformed(problem: MalformedLine): void {
+    const { stats } = this;
+    stats.malformedLines++;
+    if (stats.malformed.length < MOST_MALFORMED_KEPT) {
+      stats.malformed.push({ line: stats.lines, problem });
+    }
+  }
+
+  private takeReady(): LogEntry[] {
+    const { ready } = this;
+    this.ready = [];
+    return ready;
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * Local Osquery on SQLite. One warm thread runs the queries in the order they come; a query that is timed
+ * out or cancelled takes its thread along, and a new one is started at once.
+ */
+import type { HostRoots } from '../machine';
+import {
+  DEFAULT_MAX_ROWS,
+  DEFAULT_TIMEOUT_MS,
+  MAX_RESULT_CHARACTERS,
+  type LocalOsquery,
+  type RunOptions,
+} from './local_osquery';
+import type { QueryOutcome } from './query_outcome';
+import { createQueryThread } from './query_thread';
+import { watchInterruption } from './watch_interruption';
+import { ALL_TABLES } from './tables/all_tables';
+
+/** @param roots other places for `/`, `/proc` and `/etc`, for tests */
+export const createSqliteOsquery = (roots: Partial<HostRoots> = {}): LocalOsquery => {
+  const closing = new AbortController();
+  let thread = createQueryThread({ roots });
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const replaceThread = (): void => {
+    // Not awaited: a thread stuck in a system call ends when that returns.
+    void thread.end();
+    if (!closing.signal.aborted) thread = createQueryThread({ roots });
+  };
+
+  const runNow = async (sql: string, options: RunOptions): Promise<QueryOutcome> => {
+    const signals = options.signal ? [options.signal, closing.signal] : [closing.signal];
+    const signal = AbortSignal.any(signals);
+    if (signal.aborted) return { kind: 'cancelled' };
+    if (!thread.isAlive) replaceThread();
+    try {
+      await thread.ready;
+    } catch (error) {
+      return { kind: 'failed', message: `The query thread can't start: ${String(error)}` };
+    }
+    const { maxRows = DEFAULT_MAX_ROWS, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+    const limits = { maxRows, maxCharacters: MAX_RESULT_CHARACTERS };
+    const interruption = watchInterruption(signal, timeoutMs);
+    const outcome = await Promise.race([thread.run({ sql, limits }), interruption.outcome]);
+    interruption.dispose();
+    if (outcome.kind === 'timed_out' || outcome.kind === 'cancelled') replaceThread();
+    return outcome;
+  };
+
+  return {
+    engine: 'sqlite',
+    run: (sql, options = {}) => {
+      const outcome = queue.then(() => runNow(sql, options));
+      queue = outcome;
+      return outcome;
+    },
+    tables: () => ALL_TABLES,
+    close: async () => {
+      closing.abort();
+      await queue;
+      await thread.end();
+    },
+  };
+};

@@ -1,0 +1,18 @@
+import type { HostRoots } from '../machine';
+import type { QueryOutcome } from './query_outcome';
+import type { ResultLimits } from './sqlite/collect_rows';
+
+/** What the query thread is started with. */
+export interface WorkerStart {
+  readonly roots: Partial<HostRoots>;
+}
+
+/** Host → thread: one query at a time. */
+export interface WorkerQuery {
+  readonly sql: string;
+  readonly limits: ResultLimits;
+}
+
+/** Thread → host: `ready` once, then one outcome for each query. */
+export type WorkerReply =
+  { readonly kind: 'ready' } | { readonly kind: 'done'; readonly outcome: QueryOutcome };

@@ -1,0 +1,142 @@
+import type { EqlFields } from '../../../common/eql/fields/eql_fields';
+import { EqlError } from '../../../common/eql/errors/eql_error';
+import { parseEql } from '../../../common/eql/parse_eql';
+import type { SampleOptions } from '../../../common/eql/search/create_sample_search';
+import { toEqlErrorReport } from '../../../common/eql/to_eql_error_report';
+import { english } from '../../../common/i18n/english';
+import { escapeControls } from '../../../engines/terminal';
+import { searchFiles, type FileSearchResult } from '../../../engines/scan';
+import type { CommandPorts } from './command_ports';
+import { createProgress } from './create_progress';
+import { EQL_HELP } from './eql_help';
+import { EXIT } from './exit_code';
+import type { ExitCode } from './exit_code';
+import { findInputs, toThreadCount } from './find_inputs';
+import type { EventFiles } from './find_inputs';
+import { formatQueryMistake } from './format_query_mistake';
+import { formatIds, formatMatch, toIds } from './format_matches';
+import { parseEqlCommand } from './parse_eql_command';
+import type { EqlRun } from './parse_eql_command';
+import { readMappings } from './read_mappings';
+import { readQueryFile } from './read_query_file';
+import { reportWrongLines } from './report_wrong_lines';
+
+/** Runs the `eql` command and gives its exit code. */
+export const runEqlCommand = async (
+  args: readonly string[],
+  ports: CommandPorts
+): Promise<ExitCode> => {
+  const command = parseEqlCommand(args);
+  if (command.kind === 'help') {
+    ports.writeOut(EQL_HELP);
+    return EXIT.ok;
+  }
+  if (command.kind === 'invalid') {
+    ports.writeError(`${escapeControls(command.problem)} See --help.\n`);
+    return EXIT.usage;
+  }
+  try {
+    const fields = await readMappings(command.mappings);
+    const inputs = await findInputs(command.events);
+    const context: EqlContext = { command, ports, fields, inputs };
+    if ('text' in command.query) return await runOne(command.query.text, context);
+    return await runMany(command.query.file, context);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    ports.writeError(`${escapeControls(error.message)}\n`);
+    return EXIT.unreadable;
+  }
+};
+
+interface EqlContext {
+  readonly command: EqlRun;
+  readonly ports: CommandPorts;
+  readonly fields: EqlFields | undefined;
+  readonly inputs: EventFiles;
+}
+
+interface QueryWishes {
+  readonly size?: number | undefined;
+  readonly maxSamplesPerKey?: number | undefined;
+  readonly keepsText: boolean;
+}
+
+const runOne = async (text: string, context: EqlContext): Promise<ExitCode> => {
+  const { command, ports } = context;
+  const isOfIds = command.format === 'ids';
+  try {
+    const { matches, reports } = await search(text, context, {
+      size: command.size,
+      keepsText: !isOfIds,
+    });
+    for (const match of matches) {
+      ports.writeOut(`${isOfIds ? formatIds(match, command.idField) : formatMatch(match)}\n`);
+    }
+    reportWrongLines(reports, ports.writeError);
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof EqlError)) throw error;
+    ports.writeError(`${formatQueryMistake(error)}\n`);
+    return EXIT.queryMistake;
+  }
+};
+
+/** One line of JSON per query. Wrong lines are told once, since every query meets the same. */
+const runMany = async (file: string, context: EqlContext): Promise<ExitCode> => {
+  const { command, ports } = context;
+  let hasReported = false;
+  for (const entry of await readQueryFile(file)) {
+    const { name } = entry;
+    if ('problem' in entry) {
+      ports.writeOut(`${JSON.stringify({ name, error: entry.problem })}\n`);
+      continue;
+    }
+    try {
+      const { size = command.size, maxSamplesPerKey } = entry;
+      const { matches, reports } = await search(entry.query, context, {
+        size,
+        maxSamplesPerKey,
+        keepsText: false,
+      });
+      const ids = matches.map((match) => toIds(match, command.idField));
+      ports.writeOut(`${JSON.stringify({ name, ids })}\n`);
+      if (!hasReported) reportWrongLines(reports, ports.writeError);
+      hasReported = true;
+    } catch (error) {
+      if (!(error instanceof EqlError)) throw error;
+      ports.writeOut(`${JSON.stringify({ name, error: toEqlErrorReport(error, english) })}\n`);
+    }
+  }
+  return EXIT.ok;
+};
+
+const search = async (
+  text: string,
+  { command, ports, fields, inputs }: EqlContext,
+  { size, maxSamplesPerKey, keepsText }: QueryWishes
+): Promise<FileSearchResult> => {
+  const query = parseEql(text);
+  const { timestampField, tiebreakerField, categoryField, idField, areEventsInOrder } = command;
+  const options: SampleOptions = {
+    ...(fields === undefined ? {} : { fields }),
+    ...(timestampField === undefined ? {} : { timestampField }),
+    ...(tiebreakerField === undefined ? {} : { tiebreakerField }),
+    ...(categoryField === undefined ? {} : { categoryField }),
+    ...(size === undefined ? {} : { size }),
+    ...(maxSamplesPerKey === undefined ? {} : { maxSamplesPerKey }),
+    areEventsInOrder,
+  };
+  const progress = createProgress(ports, inputs.size);
+  try {
+    return await searchFiles({
+      query,
+      files: inputs.paths,
+      options,
+      wishes: { moreFields: [idField], keepsText },
+      threads: toThreadCount(command.threads, inputs, ports.parallelism),
+      onProgress: progress.update,
+    });
+  } finally {
+    progress.clear();
+  }
+};

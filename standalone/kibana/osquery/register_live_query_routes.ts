@@ -1,0 +1,163 @@
+/** Serves the slice of Kibana's Osquery HTTP API that the browser calls, so that it meets the same contract on both hosts. */
+import type {
+  IRouter,
+  KibanaResponse,
+  KibanaResponseFactory,
+  RouteValidationFunction,
+} from '@kbn/core/server';
+import { i18n } from '@kbn/i18n';
+import { z, type ZodType, type ZodTypeDef } from 'zod';
+import type { CreateOutcome, LiveQueries } from './live_queries';
+import {
+  liveQueryListSchema,
+  liveQueryRequestSchema,
+  resultPageSchema,
+} from './live_query_request';
+import type { LocalAgent } from './local_agent';
+import { toAgentAnswer } from './to_agent_answer';
+import { toActionDocument, toDetails, toListItem } from './to_live_query_answer';
+import { toResponses, toResults } from './to_result_answer';
+
+export interface LiveQueryRoutesDependencies {
+  readonly router: IRouter;
+  readonly liveQueries: LiveQueries;
+  readonly agent: LocalAgent;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+const BAD_REQUEST = 400;
+const NOT_FOUND = 404;
+
+const validated =
+  <T>(schema: ZodType<T, ZodTypeDef, unknown>): RouteValidationFunction<T> =>
+  (value, { ok, badRequest }) => {
+    const parsed = schema.safeParse(value ?? {});
+    if (parsed.success) return ok(parsed.data);
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `[${path.join('.')}]: ${message}`
+    );
+    return badRequest(problems.join('; '));
+  };
+
+const byId = validated(z.object({ id: z.string() }));
+const byQuery = validated(z.object({ id: z.string(), actionId: z.string() }));
+const byAction = validated(z.object({ actionId: z.string() }));
+/** Of Kibana's many searches this host knows one: the agents' responses to a query. */
+const responsesSearch = validated(
+  z.object({ actionId: z.string(), factoryQueryType: z.literal('actionResults') })
+);
+
+const toNotFound = (response: KibanaResponseFactory, id: string): KibanaResponse =>
+  response.customError({
+    statusCode: NOT_FOUND,
+    body: {
+      message: i18n.translate('webServerRce.liveQuery.notFound', {
+        defaultMessage:
+          'There is no live query {id} any more. Only the newest ones are kept: run it again.',
+        values: { id },
+      }),
+    },
+  });
+
+const toRefusal = (outcome: Exclude<CreateOutcome, { kind: 'created' }>): string => {
+  switch (outcome.kind) {
+    case 'unrunnable':
+      return outcome.message;
+    case 'no_query':
+      return i18n.translate('webServerRce.liveQuery.noQuery', {
+        defaultMessage: 'The request holds no query. Saved queries and packs need Kibana.',
+      });
+    case 'no_agents':
+      return i18n.translate('webServerRce.liveQuery.noAgents', {
+        defaultMessage: 'No agents found for the request. Name one in agent_ids.',
+      });
+  }
+};
+
+const registerQueries = ({ router, liveQueries, now }: LiveQueryRoutesDependencies): void => {
+  router.post(
+    { path: '/api/osquery/live_queries', validate: { body: validated(liveQueryRequestSchema) } },
+    async (_context, { body }, response) => {
+      const outcome = await liveQueries.create(body);
+      return outcome.kind === 'created'
+        ? response.ok({ body: { data: toActionDocument(outcome.liveQuery) } })
+        : response.customError({
+            statusCode: BAD_REQUEST,
+            body: { message: toRefusal(outcome) },
+          });
+    }
+  );
+  router.get(
+    { path: '/api/osquery/live_queries', validate: { query: validated(liveQueryListSchema) } },
+    async (_context, { query: { kuery, page, pageSize, sortOrder } }, response) => {
+      const found = await liveQueries.list(kuery);
+      const ordered = sortOrder === 'asc' ? [...found].reverse() : found;
+      const items = ordered.slice(page * pageSize, (page + 1) * pageSize).map(toListItem);
+      return response.ok({ body: { data: { items, total: found.length } } });
+    }
+  );
+  router.get(
+    { path: '/api/osquery/live_queries/{id}', validate: { params: byId } },
+    async (_context, { params: { id } }, response) => {
+      const liveQuery = await liveQueries.find(id);
+      return liveQuery
+        ? response.ok({ body: { data: toDetails(liveQuery, now()) } })
+        : toNotFound(response, id);
+    }
+  );
+};
+
+const registerResults = ({ router, liveQueries, agent }: LiveQueryRoutesDependencies): void => {
+  router.get(
+    {
+      path: '/api/osquery/live_queries/{id}/results/{actionId}',
+      validate: { params: byQuery, query: validated(resultPageSchema) },
+    },
+    async (_context, { params: { id, actionId }, query }, response) => {
+      const page = await liveQueries.findRows(id, actionId, query);
+      return page
+        ? response.ok({ body: { data: toResults(page, agent) } })
+        : toNotFound(response, actionId);
+    }
+  );
+  const answerResponses = async (
+    id: string,
+    response: KibanaResponseFactory
+  ): Promise<KibanaResponse> => {
+    const query = await liveQueries.findQuery(id);
+    return query ? response.ok({ body: toResponses(query, agent) }) : toNotFound(response, id);
+  };
+  router.get(
+    { path: '/api/osquery/action_results/{actionId}', validate: { params: byAction } },
+    (_context, { params }, response) => answerResponses(params.actionId, response)
+  );
+  router.post(
+    { path: '/internal/search/osquerySearchStrategy', validate: { body: responsesSearch } },
+    (_context, { body }, response) => answerResponses(body.actionId, response)
+  );
+};
+
+const registerAgent = ({ router, agent, now }: LiveQueryRoutesDependencies): void => {
+  router.get(
+    { path: '/internal/osquery/fleet_wrapper/agents/{id}', validate: { params: byId } },
+    async (_context, { params: { id } }, response) =>
+      id === agent.id
+        ? response.ok({ body: toAgentAnswer(agent, now()) })
+        : response.customError({ statusCode: NOT_FOUND, body: { message: 'Not Found' } })
+  );
+  router.get(
+    { path: '/internal/osquery/status', validate: {} },
+    async (_context, _request, response) =>
+      response.ok({
+        body: { name: 'osquery_manager', version: agent.version, install_status: 'installed' },
+      })
+  );
+};
+
+/** Puts the live-query routes on a router of Kibana's kind. */
+export const registerLiveQueryRoutes = (dependencies: LiveQueryRoutesDependencies): void => {
+  registerQueries(dependencies);
+  registerResults(dependencies);
+  registerAgent(dependencies);
+};
