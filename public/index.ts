@@ -1,4 +1,4 @@
-import { WebServerRcePlugin } from './plugin';
+import { BrowserPlugin } from './plugin';
 
 /** What Kibana calls to get the plugin. */
-export const plugin = (): WebServerRcePlugin => new WebServerRcePlugin();
+export const plugin = (): BrowserPlugin => new BrowserPlugin();

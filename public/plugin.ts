@@ -10,7 +10,7 @@ interface StartPlugins {
 /**
  * Registers the app. This file is on every page of Kibana, so everything that draws is loaded when the app is opened.
  */
-export class WebServerRcePlugin {
+export class BrowserPlugin {
   setup(core: CoreSetup<StartPlugins>): object {
     const title = i18n.translate('webServerRce.app.title', { defaultMessage: 'Web Server RCE' });
     core.application.register({

@@ -3,10 +3,8 @@ import {
   createElasticAdapters,
   type ElasticStartDependencies,
 } from './elastic/create_elastic_adapters';
-import { WebServerRcePlugin } from './plugin';
+import { ServerPlugin } from './plugin';
 
 /** Kibana's composition root: the plugin on Elasticsearch and Kibana's own services. */
-export const plugin = (
-  context: PluginInitializerContext
-): WebServerRcePlugin<ElasticStartDependencies> =>
-  new WebServerRcePlugin(context, createElasticAdapters);
+export const plugin = (context: PluginInitializerContext): ServerPlugin<ElasticStartDependencies> =>
+  new ServerPlugin(context, createElasticAdapters);

@@ -19,7 +19,7 @@ export interface StartDependencies {
 }
 
 /** The server half: wires the rule type, the feature and the routes to the host it runs in. */
-export class WebServerRcePlugin<Start extends StartDependencies = StartDependencies> {
+export class ServerPlugin<Start extends StartDependencies = StartDependencies> {
   private readonly context: PluginInitializerContext;
   private readonly createAdapters: (core: CoreSetup<Start>) => Adapters;
 

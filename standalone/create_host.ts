@@ -3,12 +3,12 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from '@kbn/core/server';
 import type { Locale } from '../common/i18n/locale';
-import { WebServerRcePlugin } from '../server/plugin';
+import { ServerPlugin } from '../server/plugin';
 import { createArrivalSearch } from './ingest/create_arrival_search';
 import { startIngest, type Ingest } from './ingest/start_ingest';
 import { createAlerting } from './kibana/alerting/create_alerting';
 import { i18n } from './kibana/i18n';
-import { createCore } from './kibana/create_core';
+import { createServerCore } from './kibana/create_server_core';
 import { createFeatures } from './kibana/features';
 import { createHttpServer } from './kibana/http/create_http_server';
 import { createRouter } from './kibana/http/create_router';
@@ -82,11 +82,11 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
   const features = createFeatures();
   const server = await createHttpServer({ port: options.port, logger: logger.get('http') });
   const router = createRouter(server, logger.get('http'));
-  const plugin = new WebServerRcePlugin(
+  const plugin = new ServerPlugin(
     { logger: logger.get('plugin'), env: { packageInfo: { version: PRODUCT_VERSION } } },
     () => createLocalAdapters(store, standing)
   );
-  plugin.setup(createCore({ router, alerting: alerting.start }), {
+  plugin.setup(createServerCore({ router, alerting: alerting.start }), {
     alerting: alerting.setup,
     features: features.setup,
   });

@@ -2,7 +2,7 @@ import type { RuleParams } from '../rule/rule_params';
 import { API_ROOT, createEndpoint, noInput } from './endpoint';
 
 /** Outcome of the last run in alerting's words. */
-export interface RuleRun {
+export interface LastRuleRun {
   readonly outcome: 'succeeded' | 'warning' | 'failed';
   /** Sentences of the run's outcome, for instance that matches were carried over. */
   readonly messages: readonly string[];
@@ -21,7 +21,7 @@ export type RuleStatus =
       /** Alerting's duration syntax, e.g. `5m`. */
       readonly interval: string;
       readonly params: RuleParams;
-      readonly lastRun?: RuleRun;
+      readonly lastRun?: LastRuleRun;
       /** ISO 8601; undefined while disabled. */
       readonly nextRun?: string;
     };

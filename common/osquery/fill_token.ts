@@ -3,7 +3,7 @@ import type { FieldValues } from './find_fields';
 import { findListPlace } from './list_place';
 import { toPatternEscaping, type PatternEscaping } from './pattern_escaping';
 import { findPatternOperand } from './pattern_operand';
-import { isWritable, toSqlLiteral, toTextLiteral, type Scalar } from './sql_literal';
+import { isWritable, toSqlLiteral, toTextLiteral, type JsonScalar } from './sql_literal';
 import {
   toPlaceholderFields,
   toTextPieces,
@@ -147,7 +147,7 @@ const fillPieces = (
   return { ok: true, sql: toTextLiteral(text), ...(clause && { clause }) };
 };
 
-const toUnusable = (field: string, value: Scalar, reason: UnusableReason): TokenFill => ({
+const toUnusable = (field: string, value: JsonScalar, reason: UnusableReason): TokenFill => ({
   ok: false,
   problem: { code: 'value_unusable', field, value: String(value), reason },
 });

@@ -1,6 +1,6 @@
 import { getValues } from '../event/get_values';
 import type { EventSource } from '../event/source_event';
-import type { Scalar } from './sql_literal';
+import type { JsonScalar } from './sql_literal';
 import { toPlaceholderFields, type SqlToken } from './sql_tokens';
 
 /** What an event holds for one field of a query. */
@@ -10,7 +10,7 @@ export interface FieldValues {
   /** Field the values came from. */
   readonly usedField: string;
   /** Empty when the field is missing. */
-  readonly values: readonly Scalar[];
+  readonly values: readonly JsonScalar[];
 }
 
 /** Elastic Defend and Endgame write the user of a process event to `user.*`; guides ask for `process.user.*`. */
@@ -37,8 +37,8 @@ const findFieldValues = (field: string, event: EventSource): FieldValues => {
   return { field, usedField, values: fallbackValues };
 };
 
-const getScalars = (event: EventSource, field: string): Scalar[] =>
+const getScalars = (event: EventSource, field: string): JsonScalar[] =>
   getValues(event, field).filter(isScalar);
 
-const isScalar = (value: unknown): value is Scalar =>
+const isScalar = (value: unknown): value is JsonScalar =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

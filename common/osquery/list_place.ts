@@ -1,4 +1,4 @@
-import { findNeighbour, toKeyword, type SqlToken } from './sql_tokens';
+import { findNeighbour, toSqlKeyword, type SqlToken } from './sql_tokens';
 
 /** How a value stands in a query, as far as it decides whether several values may stand there. */
 export type ListPlace =
@@ -27,20 +27,20 @@ const EXPRESSION_END: ReadonlySet<string> = new Set(
 
 /** Whether the expression that ends right before the token at `index` (-1: end of the query) is complete. */
 export const endsExpression = (tokens: readonly SqlToken[], index: number): boolean =>
-  index === -1 || EXPRESSION_END.has(toKeyword(tokens[index]));
+  index === -1 || EXPRESSION_END.has(toSqlKeyword(tokens[index]));
 
 /** Tells how the value at `index` stands. */
 export const findListPlace = (tokens: readonly SqlToken[], index: number): ListPlace => {
   const before = findNeighbour(tokens, index, -1);
   const behind = findNeighbour(tokens, index, 1);
-  const previous = toKeyword(tokens[before]);
+  const previous = toSqlKeyword(tokens[before]);
   if (previous === 'IN') return { kind: 'list' };
 
   const operator = LIST_OPERATORS.get(previous);
   if (operator !== undefined && endsExpression(tokens, behind)) {
     return { kind: 'comparison', operatorIndex: before, operator };
   }
-  const next = toKeyword(tokens[behind]);
+  const next = toSqlKeyword(tokens[behind]);
   const isElement = (previous === '(' || previous === ',') && (next === ')' || next === ',');
   return isElement && isInList(tokens, index) ? { kind: 'element' } : { kind: 'single' };
 };
@@ -48,15 +48,15 @@ export const findListPlace = (tokens: readonly SqlToken[], index: number): ListP
 /** Whether the innermost parenthesis around `index` is that of `IN (…)` and no subquery. */
 const isInList = (tokens: readonly SqlToken[], index: number): boolean => {
   const open = findOpenParenthesis(tokens, index);
-  if (open === -1 || toKeyword(tokens[findNeighbour(tokens, open, -1)]) !== 'IN') return false;
-  const first = toKeyword(tokens[findNeighbour(tokens, open, 1)]);
+  if (open === -1 || toSqlKeyword(tokens[findNeighbour(tokens, open, -1)]) !== 'IN') return false;
+  const first = toSqlKeyword(tokens[findNeighbour(tokens, open, 1)]);
   return first !== 'SELECT' && first !== 'WITH';
 };
 
 const findOpenParenthesis = (tokens: readonly SqlToken[], index: number): number => {
   let depth = 0;
   for (let at = index - 1; at >= 0; at -= 1) {
-    const keyword = toKeyword(tokens[at]);
+    const keyword = toSqlKeyword(tokens[at]);
     if (keyword === ')') depth += 1;
     else if (keyword === '(' && depth > 0) depth -= 1;
     else if (keyword === '(') return at;

@@ -1,5 +1,5 @@
 import type { NotOneSelectReason } from './filled_query';
-import { findNeighbour, isSignificant, toKeyword, type SqlToken } from './sql_tokens';
+import { findNeighbour, isSignificant, toSqlKeyword, type SqlToken } from './sql_tokens';
 
 export type OneSelect =
   | { readonly ok: true; readonly tokens: readonly SqlToken[] }
@@ -35,14 +35,14 @@ export const toOneSelect = (tokens: readonly SqlToken[]): OneSelect => {
 };
 
 const isSelect = (tokens: readonly SqlToken[]): boolean => {
-  const first = toKeyword(tokens[findNeighbour(tokens, -1, 1)]);
+  const first = toSqlKeyword(tokens[findNeighbour(tokens, -1, 1)]);
   return first === 'SELECT' || (first === 'WITH' && findStatementKeyword(tokens) === 'SELECT');
 };
 
 const findStatementKeyword = (tokens: readonly SqlToken[]): string | undefined => {
   let depth = 0;
   for (const token of tokens) {
-    const keyword = toKeyword(token);
+    const keyword = toSqlKeyword(token);
     if (keyword === '(') depth += 1;
     else if (keyword === ')') depth -= 1;
     else if (depth === 0 && STATEMENTS.has(keyword)) return keyword;

@@ -1,5 +1,5 @@
 import { endsExpression } from './list_place';
-import { findNeighbour, toKeyword, type SqlToken } from './sql_tokens';
+import { findNeighbour, toSqlKeyword, type SqlToken } from './sql_tokens';
 
 /** The pattern that a value is part of: the right side of LIKE and its kin. */
 export interface PatternOperand {
@@ -26,7 +26,7 @@ export const findPatternOperand = (
   const token = tokens[operatorIndex];
   if (token === undefined) return undefined;
 
-  const operator = toKeyword(token);
+  const operator = toSqlKeyword(token);
   const chain = readChain(tokens, operatorIndex);
   const behind = findNeighbour(tokens, chain.at(-1) ?? operatorIndex, 1);
   const escape = readEscape(tokens, behind);
@@ -43,7 +43,7 @@ const findPatternOperator = (tokens: readonly SqlToken[], index: number): number
   // Behind a comma only an enclosing parenthesis can still be part of the pattern.
   let isOtherItem = false;
   for (let at = index - 1; at >= 0; at -= 1) {
-    const keyword = toKeyword(tokens[at]);
+    const keyword = toSqlKeyword(tokens[at]);
     if (keyword === ')') depth += 1;
     else if (keyword === '(' && depth > 0) depth -= 1;
     else if (keyword === '(') isOtherItem = false;
@@ -64,13 +64,13 @@ const readChain = (tokens: readonly SqlToken[], operatorIndex: number): number[]
     if (kind !== 'text' && kind !== 'placeholder' && kind !== 'number') return chain;
     chain.push(operand);
     at = findNeighbour(tokens, operand, 1);
-    if (toKeyword(tokens[at]) !== '||') return chain;
+    if (toSqlKeyword(tokens[at]) !== '||') return chain;
   }
 };
 
 /** The character of `ESCAPE 'c'` that begins at `index`; empty text where the clause names something else. */
 const readEscape = (tokens: readonly SqlToken[], index: number): string | undefined => {
-  if (toKeyword(tokens[index]) !== 'ESCAPE') return undefined;
+  if (toSqlKeyword(tokens[index]) !== 'ESCAPE') return undefined;
   const token = tokens[findNeighbour(tokens, index, 1)];
   return /^'([^'])'$/u.exec(token?.source ?? '')?.[1] ?? '';
 };

@@ -1,5 +1,5 @@
 /** What a field of an event can hold, as JSON has it. */
-export type Scalar = string | number | boolean;
+export type JsonScalar = string | number | boolean;
 
 /** Text that reads as SQLite's own way of writing an integer; `007`, `+1` and `1e5` do not. */
 const CANONICAL_INTEGER = /^(?:0|-?[1-9]\d{0,18})$/;
@@ -8,7 +8,7 @@ const LONE_SURROGATE = /\p{Cs}/u;
 const LARGEST_INTEGER = 2n ** 63n - 1n;
 
 /** Whether SQL text can hold the value: SQLite stops reading at NUL, and UTF-8 has no lone surrogates. */
-export const isWritable = (value: Scalar): boolean =>
+export const isWritable = (value: JsonScalar): boolean =>
   typeof value === 'string'
     ? !value.includes('\0') && !LONE_SURROGATE.test(value)
     : typeof value === 'boolean' || Number.isFinite(value);
@@ -18,7 +18,7 @@ export const isWritable = (value: Scalar): boolean =>
  * Osquery as integers; Kibana fills such a placeholder with the same characters.
  * @param value one that `isWritable`
  */
-export const toSqlLiteral = (value: Scalar): string => {
+export const toSqlLiteral = (value: JsonScalar): string => {
   if (typeof value === 'boolean') return value ? '1' : '0';
   if (typeof value === 'number') return toNumberLiteral(String(value));
   return isInteger(value) ? toNumberLiteral(value) : toTextLiteral(value);

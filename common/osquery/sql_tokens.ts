@@ -77,7 +77,7 @@ export const findNeighbour = (tokens: readonly SqlToken[], index: number, step: 
 };
 
 /** Source of the token in capitals, so that keywords compare; empty for no token. */
-export const toKeyword = (token: SqlToken | undefined): string =>
+export const toSqlKeyword = (token: SqlToken | undefined): string =>
   token !== undefined && (token.kind === 'word' || token.kind === 'symbol')
     ? token.source.toUpperCase()
     : '';

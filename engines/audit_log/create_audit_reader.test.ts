@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAuditReader } from './create_audit_reader';
 import type { AuditReader } from './create_audit_reader';
 import type { AuditReaderOptions } from './create_audit_reader';
-import { readAuditLines, toBytes } from './read_audit_lines.fixture';
+import { readAuditLines, toAuditLog } from './read_audit_lines.fixture';
 import { writeAuditRecords } from './write_audit_records.fixture';
 import type { WrittenExec } from './write_audit_records.fixture';
 
@@ -21,7 +21,7 @@ describe('the event of one exec', () => {
   it('has the fields Elastic Defend writes', () => {
     const reader = createReader({ labels: { recording: 'true' } });
     const lines = writeAuditRecords({ ...whoami, tty: 'pts3' });
-    expect(reader.push(toBytes(lines))).toEqual([
+    expect(reader.push(toAuditLog(lines))).toEqual([
       {
         index: 'logs-endpoint.events.process-default',
         id: '4a1796ac4935-mwu3bkho-7',
@@ -146,7 +146,7 @@ describe('records to events', () => {
     const reader = createReader();
     const lines = writeAuditRecords(whoami);
     const last = `${lines.pop() ?? ''}\n`;
-    expect(reader.push(toBytes(lines))).toEqual([]);
+    expect(reader.push(toAuditLog(lines))).toEqual([]);
     expect(reader.push(Buffer.from(last))).toHaveLength(1);
   });
 
@@ -156,13 +156,13 @@ describe('records to events', () => {
       ...writeAuditRecords({ ...whoami, withoutTitle: true }),
       'type=EOE msg=audit(1795488208.764:7): ',
     ];
-    expect(reader.push(toBytes(lines))).toHaveLength(1);
+    expect(reader.push(toAuditLog(lines))).toHaveLength(1);
   });
 
   it('ends an event without a last record when later ones are two seconds on', () => {
     const reader = createReader();
     const push = (exec: WrittenExec): number =>
-      reader.push(toBytes(writeAuditRecords(exec))).length;
+      reader.push(toAuditLog(writeAuditRecords(exec))).length;
     expect(push({ ...whoami, withoutTitle: true })).toBe(0);
     expect(push({ ...whoami, serial: 8, time: '1795488210.764', withoutTitle: true })).toBe(0);
     expect(push({ ...whoami, serial: 9, time: '1795488210.768', withoutTitle: true })).toBe(1);
@@ -171,11 +171,13 @@ describe('records to events', () => {
 
   it('gives up waiting after many lines where the clock stands still', () => {
     const reader = createReader();
-    expect(reader.push(toBytes(writeAuditRecords({ ...whoami, withoutTitle: true })))).toEqual([]);
+    expect(reader.push(toAuditLog(writeAuditRecords({ ...whoami, withoutTitle: true })))).toEqual(
+      []
+    );
     const others = Array.from({ length: 3_000 }, (_, index) =>
       writeAuditRecords({ serial: 100 + index, args: ['id'] })
     ).flat();
-    expect(reader.push(toBytes(others)).map(({ source }) => source['event'])).toContainEqual(
+    expect(reader.push(toAuditLog(others)).map(({ source }) => source['event'])).toContainEqual(
       expect.objectContaining({ sequence: 7 })
     );
   });
@@ -185,7 +187,7 @@ describe('records to events', () => {
     const open = Array.from({ length: 10_000 }, (_, serial) =>
       writeAuditRecords({ serial, args: ['id'], withoutTitle: true }).slice(0, 1)
     ).flat();
-    const given = reader.push(toBytes(open)).length;
+    const given = reader.push(toAuditLog(open)).length;
     expect(given).toBeGreaterThan(5_000);
     expect(given + reader.flush().length).toBe(10_000);
   });
@@ -285,13 +287,13 @@ describe('lines that are wrong', () => {
     const bytes = Buffer.from(
       Array.from({ length: 200_000 }, () => (seed = (seed * 1103515245 + 12345) % 2147483648) >> 16)
     );
-    const good = toBytes(writeAuditRecords(whoami));
+    const good = toAuditLog(writeAuditRecords(whoami));
     reader.push(bytes);
     expect(reader.push(Buffer.concat([Buffer.from('\n'), good]))).toHaveLength(1);
   });
 
   it('do no harm when a good log is cut anywhere', () => {
-    const text = toBytes(writeAuditRecords(whoami)).toString();
+    const text = toAuditLog(writeAuditRecords(whoami)).toString();
     for (let length = 0; length < text.length; length++) {
       const reader = createReader();
       reader.push(Buffer.from(text.slice(0, length)));

@@ -40,10 +40,10 @@ export const readAuditLines = (
     agentId: 'agent-1',
     ...options,
   });
-  const read = [...reader.push(toBytes(lines)), ...reader.flush()];
+  const read = [...reader.push(toAuditLog(lines)), ...reader.flush()];
   const events = read.map(({ source }): ReadProcessEvent => JSON.parse(JSON.stringify(source)));
   return { events, stats: reader.stats };
 };
 
-export const toBytes = (lines: readonly string[]): Buffer =>
+export const toAuditLog = (lines: readonly string[]): Buffer =>
   Buffer.from(lines.map((line) => `${line}\n`).join(''));

@@ -1,12 +1,12 @@
 import { createOsqueryiOsquery } from './create_osqueryi_osquery';
 import { createSqliteOsquery } from './create_sqlite_osquery';
-import type { HostRoots } from '../machine';
+import type { MachineRoots } from '../machine';
 import type { LocalOsquery } from './local_osquery';
 import { findOsqueryi } from './osqueryi/find_osqueryi';
 
 export interface LocalOsqueryOptions {
   /** Other places for `/`, `/proc` and `/etc`, for tests; this machine's if left out. */
-  readonly roots?: Partial<HostRoots>;
+  readonly roots?: Partial<MachineRoots>;
   /** Where `osqueryi` is looked for; `$PATH` if left out. With an empty one, SQLite answers. */
   readonly searchPath?: string;
 }

@@ -3,12 +3,12 @@ import {
   DEFAULT_MAX_ROWS,
   DEFAULT_TIMEOUT_MS,
   type LocalOsquery,
-  type RunOptions,
+  type QueryOptions,
 } from './local_osquery';
 import { parseOsqueryiOutput } from './osqueryi/parse_osqueryi_output';
 import { runOsqueryi } from './osqueryi/run_osqueryi';
 import type { QueryOutcome } from './query_outcome';
-import { findRefusal, skipComments } from './sql/find_refusal';
+import { findSqlRefusal, skipComments } from './sql/find_sql_refusal';
 import { ALL_TABLES } from './tables/all_tables';
 import { watchInterruption } from './watch_interruption';
 
@@ -17,8 +17,8 @@ export const createOsqueryiOsquery = (program: string): LocalOsquery => {
   const closing = new AbortController();
   const running = new Set<Promise<QueryOutcome>>();
 
-  const runNow = async (sql: string, options: RunOptions): Promise<QueryOutcome> => {
-    const refusal = findRefusal(sql);
+  const runNow = async (sql: string, options: QueryOptions): Promise<QueryOutcome> => {
+    const refusal = findSqlRefusal(sql);
     if (refusal !== undefined) return { kind: 'failed', message: refusal };
     const { maxRows = DEFAULT_MAX_ROWS, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
     const signals = options.signal ? [options.signal, closing.signal] : [closing.signal];

@@ -2,13 +2,13 @@
  * Local Osquery on SQLite. One warm thread runs the queries in the order they come; a query that is timed
  * out or cancelled takes its thread along, and a new one is started at once.
  */
-import type { HostRoots } from '../machine';
+import type { MachineRoots } from '../machine';
 import {
   DEFAULT_MAX_ROWS,
   DEFAULT_TIMEOUT_MS,
   MAX_RESULT_CHARACTERS,
   type LocalOsquery,
-  type RunOptions,
+  type QueryOptions,
 } from './local_osquery';
 import type { QueryOutcome } from './query_outcome';
 import { createQueryThread } from './query_thread';
@@ -16,7 +16,7 @@ import { watchInterruption } from './watch_interruption';
 import { ALL_TABLES } from './tables/all_tables';
 
 /** @param roots other places for `/`, `/proc` and `/etc`, for tests */
-export const createSqliteOsquery = (roots: Partial<HostRoots> = {}): LocalOsquery => {
+export const createSqliteOsquery = (roots: Partial<MachineRoots> = {}): LocalOsquery => {
   const closing = new AbortController();
   let thread = createQueryThread({ roots });
   let queue: Promise<unknown> = Promise.resolve();
@@ -27,7 +27,7 @@ export const createSqliteOsquery = (roots: Partial<HostRoots> = {}): LocalOsquer
     if (!closing.signal.aborted) thread = createQueryThread({ roots });
   };
 
-  const runNow = async (sql: string, options: RunOptions): Promise<QueryOutcome> => {
+  const runNow = async (sql: string, options: QueryOptions): Promise<QueryOutcome> => {
     const signals = options.signal ? [options.signal, closing.signal] : [closing.signal];
     const signal = AbortSignal.any(signals);
     if (signal.aborted) return { kind: 'cancelled' };

@@ -8,7 +8,7 @@ export interface TableInfo {
   readonly columns: readonly TableColumn[];
 }
 
-export interface RunOptions {
+export interface QueryOptions {
   /** Ends the query: the outcome is `cancelled`. */
   readonly signal?: AbortSignal;
   /** Counted from the moment the query begins to run, 10 000 if left out. */
@@ -22,7 +22,7 @@ export interface LocalOsquery {
   /** `osqueryi` where that program is used, else `sqlite`. */
   readonly engine: 'osqueryi' | 'sqlite';
   /** Runs one SELECT; never rejects for what the query is or does. */
-  run(sql: string, options?: RunOptions): Promise<QueryOutcome>;
+  run(sql: string, options?: QueryOptions): Promise<QueryOutcome>;
   /** Our own tables; `osqueryi` has more. */
   tables(): readonly TableInfo[];
   /** Ends what runs (as cancelled) and frees the threads. */

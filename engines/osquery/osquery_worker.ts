@@ -1,6 +1,6 @@
 /** The query thread: SQLite over this machine's tables, one query at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createHost } from '../machine';
+import { createMachine } from '../machine';
 import { createSqlEngine } from './sqlite/create_sql_engine';
 import { ALL_TABLES } from './tables/all_tables';
 import type { WorkerQuery, WorkerReply, WorkerStart } from './worker_message';
@@ -13,7 +13,7 @@ const reply = (message: WorkerReply): void => port.postMessage(message);
 Error.stackTraceLimit = 0;
 
 const { roots }: WorkerStart = workerData.data;
-const engine = await createSqlEngine(ALL_TABLES, () => createHost(roots));
+const engine = await createSqlEngine(ALL_TABLES, () => createMachine(roots));
 port.on('message', ({ sql, limits }: WorkerQuery) => {
   reply({ kind: 'done', outcome: engine.run(sql, limits) });
 });

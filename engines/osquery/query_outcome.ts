@@ -1,17 +1,17 @@
-export interface ResultColumn {
+export interface SqlColumn {
   readonly name: string;
   /** SQL type; of an expression the type its values have. */
   readonly type: string;
 }
 
-/** As Osquery prints them: every value is text, NULL is empty; `ResultColumn.type` tells numbers apart. */
+/** As Osquery prints them: every value is text, NULL is empty; `SqlColumn.type` tells numbers apart. */
 export type ResultRow = Readonly<Record<string, string>>;
 
 /** What became of one query. None of these is an error of ours. */
 export type QueryOutcome =
   | {
       readonly kind: 'rows';
-      readonly columns: readonly ResultColumn[];
+      readonly columns: readonly SqlColumn[];
       readonly rows: readonly ResultRow[];
       /** True where rows were cut off at the cap of rows or of bytes. */
       readonly truncated: boolean;

@@ -1,10 +1,10 @@
-import type { Host } from '../machine';
+import type { Machine } from '../machine';
 
-export type ColumnType = 'TEXT' | 'INTEGER' | 'BIGINT' | 'DOUBLE';
+export type SqlType = 'TEXT' | 'INTEGER' | 'BIGINT' | 'DOUBLE';
 
 export interface TableColumn {
   readonly name: string;
-  readonly type: ColumnType;
+  readonly type: SqlType;
   readonly description: string;
   /** Left out of `SELECT *`. */
   readonly hidden?: true;
@@ -22,7 +22,7 @@ export type SqlValue = string | number | bigint | null;
 export type TableRow = Readonly<Record<string, SqlValue | undefined>>;
 
 /** What one use of a table in a query asks for, so that the generator reads no more than that. */
-export interface QueryScope {
+export interface TableScope {
   /** The values (as text) of which the column must equal one; undefined where the query leaves it open. */
   equals(column: string): readonly string[] | undefined;
   /** LIKE patterns the column must match, every one; undefined where there is none. */
@@ -42,5 +42,5 @@ export interface TableDefinition {
    * Rows, lazily: a LIMIT stops the reading. May yield more than the scope asks, SQLite checks again.
    * Never throws for what can't be read: a row then holds what is known.
    */
-  generate(host: Host, scope: QueryScope): Iterable<TableRow>;
+  generate(machine: Machine, scope: TableScope): Iterable<TableRow>;
 }

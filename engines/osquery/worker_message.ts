@@ -1,10 +1,10 @@
-import type { HostRoots } from '../machine';
+import type { MachineRoots } from '../machine';
 import type { QueryOutcome } from './query_outcome';
 import type { ResultLimits } from './sqlite/collect_rows';
 
 /** What the query thread is started with. */
 export interface WorkerStart {
-  readonly roots: Partial<HostRoots>;
+  readonly roots: Partial<MachineRoots>;
 }
 
 /** Host → thread: one query at a time. */

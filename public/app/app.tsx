@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { Route, Router } from 'react-router-dom';
 import { AlertsPage } from '../alerts/alerts_page';
 import { AlertFlyout } from '../flyout/alert_flyout';
-import { HostProvider, type Host } from './host';
+import { HostProvider, type PageHost } from './host';
 import { createQueryClient } from './query_client';
 
 /** The whole app: the alerts table, and over it the flyout of the alert that the address names. */
@@ -13,7 +13,7 @@ export const App = ({
   host,
   history,
 }: {
-  host: Host;
+  host: PageHost;
   history: AppMountParameters['history'];
 }): ReactElement => {
   const [queryClient] = useState(createQueryClient);

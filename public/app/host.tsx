@@ -11,7 +11,7 @@ export interface Notice {
 }
 
 /** Exactly what the app needs from the host it runs in; `mount_app.tsx` makes it from Kibana's core. */
-export interface Host {
+export interface PageHost {
   readonly http: HttpSetup;
   readonly notify: (notice: Notice) => void;
   /** Shows where the reader is: the last crumb is also the title of the browser tab. */
@@ -41,17 +41,17 @@ export interface Crumb {
   readonly open?: () => void;
 }
 
-const HostContext = createContext<Host | undefined>(undefined);
+const HostContext = createContext<PageHost | undefined>(undefined);
 
 export const HostProvider = ({
   host,
   children,
 }: {
-  host: Host;
+  host: PageHost;
   children: ReactNode;
 }): ReactElement => <HostContext.Provider value={host}>{children}</HostContext.Provider>;
 
-export const useHost = (): Host => {
+export const useHost = (): PageHost => {
   const host = useContext(HostContext);
   if (host === undefined) throw new Error('useHost needs a HostProvider above it.');
   return host;

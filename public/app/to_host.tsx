@@ -6,13 +6,13 @@ import ReactDOM from 'react-dom';
 import { toLocale } from '../../common/i18n/locale';
 import { PLUGIN_ID } from '../../common/product';
 import { HostProviders, toEuiProps } from '../kibana_version';
-import type { Crumb, Host, Notice } from './host';
+import type { Crumb, PageHost, Notice } from './host';
 
 /** Long enough to notice a slip and undo it. */
 const ACTION_TOAST_MS = 15_000;
 
 /** Makes the services of the app from Kibana's core. */
-export const toHost = (core: CoreStart, osqueryInstalled: boolean): Host => {
+export const toHost = (core: CoreStart, osqueryInstalled: boolean): PageHost => {
   const timeZone: unknown = core.uiSettings.get('dateFormat:tz');
   return {
     http: core.http,

@@ -1,12 +1,12 @@
 import { EuiHealth, EuiToolTip } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { RuleRun, RuleStatus } from '../../common/api/get_rule';
+import type { LastRuleRun, RuleStatus } from '../../common/api/get_rule';
 import { useTimeFormat, type TimeFormat } from '../text/use_time_format';
 
 type PresentRule = Extract<RuleStatus, { kind: 'present' }>;
 
-const COLOURS: Record<RuleRun['outcome'], string> = {
+const COLOURS: Record<LastRuleRun['outcome'], string> = {
   succeeded: 'success',
   warning: 'warning',
   failed: 'danger',
@@ -35,7 +35,7 @@ export const LastRun = ({ rule }: { rule: PresentRule }): ReactElement => {
   );
 };
 
-const toLastRunText = (run: RuleRun | undefined, time: TimeFormat): string => {
+const toLastRunText = (run: LastRuleRun | undefined, time: TimeFormat): string => {
   if (run === undefined) {
     return i18n.translate('webServerRce.rule.neverRan', { defaultMessage: 'Not run yet' });
   }

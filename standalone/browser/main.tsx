@@ -2,11 +2,11 @@ import { createBrowserHistory } from 'history';
 import { PLUGIN_ID } from '../../common/product';
 import { plugin } from '../../public/index';
 import { createApplication } from './application';
-import { createCore } from './core';
+import { createBrowserCore } from './create_browser_core';
 import { createHttp } from './http';
 import { loadLanguage } from './language';
 import { drawPage } from './page';
-import { getSession } from './session';
+import { getSession } from './get_session';
 import { createTheme } from './theme';
 import { createToastBoard } from './toast_board';
 
@@ -22,7 +22,13 @@ const start = async (): Promise<void> => {
   const language = await loadLanguage(session.locale);
   const theme = createTheme();
   const toastBoard = createToastBoard();
-  const core = createCore({ http, session, theme, toastBoard, euiMessages: language.euiMessages });
+  const core = createBrowserCore({
+    http,
+    session,
+    theme,
+    toastBoard,
+    euiMessages: language.euiMessages,
+  });
   const application = createApplication();
   plugin().setup({
     application,

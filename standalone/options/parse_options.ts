@@ -11,7 +11,7 @@ export type InputOption =
   | { readonly kind: 'events'; readonly path: string }
   | { readonly kind: 'audit_log'; readonly path: string; readonly processes: string | undefined };
 
-export interface RunOptions {
+export interface StartOptions {
   readonly kind: 'run';
   readonly port: number;
   readonly dataDirectory: string;
@@ -21,7 +21,7 @@ export interface RunOptions {
 }
 
 export type Options =
-  | RunOptions
+  | StartOptions
   | { readonly kind: 'help'; readonly locale: Locale }
   | {
       readonly kind: 'export';

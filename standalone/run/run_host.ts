@@ -2,11 +2,11 @@ import { i18n } from '@kbn/i18n';
 import { getBrowserBundle } from '../bundle/get_browser_bundle';
 import { createHost } from '../create_host';
 import { createLogger } from '../log/create_logger';
-import type { RunOptions } from '../options/parse_options';
+import type { StartOptions } from '../options/parse_options';
 import { print } from './print';
 
 /** Starts the host, says where it is, and stops it when asked to. */
-export const runHost = async (options: RunOptions): Promise<void> => {
+export const runHost = async (options: StartOptions): Promise<void> => {
   const now = (): Date => new Date();
   const logger = createLogger({
     write: (line) => void process.stderr.write(`${line}\n`),

@@ -1,17 +1,7 @@
 import type { IRouter } from '@kbn/core/server';
-import type { Locale } from '../../common/i18n/locale';
-
-/** What the page needs to know before it draws anything. */
-export interface Session {
-  readonly locale: Locale;
-  readonly capabilities: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
-  readonly version: string;
-  /** `agent.id` of this machine. */
-  readonly agentId: string;
-}
+import { SESSION_PATH, type Session } from './session';
 
 export const registerSessionRoute = (router: IRouter, getSession: () => Session): void =>
-  router.get(
-    { path: '/api/stand_alone/session', validate: {} },
-    async (_context, _request, response) => response.ok({ body: getSession() })
+  router.get({ path: SESSION_PATH, validate: {} }, async (_context, _request, response) =>
+    response.ok({ body: getSession() })
   );

@@ -6,7 +6,7 @@ import { createMemoryHistory, type MemoryHistory } from 'history';
 import { vi } from 'vitest';
 import type { FleetAgent } from '../../common/osquery/live_query_api';
 import { App } from '../../public/app/app';
-import type { Host, Notice } from '../../public/app/host';
+import type { PageHost, Notice } from '../../public/app/host';
 import { createFakeHttp, type Answers, type FakeHttp } from './fake_http';
 import { ENABLED_RULE, NOW, toFilledGuide, toPage, toSampleAlert } from './sample_alerts';
 
@@ -44,7 +44,7 @@ export const renderApp = ({
 }: {
   path?: string;
   answers?: Answers;
-  host?: Partial<Host>;
+  host?: Partial<PageHost>;
 } = {}): RenderedApp => {
   window.localStorage.clear();
   window.localStorage.setItem('webServerRce.refreshSeconds', '0');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fillPlaceholders } from '../../common/osquery/fill_placeholders';
-import { openSqlite, type Sqlite } from './open_sqlite';
+import { openSqlite, type SqliteJudge } from './open_sqlite';
 
-let sqlite: Sqlite;
+let sqlite: SqliteJudge;
 
 beforeAll(async () => {
   sqlite = await openSqlite();

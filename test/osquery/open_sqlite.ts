@@ -9,14 +9,14 @@ export interface Verdict {
   readonly isSingle: boolean;
 }
 
-export interface Sqlite {
+export interface SqliteJudge {
   readonly judge: (sql: string) => Verdict;
   /** Runs SQL and gives its rows, integers beyond 2^53 as bigint. */
   readonly rows: (sql: string, bind?: readonly (string | number)[]) => unknown[][];
 }
 
 /** A database in memory: the judge over what we call a single SELECT. */
-export const openSqlite = async (): Promise<Sqlite> => {
+export const openSqlite = async (): Promise<SqliteJudge> => {
   const { capi, wasm, oo1 } = await sqlite3InitModule();
   const database = new oo1.DB(':memory:');
   return {

@@ -16,7 +16,7 @@ import type { LogBatch } from './audit_log_follower';
 import { EventMaker } from '../processes/event_maker';
 import type { LogPosition } from './log_position';
 import type { LogStart } from './open_log_cursor';
-import { toBytes } from '../read_audit_lines.fixture';
+import { toAuditLog } from '../read_audit_lines.fixture';
 import { writeAuditRecords } from '../write_audit_records.fixture';
 import type { WrittenExec } from '../write_audit_records.fixture';
 
@@ -59,7 +59,9 @@ const toSerials = ({ entries }: LogBatch): number[] =>
   entries.flatMap((entry) => (entry.kind === 'exec' ? [entry.exec.serial] : []));
 
 const exec = (serial: number, more: Partial<WrittenExec> = {}): string =>
-  toBytes(writeAuditRecords({ serial, args: ['sh', '-c', `echo ${serial}`], ...more })).toString();
+  toAuditLog(
+    writeAuditRecords({ serial, args: ['sh', '-c', `echo ${serial}`], ...more })
+  ).toString();
 
 const write = (...serials: number[]): void =>
   serials.forEach((serial) => appendFileSync(log, exec(serial)));
@@ -146,11 +148,11 @@ describe('rotation', () => {
 
   it('parts an event between two files and the event is whole', async () => {
     const lines = writeAuditRecords({ serial: 1, args: ['id'] });
-    writeFileSync(log, toBytes(lines.slice(0, 2)));
+    writeFileSync(log, toAuditLog(lines.slice(0, 2)));
     const follower = follow();
     const first = await readOn(follower);
     renameSync(log, `${log}.1`);
-    writeFileSync(log, toBytes(lines.slice(2)));
+    writeFileSync(log, toAuditLog(lines.slice(2)));
     expect((await readOn(follower)).serials).toEqual([1]);
     expect((await readOn(follow({ position: first.position }))).serials).toEqual([1]);
   });
@@ -221,12 +223,12 @@ describe('a restart', () => {
 
   it('does not give an event again that overtook one still open', async () => {
     const open = writeAuditRecords({ serial: 1, args: ['slow'] });
-    writeFileSync(log, toBytes(open.slice(0, 2)) + exec(2));
+    writeFileSync(log, toAuditLog(open.slice(0, 2)) + exec(2));
     const first = await readOn(follow());
     expect(first.serials).toEqual([2]);
     const second = await readOn(follow({ position: first.position }));
     expect(second.serials).toEqual([]);
-    appendFileSync(log, toBytes(open.slice(2)));
+    appendFileSync(log, toAuditLog(open.slice(2)));
     expect((await readOn(follow({ position: second.position }))).serials).toEqual([1]);
   });
 
@@ -301,7 +303,7 @@ describe('whatever happens', () => {
           });
           return one.flatMap((line, index) => [line, two[index] ?? '']);
         }).flat();
-        let text = toBytes(lines).toString();
+        let text = toAuditLog(lines).toString();
         const append = (length: number): void => {
           appendFileSync(log, text.slice(0, length));
           text = text.slice(length);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { LogBatch } from './audit_log_follower';
 import { followAuditLog } from './follow_audit_log';
-import { toBytes } from '../read_audit_lines.fixture';
+import { toAuditLog } from '../read_audit_lines.fixture';
 import { writeAuditRecords } from '../write_audit_records.fixture';
 
 let folder: string;
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const exec = (serial: number): Buffer => toBytes(writeAuditRecords({ serial, args: ['id'] }));
+const exec = (serial: number): Buffer => toAuditLog(writeAuditRecords({ serial, args: ['id'] }));
 
 const toSerials = ({ entries }: LogBatch): number[] =>
   entries.flatMap((entry) => (entry.kind === 'exec' ? [entry.exec.serial] : []));
@@ -47,7 +47,7 @@ it('gives batches as the log grows and is rotated, until it is told to stop', as
 });
 
 it('gives no position to store with what makes no event', async () => {
-  writeFileSync(log, toBytes(writeAuditRecords({ serial: 1, args: ['id'], success: false })));
+  writeFileSync(log, toAuditLog(writeAuditRecords({ serial: 1, args: ['id'], success: false })));
   const stop = new AbortController();
   const batches = followAuditLog({ path: log, warmUpBytes: 0 }, {}, stop.signal);
   const failed = await getNext(batches);

@@ -1,22 +1,22 @@
 import { afterEach, expect, it } from 'vitest';
-import { createFixtureHost } from '../../machine/host/create_host.fixture';
-import type { FixtureFile, FixtureHost } from '../../machine/host/create_host.fixture';
-import { createHost } from '../../machine/host/host';
+import { createFixtureMachine } from '../../machine/create_machine.fixture';
+import type { FixtureFile, FixtureMachine } from '../../machine/create_machine.fixture';
+import { createMachine } from '../../machine/machine';
 import { readProcProcesses } from './read_proc_processes';
 
-let fixture: FixtureHost | undefined;
+let fixture: FixtureMachine | undefined;
 afterEach(() => fixture?.dispose());
 
 const stat = (pid: number, comm: string, ppid: number, ticks: number): string =>
   `${pid} (${comm}) S ${ppid} ${pid} ${pid} 0 -1 4194560 0 0 0 0 0 0 0 0 20 0 1 0 ${ticks} 0 0\n`;
 
 const readFrom = (tree: Record<string, FixtureFile>): ReturnType<typeof readProcProcesses> => {
-  fixture = createFixtureHost({
+  fixture = createFixtureMachine({
     '/proc/stat': 'cpu  1 2 3\nbtime 1795400000\n',
     '/etc/passwd': 'root:x:0:0:root:/root:/bin/bash\nwww-data:x:33:33::/var/www:/bin/false\n',
     ...tree,
   });
-  return readProcProcesses(fixture.host.files);
+  return readProcProcesses(fixture.machine.files);
 };
 
 it('reads a web server worker with its changed title', () => {
@@ -60,7 +60,7 @@ it('finds nothing where a process has gone', () => {
 });
 
 it('reads this very process', () => {
-  const { files } = createHost();
+  const { files } = createMachine();
   expect(readProcProcesses(files).find(process.pid)).toMatchObject({
     pid: process.pid,
     parentPid: process.ppid,

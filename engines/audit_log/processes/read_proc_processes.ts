@@ -1,7 +1,7 @@
 import {
   readPasswd,
-  toBytes,
-  type HostFiles,
+  toRawBytes,
+  type MachineFiles,
   listPids,
   parseKeyValues,
   parseProcessStat,
@@ -25,7 +25,7 @@ export interface ProcProcesses {
  * Reads processes from /proc. The start of the machine is known to the second only, but stays the same for as long as
  * it runs, so that a process keeps its id when it is read again.
  */
-export const readProcProcesses = (files: HostFiles): ProcProcesses => {
+export const readProcProcesses = (files: MachineFiles): ProcProcesses => {
   const bootTime = readBootTime(files);
   const userNames = new Map(readPasswd(files).map(({ uid, username }) => [uid, username]));
   const find: FindRunningProcess = (pid) => readProcess(files, pid, bootTime, userNames);
@@ -41,12 +41,12 @@ export const readProcProcesses = (files: HostFiles): ProcProcesses => {
 };
 
 /** Milliseconds since 1970. */
-const readBootTime = (files: HostFiles): number =>
+const readBootTime = (files: MachineFiles): number =>
   Number(/^btime (\d+)$/m.exec(files.readText('/proc/stat') ?? '')?.[1] ?? 0) * 1000;
 
 /** Undefined where the process has gone. */
 const readProcess = (
-  files: HostFiles,
+  files: MachineFiles,
   pid: number,
   bootTime: number,
   userNames: ReadonlyMap<number, string>
@@ -73,9 +73,9 @@ const readProcess = (
 };
 
 /** Names are bytes; an event is text. */
-const readLink = (files: HostFiles, path: string): string | undefined => {
+const readLink = (files: MachineFiles, path: string): string | undefined => {
   const target = files.readLink(path);
-  return target === undefined ? undefined : toBytes(target).toString('utf8');
+  return target === undefined ? undefined : toRawBytes(target).toString('utf8');
 };
 
 /** A program that rewrites its title leaves NUL bytes behind it. */

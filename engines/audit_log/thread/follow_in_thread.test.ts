@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { followInThread } from './follow_in_thread';
-import { toBytes } from '../read_audit_lines.fixture';
+import { toAuditLog } from '../read_audit_lines.fixture';
 import { writeAuditRecords } from '../write_audit_records.fixture';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const exec = (serial: number): Buffer =>
-  toBytes(writeAuditRecords({ serial, args: ['sh', '-c', `echo ${serial}`] }));
+  toAuditLog(writeAuditRecords({ serial, args: ['sh', '-c', `echo ${serial}`] }));
 
 const follow = (signal: AbortSignal, path = log) =>
   followInThread({ start: { path, warmUpBytes: 0 }, options: {} }, signal);

@@ -1,4 +1,4 @@
-import type { HostFiles } from '../host/host_files';
+import type { MachineFiles } from '../files/machine_files';
 import type { CronFile } from './cron_file';
 
 const PATH = '/etc/anacrontab';
@@ -6,7 +6,7 @@ const PATH = '/etc/anacrontab';
 const JOB = /^(@\w+|\d+)\s+(\d+)\s+(\S+)\s+(\S.*)$/;
 
 /** Jobs of `/etc/anacrontab`. */
-export const listAnacronJobs = (files: HostFiles): CronFile[] =>
+export const listAnacronJobs = (files: MachineFiles): CronFile[] =>
   (files.readText(PATH) ?? '').split('\n').flatMap((line): CronFile[] => {
     const [, period, delay, , command] = JOB.exec(line.trim()) ?? [];
     if (period === undefined || command === undefined) return [];

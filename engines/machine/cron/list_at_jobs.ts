@@ -1,5 +1,5 @@
 import { readPasswd } from '../etc/read_passwd';
-import type { HostFiles } from '../host/host_files';
+import type { MachineFiles } from '../files/machine_files';
 import type { CronFile } from './cron_file';
 
 const DIRECTORIES = ['/var/spool/cron/atjobs', '/var/spool/at', '/var/spool/atjobs'];
@@ -16,7 +16,7 @@ const toCommand = (text: string): string => {
 };
 
 /** Jobs that wait for `at`'s daemon. The job's file holds the user's whole environment: only the command is shown. */
-export const listAtJobs = (files: HostFiles): CronFile[] => {
+export const listAtJobs = (files: MachineFiles): CronFile[] => {
   const names = new Map(readPasswd(files).map(({ uid, username }) => [uid, username]));
   return DIRECTORIES.flatMap((directory) =>
     files

@@ -1,4 +1,4 @@
-import type { HostFiles } from '../host/host_files';
+import type { MachineFiles } from '../files/machine_files';
 import type { CronFile } from './cron_file';
 
 const PERIODS = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'];
@@ -6,7 +6,7 @@ const PERIODS = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'];
 const PLACEHOLDER = '.placeholder';
 
 /** Scripts of `/etc/cron.daily` and its like. Those run-parts would not run (names with a dot) are listed, too. */
-export const listPeriodicScripts = (files: HostFiles): CronFile[] =>
+export const listPeriodicScripts = (files: MachineFiles): CronFile[] =>
   PERIODS.flatMap((period) =>
     files
       .list(`/etc/cron.${period}`)

@@ -1,5 +1,5 @@
 import { listUsers } from '../etc/list_users';
-import type { HostFiles } from '../host/host_files';
+import type { MachineFiles } from '../files/machine_files';
 import { listUnitFiles, SYSTEM_UNIT_DIRECTORIES } from '../systemd/list_unit_files';
 import { findSetting, parseUnitFile, type UnitSettings } from '../systemd/parse_unit_file';
 import type { CronFile } from './cron_file';
@@ -15,7 +15,11 @@ const toSchedule = (timer: UnitSettings): string =>
     (timer.get(`Timer.${key}`) ?? []).map((value) => `${key}=${value}`)
   ).join(', ');
 
-const listTimers = (files: HostFiles, directories: readonly string[], user: string): CronFile[] => {
+const listTimers = (
+  files: MachineFiles,
+  directories: readonly string[],
+  user: string
+): CronFile[] => {
   const units = listUnitFiles(files, directories);
   const read = (path: string | undefined): UnitSettings =>
     parseUnitFile((path === undefined ? undefined : files.readText(path)) ?? '');
@@ -34,7 +38,7 @@ const listTimers = (files: HostFiles, directories: readonly string[], user: stri
 };
 
 /** Timers of the system, of all users, and of each user's own directory. */
-export const listSystemdTimers = (files: HostFiles): CronFile[] => [
+export const listSystemdTimers = (files: MachineFiles): CronFile[] => [
   ...listTimers(files, SYSTEM_UNIT_DIRECTORIES, 'root'),
   ...listTimers(files, USER_UNIT_DIRECTORIES, ''),
   ...listUsers(files).flatMap(({ directory, username }) =>

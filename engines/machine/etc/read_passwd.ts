@@ -1,4 +1,4 @@
-import type { HostFiles } from '../host/host_files';
+import type { MachineFiles } from '../files/machine_files';
 
 export interface PasswdEntry {
   readonly username: string;
@@ -12,7 +12,7 @@ export interface PasswdEntry {
 const NUMBER = /^\d{1,10}$/;
 
 /** The local accounts in file order; lines of another form (NIS marks, comments, damage) are passed over. */
-export const readPasswd = (files: HostFiles): PasswdEntry[] =>
+export const readPasswd = (files: MachineFiles): PasswdEntry[] =>
   (files.readText('/etc/passwd') ?? '').split('\n').flatMap((line) => {
     const fields = line.split(':');
     const [username = '', , uid = '', gid = '', description = '', directory = '', shell = ''] =

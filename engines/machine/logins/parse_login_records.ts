@@ -1,5 +1,5 @@
 /** Reads utmp and wtmp, the binary records of who logged in. */
-import { toByteText } from '../host/byte_text';
+import { toByteText } from '../files/byte_text';
 
 export interface LoginRecord {
   /** `ut_type`: 7 a user's session, 8 its end … */

@@ -1,4 +1,4 @@
-import type { HostFiles } from '../host/host_files';
+import type { MachineFiles } from '../files/machine_files';
 
 interface Program {
   /** Without the kernel's mark ` (deleted)`; empty where it can't be read. */
@@ -14,7 +14,7 @@ const DELETED_MARK = ' (deleted)';
  * then the file the process runs decides, reached through its `exe` link.
  * @param directory `/proc/PID`
  */
-export const findProgramOnDisk = (files: HostFiles, directory: string): Program => {
+export const findProgramOnDisk = (files: MachineFiles, directory: string): Program => {
   const link = files.readLink(`${directory}/exe`);
   if (!link) return { path: '', onDisk: -1 };
   if (!link.endsWith(DELETED_MARK)) return { path: link, onDisk: files.exists(link) ? 1 : 0 };

@@ -2,7 +2,7 @@
  * Which network namespaces do processes live in? A process may hide the link that names its namespace, even
  * from root; the inode of its list of unix sockets then tells, for no other namespace shares it.
  */
-import type { HostFiles } from '../host/host_files';
+import type { MachineFiles } from '../files/machine_files';
 
 export interface NetNamespace {
   /** Inode of the namespace, `0` where no process shows it. */
@@ -16,14 +16,14 @@ export interface NetNamespace {
 const UNKNOWN_NAME = '0';
 const LINK = /^net:\[(\d+)\]$/;
 
-const findName = (files: HostFiles, process: number | 'self'): string | undefined =>
+const findName = (files: MachineFiles, process: number | 'self'): string | undefined =>
   LINK.exec(files.readLink(`/proc/${process}/ns/net`) ?? '')?.[1];
 
-const findListId = (files: HostFiles, process: number | 'self'): bigint | undefined =>
+const findListId = (files: MachineFiles, process: number | 'self'): bigint | undefined =>
   files.stat(`/proc/${process}/net/unix`)?.ino;
 
 /** Each namespace of the processes once. */
-export const listNamespaces = (files: HostFiles, pids: readonly number[]): NetNamespace[] => {
+export const listNamespaces = (files: MachineFiles, pids: readonly number[]): NetNamespace[] => {
   const named = new Map<string, NetNamespace>();
   const hiding: number[] = [];
   for (const reader of pids) {

@@ -3,8 +3,8 @@
  * lists of each network namespace. A socket that several processes hold (a server and its workers) gives
  * one row each: Osquery shows only one of them.
  */
-import type { Host } from '../host/host';
-import type { HostFiles } from '../host/host_files';
+import type { Machine } from '../machine';
+import type { MachineFiles } from '../files/machine_files';
 import { listNamespaces, type NetNamespace } from './list_namespaces';
 import { listPids, toWholeNumbers } from './list_pids';
 import type { Socket } from './parse_socket_list';
@@ -27,7 +27,7 @@ interface Holder {
 const NOBODY: Holder = { pid: -1, fd: -1 };
 const SOCKET_LINK = /^socket:\[(\d+)\]$/;
 
-const addHolders = (files: HostFiles, pid: number, holders: Map<string, Holder[]>): void => {
+const addHolders = (files: MachineFiles, pid: number, holders: Map<string, Holder[]>): void => {
   const descriptors = files.list(`/proc/${pid}/fd`).map(Number);
   for (const fd of descriptors.sort((a, b) => a - b)) {
     const inode = SOCKET_LINK.exec(files.readLink(`/proc/${pid}/fd/${fd}`) ?? '')?.[1];
@@ -40,7 +40,7 @@ const addHolders = (files: HostFiles, pid: number, holders: Map<string, Holder[]
 
 /** Read once in a query: a join would read them again for each process. */
 const readNamespace = (
-  { files, socketLists }: Host,
+  { files, socketLists }: Machine,
   namespace: NetNamespace
 ): readonly Socket[] => {
   const known = namespace.listId === undefined ? undefined : socketLists.get(namespace.listId);
@@ -51,13 +51,13 @@ const readNamespace = (
 };
 
 /** Sockets of the wanted pids (all where left open; -1 asks for those without a process, too). */
-export const listOpenSockets = (host: Host, wanted?: readonly string[]): OpenSocket[] => {
+export const listOpenSockets = (machine: Machine, wanted?: readonly string[]): OpenSocket[] => {
   const ownerlessToo = !wanted || toWholeNumbers(wanted).includes(NOBODY.pid);
-  const pids = listPids(host.files, ownerlessToo ? undefined : wanted);
+  const pids = listPids(machine.files, ownerlessToo ? undefined : wanted);
   const holders = new Map<string, Holder[]>();
-  for (const pid of pids) addHolders(host.files, pid, holders);
-  return listNamespaces(host.files, pids).flatMap((namespace) =>
-    readNamespace(host, namespace).flatMap((socket) =>
+  for (const pid of pids) addHolders(machine.files, pid, holders);
+  return listNamespaces(machine.files, pids).flatMap((namespace) =>
+    readNamespace(machine, namespace).flatMap((socket) =>
       (holders.get(socket.inode) ?? (ownerlessToo ? [NOBODY] : [])).map((holder) => ({
         ...socket,
         ...holder,

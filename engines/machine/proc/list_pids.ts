@@ -1,4 +1,4 @@
-import type { HostFiles } from '../host/host_files';
+import type { MachineFiles } from '../files/machine_files';
 
 const PID = /^[1-9]\d{0,9}$/;
 
@@ -16,7 +16,7 @@ export const toWholeNumbers = (values: readonly string[]): number[] => [
  * Process ids in ascending order: those wanted (whether or not they exist, the reader of the process
  * finds out), or all of the machine's.
  */
-export const listPids = (files: HostFiles, wanted?: readonly string[]): number[] => {
+export const listPids = (files: MachineFiles, wanted?: readonly string[]): number[] => {
   const pids = wanted
     ? toWholeNumbers(wanted).filter((pid) => pid > 0)
     : files

@@ -1,4 +1,4 @@
-import type { HostFiles } from '../host/host_files';
+import type { MachineFiles } from '../files/machine_files';
 import {
   FAMILY,
   parseInetSockets,
@@ -11,7 +11,7 @@ import {
 const PROTOCOLS = { icmp: 1, tcp: 6, udp: 17, udplite: 136, raw: 255 };
 
 /** All sockets of the network namespace that `directory` (`/proc/PID/net`) shows; lists that can't be read are left out. */
-export const readSockets = (files: HostFiles, directory: string): Socket[] => {
+export const readSockets = (files: MachineFiles, directory: string): Socket[] => {
   const read = (list: string): string => files.readText(`${directory}/${list}`) ?? '';
   return [
     ...Object.entries(PROTOCOLS).flatMap(([name, protocol]) => [

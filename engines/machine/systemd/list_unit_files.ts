@@ -1,4 +1,4 @@
-import type { HostFiles } from '../host/host_files';
+import type { MachineFiles } from '../files/machine_files';
 
 export interface UnitFile {
   /** File name, e.g. `ssh.service`. */
@@ -17,7 +17,7 @@ export const SYSTEM_UNIT_DIRECTORIES = [
 const UNIT_NAME = /\.(?:service|socket|target|timer|path|mount|automount|swap|slice|scope|device)$/;
 
 /** Unit files of the directories, each name once, sorted by name. */
-export const listUnitFiles = (files: HostFiles, directories: readonly string[]): UnitFile[] => {
+export const listUnitFiles = (files: MachineFiles, directories: readonly string[]): UnitFile[] => {
   const units = new Map<string, UnitFile>();
   for (const directory of directories) {
     for (const id of files.list(directory)) {
@@ -31,7 +31,7 @@ export const listUnitFiles = (files: HostFiles, directories: readonly string[]):
 
 /** Names of the units that a `.wants` or `.requires` directory pulls in: those are enabled. */
 export const listEnabledUnits = (
-  files: HostFiles,
+  files: MachineFiles,
   directories: readonly string[]
 ): ReadonlySet<string> =>
   new Set(

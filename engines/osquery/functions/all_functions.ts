@@ -1,4 +1,4 @@
-import { compareVersions } from './compare_versions';
+import { compareOsqueryVersions } from './compare_osquery_versions';
 import { DIGEST_FUNCTIONS } from './digest_functions';
 import { NETWORK_FUNCTIONS } from './network_functions';
 import { NUMBER_FUNCTIONS } from './number_functions';
@@ -17,6 +17,6 @@ export const ALL_FUNCTIONS: readonly SqlFunction[] = [
   {
     name: 'version_compare',
     arities: [2],
-    run: (left = '', right = '') => Math.sign(compareVersions(left, right)),
+    run: (left = '', right = '') => Math.sign(compareOsqueryVersions(left, right)),
   },
 ];

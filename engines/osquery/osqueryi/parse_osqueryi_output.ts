@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { QueryOutcome, ResultColumn, ResultRow } from '../query_outcome';
+import type { QueryOutcome, SqlColumn, ResultRow } from '../query_outcome';
 import type { OsqueryiEnd } from './run_osqueryi';
 
 const INTEGER = /^-?(?:0|[1-9]\d*)$/;
@@ -74,7 +74,7 @@ export const parseOsqueryiOutput = async (
     return { kind: 'failed', message: toMessage(output) };
   }
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const columns = names.map((name): ResultColumn => ({
+  const columns = names.map((name): SqlColumn => ({
     name,
     type: toType(rows.map((row) => row[name] ?? '')),
   }));

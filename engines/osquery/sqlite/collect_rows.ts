@@ -1,4 +1,4 @@
-import type { ResultColumn, ResultRow } from '../query_outcome';
+import type { SqlColumn, ResultRow } from '../query_outcome';
 import type { Cells } from './create_cells';
 import { SQLITE, type Pointer, type Sqlite } from './sqlite_module';
 
@@ -9,7 +9,7 @@ export interface ResultLimits {
 }
 
 interface Collected {
-  readonly columns: readonly ResultColumn[];
+  readonly columns: readonly SqlColumn[];
   readonly rows: readonly ResultRow[];
   /** True where a limit ended the reading before the statement was done. */
   readonly truncated: boolean;

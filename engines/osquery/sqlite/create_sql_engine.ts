@@ -3,15 +3,15 @@
  * that can be ended.
  */
 import { ALL_FUNCTIONS } from '../functions/all_functions';
-import type { Host } from '../../machine';
+import type { Machine } from '../../machine';
 import type { QueryOutcome } from '../query_outcome';
-import { findRefusal } from '../sql/find_refusal';
+import { findSqlRefusal } from '../sql/find_sql_refusal';
 import type { TableDefinition } from '../table';
 import { collectRows, type ResultLimits } from './collect_rows';
 import { createAuthorizer } from './create_authorizer';
 import { createCells } from './create_cells';
 import { createScanCache } from './create_scan_cache';
-import { openDatabase } from './open_database';
+import { openEmptyDatabase } from './open_empty_database';
 import { prepareSelect } from './prepare_select';
 import { registerFunctions } from './register_functions';
 import { registerTables, type ScanContext } from './register_tables';
@@ -26,16 +26,16 @@ interface SqlEngine {
   run(sql: string, limits: ResultLimits): RunResult;
 }
 
-/** @param createHost called before each query, so that one query sees one state of what is kept */
+/** @param createMachine called before each query, so that one query sees one state of what is kept */
 export const createSqlEngine = async (
   tables: readonly TableDefinition[],
-  createHost: () => Host
+  createMachine: () => Machine
 ): Promise<SqlEngine> => {
   const sqlite = await loadSqlite();
   const cells = createCells(sqlite);
-  const db = openDatabase(sqlite);
+  const db = openEmptyDatabase(sqlite);
   const context: ScanContext = {
-    ...{ host: undefined, plans: [], problem: undefined },
+    ...{ machine: undefined, plans: [], problem: undefined },
     scans: createScanCache(MAX_CACHED_ROWS),
   };
   registerFunctions(sqlite, cells, db, ALL_FUNCTIONS);
@@ -66,10 +66,10 @@ export const createSqlEngine = async (
 
   return {
     run: (sql, limits) => {
-      const refused = findRefusal(sql);
+      const refused = findSqlRefusal(sql);
       if (refused !== undefined) return { kind: 'failed', message: refused };
       refusal = undefined;
-      context.host = createHost();
+      context.machine = createMachine();
       context.plans.length = 0;
       context.scans = createScanCache(MAX_CACHED_ROWS);
       context.problem = undefined;

@@ -11,13 +11,13 @@ interface PlannedConstraint {
   readonly kind: 'equals' | 'in' | 'like';
 }
 
-export interface ScanPlan {
+export interface TablePlan {
   readonly constraints: readonly PlannedConstraint[];
   readonly columnsUsed: bigint;
 }
 
 /** Columns from the 64th on share one bit of SQLite's mask; no table here has as many. */
-export const usesColumn = (plan: ScanPlan, index: number): boolean =>
+export const usesColumn = (plan: TablePlan, index: number): boolean =>
   (plan.columnsUsed & (1n << BigInt(index))) !== 0n;
 
 /** Rough, in units of one file read: enough for SQLite to put the cheap side inside a join. */
@@ -58,7 +58,7 @@ export const planScan = (
   sqlite: Sqlite,
   table: TableDefinition,
   pointer: Pointer,
-  register: (plan: ScanPlan) => number
+  register: (plan: TablePlan) => number
 ): void => {
   const info = sqlite.vtab.xIndexInfo(pointer);
   const constraints: PlannedConstraint[] = [];

@@ -1,4 +1,4 @@
-import { isEmptySql, toPosition } from '../sql/find_refusal';
+import { isEmptySql, toPosition } from '../sql/find_sql_refusal';
 import { SQLITE, type Pointer, type Sqlite } from './sqlite_module';
 
 type Prepared =

@@ -1,4 +1,4 @@
-import { compareVersions } from '../functions/compare_versions';
+import { compareOsqueryVersions } from '../functions/compare_osquery_versions';
 import type { SqlFunction } from '../functions/sql_function';
 import type { Cells } from './create_cells';
 import { SQLITE, type Pointer, type Sqlite, type SqliteValue } from './sqlite_module';
@@ -40,7 +40,7 @@ export const registerFunctions = (
     a: Pointer,
     otherBytes: number,
     b: Pointer
-  ): number => compareVersions(cells.decode(a, bytes), cells.decode(b, otherBytes));
+  ): number => compareOsqueryVersions(cells.decode(a, bytes), cells.decode(b, otherBytes));
   const code = capi.sqlite3_create_collation_v2(db, 'version', SQLITE.UTF8, 0, compare, 0);
   check('collation version', code);
 };

@@ -3,10 +3,10 @@
  * name and told apart by the number SQLite passes back; they exist by name alone (no CREATE), so a query
  * finds nothing it could alter.
  */
-import type { Host } from '../../machine';
-import type { QueryScope, TableColumn, TableDefinition, TableRow } from '../table';
+import type { Machine } from '../../machine';
+import type { TableScope, TableColumn, TableDefinition, TableRow } from '../table';
 import type { Cells } from './create_cells';
-import { planScan, usesColumn, type ScanPlan } from './plan_scan';
+import { planScan, usesColumn, type TablePlan } from './plan_scan';
 import type { ScanCache } from './create_scan_cache';
 import { SQLITE, type Pointer, type Sqlite, type VirtualTableMethods } from './sqlite_module';
 import { toRowid } from './to_rowid';
@@ -20,8 +20,8 @@ interface Cursor {
 /** What the tables of one connection share; renewed before every query. */
 export interface ScanContext {
   /** Undefined before the first query. */
-  host: Host | undefined;
-  readonly plans: ScanPlan[];
+  machine: Machine | undefined;
+  readonly plans: TablePlan[];
   scans: ScanCache;
   /** The error of a table's generator, thrown through SQLite as SQLITE_ERROR. */
   problem: string | undefined;
@@ -55,12 +55,12 @@ const readValues = (sqlite: Sqlite, value: Pointer, kind: string): string[] => {
 };
 
 interface Scan {
-  readonly scope: QueryScope;
+  readonly scope: TableScope;
   /** The values of the scope, the same for the same values. */
   readonly key: string;
 }
 
-const readScan = (sqlite: Sqlite, table: TableDefinition, plan: ScanPlan, argv: Pointer): Scan => {
+const readScan = (sqlite: Sqlite, table: TableDefinition, plan: TablePlan, argv: Pointer): Scan => {
   const equals = new Map<string, string[]>();
   const like = new Map<string, string[]>();
   plan.constraints.forEach(({ column, kind }, index) => {
@@ -69,7 +69,7 @@ const readScan = (sqlite: Sqlite, table: TableDefinition, plan: ScanPlan, argv: 
     if (kind === 'like') like.set(column, [...(like.get(column) ?? []), ...values]);
     else equals.set(column, known ? known.filter((value) => values.includes(value)) : values);
   });
-  const scope: QueryScope = {
+  const scope: TableScope = {
     equals: (column) => equals.get(column),
     like: (column) => like.get(column),
     uses: (column) =>
@@ -81,7 +81,7 @@ const readScan = (sqlite: Sqlite, table: TableDefinition, plan: ScanPlan, argv: 
   return { scope, key: JSON.stringify([[...equals], [...like]]) };
 };
 
-const toRequiredProblem = (table: TableDefinition, scope: QueryScope): string | undefined => {
+const toRequiredProblem = (table: TableDefinition, scope: TableScope): string | undefined => {
   const required = table.columns.filter(({ required }) => required).map(({ name }) => name);
   const given = required.some((name) => scope.equals(name) ?? scope.like(name));
   return required.length === 0 || given
@@ -159,9 +159,9 @@ const createMethods = (
         const { scope, key } = readScan(sqlite, cursor.table, plan, argv);
         const problem = toRequiredProblem(cursor.table, scope);
         if (problem !== undefined) throw new Error(problem);
-        const { host, scans } = context;
-        if (!host) throw new Error('no machine to read');
-        const rows = scans.get(`${planNumber}${key}`, () => cursor.table.generate(host, scope));
+        const { machine, scans } = context;
+        if (!machine) throw new Error('no machine to read');
+        const rows = scans.get(`${planNumber}${key}`, () => cursor.table.generate(machine, scope));
         cursor.rows = rows[Symbol.iterator]();
         advance(cursor);
       }),

@@ -1,5 +1,5 @@
-import { createFixtureHost, type FixtureFile } from '../../machine/host/create_host.fixture';
-import { createHost, type Host } from '../../machine/host/host';
+import { createFixtureMachine, type FixtureFile } from '../../machine/create_machine.fixture';
+import { createMachine, type Machine } from '../../machine/machine';
 import type { ResultRow } from '../query_outcome';
 import { createSqlEngine } from '../sqlite/create_sql_engine';
 import { ALL_TABLES } from './all_tables';
@@ -11,9 +11,9 @@ interface FixtureAnswer {
 }
 
 /** Set before each query. */
-const current: { host: Host } = { host: createHost() };
+const current: { machine: Machine } = { machine: createMachine() };
 /** One for all queries of a test file: loading SQLite takes longer than any of them. */
-const engine = createSqlEngine(ALL_TABLES, () => current.host);
+const engine = createSqlEngine(ALL_TABLES, () => current.machine);
 
 /**
  * Runs one query over a machine made of the given files, of which `change` may replace parts. For tests.
@@ -22,11 +22,11 @@ const engine = createSqlEngine(ALL_TABLES, () => current.host);
 export const queryFixture = async (
   tree: Readonly<Record<string, FixtureFile>>,
   sql: string,
-  change: Partial<Host> = {}
+  change: Partial<Machine> = {}
 ): Promise<FixtureAnswer> => {
   const { run } = await engine;
-  const fixture = createFixtureHost(tree);
-  current.host = { ...fixture.host, ...change };
+  const fixture = createFixtureMachine(tree);
+  current.machine = { ...fixture.machine, ...change };
   try {
     const result = run(sql, { maxRows: 1_000, maxCharacters: 1_000_000 });
     if (result.kind === 'failed') throw new Error(result.message);

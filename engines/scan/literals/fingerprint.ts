@@ -7,7 +7,7 @@ export type Place = readonly number[] | undefined;
 
 const ALL_BYTES: readonly number[] = Array.from({ length: 256 }, (_, byte) => byte);
 
-export const toBytes = (place: Place): readonly number[] => place ?? ALL_BYTES;
+export const toPossibleBytes = (place: Place): readonly number[] => place ?? ALL_BYTES;
 
 /** Up to three neighbouring bytes of a needle by which it is looked for. */
 export interface Fingerprint {

@@ -1,4 +1,4 @@
-import { toBytes } from './fingerprint';
+import { toPossibleBytes } from './fingerprint';
 import type { Fingerprint, Place } from './fingerprint';
 import type { Kernel } from '../simd/create_kernel';
 import {
@@ -28,7 +28,7 @@ export const createFingerprintTable = (kernel: Kernel, prints: readonly Fingerpr
     const bit = 1 << Math.floor((rank * BUCKETS) / sorted.length);
     for (let place = 0; place < FINGERPRINT_LENGTH; place += 1) {
       const low = table + 2 * HALF_SIZE * place;
-      for (const byte of toBytes(places[place])) {
+      for (const byte of toPossibleBytes(places[place])) {
         allow(low + (byte & 15), bit);
         allow(low + HALF_SIZE + (byte >> 4), bit);
       }
@@ -41,10 +41,10 @@ export const createFingerprintTable = (kernel: Kernel, prints: readonly Fingerpr
 /** Of all that a fingerprint may be spelled as. */
 const toHashes = ([a, b, c]: readonly Place[]): Set<number> => {
   const hashes = new Set<number>();
-  for (const first of toBytes(a)) {
-    for (const second of toBytes(b)) {
+  for (const first of toPossibleBytes(a)) {
+    for (const second of toPossibleBytes(b)) {
       if (hashes.size === 1 << HASH_BITS) return hashes;
-      for (const third of toBytes(c)) {
+      for (const third of toPossibleBytes(c)) {
         const bytes = first | (second << 8) | (third << 16);
         hashes.add(Math.imul(bytes, HASH_FACTOR) >>> (32 - HASH_BITS));
       }

@@ -1,7 +1,7 @@
 import type { LiteralChoice } from '../../../common/eql/required_literals';
 import type { TripleCounts } from './count_triples';
 import { createFingerprintTable } from './fingerprint_table';
-import { toBytes, toFingerprint } from './fingerprint';
+import { toPossibleBytes, toFingerprint } from './fingerprint';
 import type { Fingerprint } from './fingerprint';
 import { toJsonNeedle } from './json_needle';
 import type { JsonNeedle } from './json_needle';
@@ -63,7 +63,7 @@ interface PlacedNeedle {
 const toCandidates = (placed: readonly PlacedNeedle[]): PlacedNeedle[][] => {
   const byFirst: PlacedNeedle[][] = Array.from({ length: 256 }, () => []);
   for (const candidate of placed) {
-    for (const byte of toBytes(candidate.print.places[0])) byFirst[byte]?.push(candidate);
+    for (const byte of toPossibleBytes(candidate.print.places[0])) byFirst[byte]?.push(candidate);
   }
   return byFirst;
 };

@@ -1,5 +1,5 @@
 import { toCsv } from '../../../common/osquery/result_table';
-import type { QueryOutcome, ResultColumn, ResultRow } from '../../../engines/osquery';
+import type { QueryOutcome, SqlColumn, ResultRow } from '../../../engines/osquery';
 import { escapeControls, escapeJsonControls, toDisplayWidth } from '../../../engines/terminal';
 import type { Format } from './parse_command';
 
@@ -7,7 +7,7 @@ type Result = Pick<Extract<QueryOutcome, { kind: 'rows' }>, 'columns' | 'rows'>;
 
 const NUMBER_TYPE = /INT|DOUBLE/;
 
-const isNumber = ({ type }: ResultColumn): boolean => NUMBER_TYPE.test(type);
+const isNumber = ({ type }: SqlColumn): boolean => NUMBER_TYPE.test(type);
 
 const toCells = ({ columns }: Result, row: ResultRow): string[] =>
   columns.map(({ name }) => row[name] ?? '');

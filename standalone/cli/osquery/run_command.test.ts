@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LocalOsquery, RunOptions } from '../../../engines/osquery/local_osquery';
+import type { LocalOsquery, QueryOptions } from '../../../engines/osquery/local_osquery';
 import type { QueryOutcome } from '../../../engines/osquery/query_outcome';
 import { ALL_TABLES } from '../../../engines/osquery/tables/all_tables';
 import { runCommand } from './run_command';
@@ -19,12 +19,12 @@ interface Printed {
   readonly code: number;
   readonly out: string;
   readonly error: string;
-  readonly asked: RunOptions | undefined;
+  readonly asked: QueryOptions | undefined;
 }
 
 const run = async (args: string[], outcome = rows(), isTerminal = false): Promise<Printed> => {
   const printed = { out: '', error: '' };
-  let asked: RunOptions | undefined;
+  let asked: QueryOptions | undefined;
   const osquery: LocalOsquery = {
     engine: 'sqlite',
     run: async (_sql, options) => {

@@ -4,7 +4,7 @@ import { formatRows } from './format_rows';
 import { formatTables } from './format_tables';
 import { parseCommand, type Command } from './parse_command';
 
-export interface CommandPorts {
+export interface OsqueryCommandPorts {
   /** Called only if a query is to run or tables are listed; closed again before the command ends. */
   readonly createOsquery: () => LocalOsquery;
   readonly writeOut: (text: string) => void;
@@ -38,7 +38,7 @@ Exit: 0 rows printed, also if none or cut off · 1 the query failed · 2 wrong u
 const runQuery = async (
   { sql, format, timeoutMs, maxRows }: Extract<Command, { kind: 'run' }>,
   osquery: LocalOsquery,
-  { writeOut, writeError, isTerminal, signal }: CommandPorts
+  { writeOut, writeError, isTerminal, signal }: OsqueryCommandPorts
 ): Promise<number> => {
   const outcome = await osquery.run(sql, { timeoutMs, maxRows, signal });
   switch (outcome.kind) {
@@ -61,7 +61,10 @@ const runQuery = async (
 };
 
 /** Runs the `osquery` command and gives its exit code. */
-export const runCommand = async (args: readonly string[], ports: CommandPorts): Promise<number> => {
+export const runCommand = async (
+  args: readonly string[],
+  ports: OsqueryCommandPorts
+): Promise<number> => {
   const command = parseCommand(args);
   if (command.kind === 'help') {
     ports.writeOut(HELP);

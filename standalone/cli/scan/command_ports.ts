@@ -1,5 +1,5 @@
 /** What a command needs of the process it runs in. */
-export interface CommandPorts {
+export interface ScanCommandPorts {
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;
   /** Whether progress can be shown where errors are written. */

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { quitWithReader } from '../quit_with_reader';
-import type { CommandPorts } from './command_ports';
+import type { ScanCommandPorts } from './command_ports';
 
 /** The ports of the running process. It ends quietly when whoever reads its output stops reading. */
-export const createCommandPorts = (): CommandPorts => {
+export const createCommandPorts = (): ScanCommandPorts => {
   quitWithReader();
   return {
     writeOut: (text) => process.stdout.write(text),

@@ -1,5 +1,5 @@
 import type { ScanReport } from '../../../engines/scan';
-import type { CommandPorts } from './command_ports';
+import type { ScanCommandPorts } from './command_ports';
 
 export interface Progress {
   update(reports: readonly ScanReport[]): void;
@@ -15,7 +15,7 @@ const CLEAR_LINE = '\r\u001b[K';
  * @param totalBytes size of all files; undefined when a part is not known
  */
 export const createProgress = (
-  { writeError, isErrorTerminal, now }: CommandPorts,
+  { writeError, isErrorTerminal, now }: ScanCommandPorts,
   totalBytes: number | undefined
 ): Progress => {
   const startedAt = now();

@@ -6,7 +6,7 @@ import { toEqlErrorReport } from '../../../common/eql/to_eql_error_report';
 import { english } from '../../../common/i18n/english';
 import { escapeControls } from '../../../engines/terminal';
 import { searchFiles, type FileSearchResult } from '../../../engines/scan';
-import type { CommandPorts } from './command_ports';
+import type { ScanCommandPorts } from './command_ports';
 import { createProgress } from './create_progress';
 import { EQL_HELP } from './eql_help';
 import { EXIT } from './exit_code';
@@ -24,7 +24,7 @@ import { reportWrongLines } from './report_wrong_lines';
 /** Runs the `eql` command and gives its exit code. */
 export const runEqlCommand = async (
   args: readonly string[],
-  ports: CommandPorts
+  ports: ScanCommandPorts
 ): Promise<ExitCode> => {
   const command = parseEqlCommand(args);
   if (command.kind === 'help') {
@@ -50,7 +50,7 @@ export const runEqlCommand = async (
 
 interface EqlContext {
   readonly command: EqlRun;
-  readonly ports: CommandPorts;
+  readonly ports: ScanCommandPorts;
   readonly fields: EqlFields | undefined;
   readonly inputs: EventFiles;
 }

@@ -6,7 +6,7 @@ import type { SourceEvent } from '../../../common/event/source_event';
 import { webServerRule } from '../../../common/rule/rule';
 import { escapeControls } from '../../../engines/terminal';
 import { parseEventLine, type ScannedEvent, searchFiles } from '../../../engines/scan';
-import type { CommandPorts } from './command_ports';
+import type { ScanCommandPorts } from './command_ports';
 import { createProgress } from './create_progress';
 import { EXIT } from './exit_code';
 import type { ExitCode } from './exit_code';
@@ -22,7 +22,7 @@ import { SCAN_HELP } from './scan_help';
 /** Runs the `scan` command and gives its exit code. */
 export const runScanCommand = async (
   args: readonly string[],
-  ports: CommandPorts
+  ports: ScanCommandPorts
 ): Promise<ExitCode> => {
   const command = parseScanCommand(args);
   if (command.kind === 'help') {
@@ -51,7 +51,7 @@ export const runScanCommand = async (
 const findMatches = async (
   query: EqlQuery,
   { input, size, threads }: ScanRun,
-  ports: CommandPorts
+  ports: ScanCommandPorts
 ): Promise<readonly SourceEvent[]> => {
   const options = { tiebreakerField: 'event.sequence', ...(size === undefined ? {} : { size }) };
   if (input.kind === 'audit_log') {

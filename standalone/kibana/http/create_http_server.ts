@@ -3,7 +3,7 @@ import inert from '@hapi/inert';
 import type { Logger } from '@kbn/core/server';
 import { i18n } from '@kbn/i18n';
 import { toErrorBody } from './to_error_body';
-import { findRefusal, type Refusal } from './find_refusal';
+import { findRequestRefusal, type RequestRefusal } from './find_request_refusal';
 import { SECURITY_HEADERS } from './security_headers';
 
 /** The one address this host listens on: reachable from this machine alone. */
@@ -30,7 +30,7 @@ export const createHttpServer = async ({
   server.ext('onRequest', (request, h) => {
     const { method, path } = request;
     const { headers } = request.raw.req;
-    const refusal = findRefusal({ method, path, headers }, Number(server.info.port));
+    const refusal = findRequestRefusal({ method, path, headers }, Number(server.info.port));
     if (!refusal) return h.continue;
     logger.warn(`${method} ${path}: ${refusal.reason}`);
     const { statusCode, reason } = refusal;
@@ -46,7 +46,7 @@ export const createHttpServer = async ({
   return server;
 };
 
-const REFUSAL_SENTENCES: Record<Refusal['reason'], () => string> = {
+const REFUSAL_SENTENCES: Record<RequestRefusal['reason'], () => string> = {
   foreign_host: () =>
     i18n.translate('webServerRce.standalone.refusal.foreignHost', {
       defaultMessage:

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createLiveQueries, type LiveQueries } from './live_queries';
 import { createMemoryLiveQueryStore } from './create_memory_live_query_store';
-import type { Retention } from './remove_old_live_queries';
-import type { LocalOsquery, RunOptions } from '../../../engines/osquery/local_osquery';
+import type { LiveQueryRetention } from './remove_old_live_queries';
+import type { LocalOsquery, QueryOptions } from '../../../engines/osquery/local_osquery';
 import type { QueryOutcome } from '../../../engines/osquery/query_outcome';
 
 const AGENT = { id: 'agent-1', hostname: 'web-1', version: '1.0.0' };
@@ -17,14 +17,14 @@ const ROWS: QueryOutcome = {
 interface Desk {
   readonly liveQueries: LiveQueries;
   /** What Osquery was asked, in order. */
-  readonly asked: { sql: string; options: RunOptions | undefined }[];
+  readonly asked: { sql: string; options: QueryOptions | undefined }[];
   readonly problems: unknown[];
 }
 
 /** Live queries over an Osquery that answers by text: the outcome of `answers`, else three rows. */
 const createDesk = (
   answers: Readonly<Record<string, QueryOutcome>> = {},
-  retention?: Retention
+  retention?: LiveQueryRetention
 ): Desk => {
   const asked: Desk['asked'] = [];
   const problems: unknown[] = [];

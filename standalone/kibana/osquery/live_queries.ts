@@ -3,10 +3,14 @@
  * back. A query is stored before it runs, so whoever polls sees it wait. Agents other than this machine
  * never answer, as agents that are switched off never do in Kibana.
  */
-import type { LiveQueryRequest, ResultPage } from './live_query_request';
+import type { LiveQueryBody, ResultPage } from './live_query_request';
 import type { LiveQueryStore, StoredLiveQuery, StoredQuery, StoredRows } from './live_query_store';
 import type { LocalAgent } from './local_agent';
-import { DEFAULT_RETENTION, removeOldLiveQueries, type Retention } from './remove_old_live_queries';
+import {
+  DEFAULT_LIVE_QUERY_RETENTION,
+  removeOldLiveQueries,
+  type LiveQueryRetention,
+} from './remove_old_live_queries';
 import { closeInterrupted } from './close_interrupted';
 import { runQuery } from './run_query';
 import { sortRows } from './sort_rows';
@@ -22,7 +26,7 @@ export interface LiveQueriesDependencies {
   readonly now: () => number;
   /** A new unique id. */
   readonly newId: () => string;
-  readonly retention?: Retention;
+  readonly retention?: LiveQueryRetention;
   /** Hears of a run that could not be stored. */
   readonly onProblem: (error: unknown) => void;
 }
@@ -44,7 +48,7 @@ export interface QueryRows extends StoredRows {
 }
 
 export interface LiveQueries {
-  create(request: LiveQueryRequest): Promise<CreateOutcome>;
+  create(request: LiveQueryBody): Promise<CreateOutcome>;
   find(actionId: string): Promise<StoredLiveQuery | undefined>;
   /** The newest first; of one alert if its id is given. */
   list(alertId?: string): Promise<readonly StoredLiveQuery[]>;
@@ -69,7 +73,14 @@ const replaceQuery = (liveQuery: StoredLiveQuery, query: StoredQuery): StoredLiv
 
 /** Live queries that run on `osquery` and are kept in `store`. */
 export const createLiveQueries = (dependencies: LiveQueriesDependencies): LiveQueries => {
-  const { store, agent, now, newId, retention = DEFAULT_RETENTION, onProblem } = dependencies;
+  const {
+    store,
+    agent,
+    now,
+    newId,
+    retention = DEFAULT_LIVE_QUERY_RETENTION,
+    onProblem,
+  } = dependencies;
   const running = new Set<Promise<void>>();
 
   /** One after the other, so that each answer is stored on top of the one before. */

@@ -16,7 +16,7 @@ const timeout = z.number().int().min(SHORTEST_TIMEOUT).max(LONGEST_TIMEOUT);
 const ids = z.array(z.string());
 
 /** Body of `POST /api/osquery/live_queries`; keys we have no use for are let through unseen, as Kibana does. */
-export const liveQueryRequestSchema = z.object({
+export const liveQueryBodySchema = z.object({
   query: z.string().optional(),
   queries: z
     .array(
@@ -41,7 +41,7 @@ export const liveQueryRequestSchema = z.object({
   event_ids: ids.optional(),
   metadata: z.record(z.unknown()).optional(),
 });
-export type LiveQueryRequest = z.infer<typeof liveQueryRequestSchema>;
+export type LiveQueryBody = z.infer<typeof liveQueryBodySchema>;
 
 const sortOrder = z.enum(['asc', 'desc']).default('desc');
 const page = z.coerce.number().int().nonnegative().default(0);

@@ -1,5 +1,5 @@
-import type { QueryOutcome, ResultColumn, ResultRow } from '../../../engines/osquery';
-import type { LiveQueryRequest } from './live_query_request';
+import type { QueryOutcome, SqlColumn, ResultRow } from '../../../engines/osquery';
+import type { LiveQueryBody } from './live_query_request';
 
 /** What a query of a live query has come to; absent while it waits or runs. */
 export interface QueryAnswer {
@@ -20,7 +20,7 @@ export interface StoredQuery {
   /** The name the request gives it, else as `actionId`. */
   readonly id: string;
   readonly sql: string;
-  readonly ecsMapping?: LiveQueryRequest['ecs_mapping'];
+  readonly ecsMapping?: LiveQueryBody['ecs_mapping'];
   readonly agents: readonly string[];
   /** Set where the query was never run. */
   readonly error?: string;
@@ -34,12 +34,12 @@ export interface StoredLiveQuery {
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly agents: readonly string[];
-  readonly request: LiveQueryRequest;
+  readonly request: LiveQueryBody;
   readonly queries: readonly StoredQuery[];
 }
 
 export interface StoredRows {
-  readonly columns: readonly ResultColumn[];
+  readonly columns: readonly SqlColumn[];
   readonly rows: readonly ResultRow[];
 }
 

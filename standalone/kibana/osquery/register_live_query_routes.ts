@@ -8,11 +8,7 @@ import type {
 import { i18n } from '@kbn/i18n';
 import { z, type ZodType, type ZodTypeDef } from 'zod';
 import type { CreateOutcome, LiveQueries } from './live_queries';
-import {
-  liveQueryListSchema,
-  liveQueryRequestSchema,
-  resultPageSchema,
-} from './live_query_request';
+import { liveQueryListSchema, liveQueryBodySchema, resultPageSchema } from './live_query_request';
 import type { LocalAgent } from './local_agent';
 import { toAgentAnswer } from './to_agent_answer';
 import { toActionDocument, toDetails, toListItem } from './to_live_query_answer';
@@ -77,7 +73,7 @@ const toRefusal = (outcome: Exclude<CreateOutcome, { kind: 'created' }>): string
 
 const registerQueries = ({ router, liveQueries, now }: LiveQueryRoutesDependencies): void => {
   router.post(
-    { path: '/api/osquery/live_queries', validate: { body: validated(liveQueryRequestSchema) } },
+    { path: '/api/osquery/live_queries', validate: { body: validated(liveQueryBodySchema) } },
     async (_context, { body }, response) => {
       const outcome = await liveQueries.create(body);
       return outcome.kind === 'created'

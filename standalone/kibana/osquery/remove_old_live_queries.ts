@@ -1,12 +1,15 @@
 import type { LiveQueryStore, StoredLiveQuery } from './live_query_store';
 
-export interface Retention {
+export interface LiveQueryRetention {
   readonly maxLiveQueries: number;
   /** Rows of all live queries together. */
   readonly maxRows: number;
 }
 
-export const DEFAULT_RETENTION: Retention = { maxLiveQueries: 500, maxRows: 200_000 };
+export const DEFAULT_LIVE_QUERY_RETENTION: LiveQueryRetention = {
+  maxLiveQueries: 500,
+  maxRows: 200_000,
+};
 
 const countRows = ({ queries }: StoredLiveQuery): number =>
   queries.reduce((sum, { answer }) => sum + (answer?.rowCount ?? 0), 0);
@@ -14,7 +17,7 @@ const countRows = ({ queries }: StoredLiveQuery): number =>
 /** Forgets the oldest live queries past the limits; the newest one always stays. */
 export const removeOldLiveQueries = async (
   store: LiveQueryStore,
-  { maxLiveQueries, maxRows }: Retention
+  { maxLiveQueries, maxRows }: LiveQueryRetention
 ): Promise<void> => {
   let kept = 0;
   let rows = 0;

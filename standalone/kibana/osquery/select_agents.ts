@@ -1,8 +1,8 @@
-import type { LiveQueryRequest } from './live_query_request';
+import type { LiveQueryBody } from './live_query_request';
 import { LOCAL_PLATFORM, LOCAL_POLICY, type LocalAgent } from './local_agent';
 
 /** Agents a request names, each once. Ids are taken as they stand, known or not, as Kibana takes them. */
-export const selectAgents = (request: LiveQueryRequest, agent: LocalAgent): string[] => {
+export const selectAgents = (request: LiveQueryBody, agent: LocalAgent): string[] => {
   const meansLocal =
     request.agent_all === true ||
     request.agent_platforms?.includes(LOCAL_PLATFORM) === true ||

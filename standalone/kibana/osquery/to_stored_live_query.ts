@@ -1,15 +1,15 @@
 import { i18n } from '@kbn/i18n';
-import type { LiveQueryRequest } from './live_query_request';
+import type { LiveQueryBody } from './live_query_request';
 import type { StoredLiveQuery, StoredQuery } from './live_query_store';
 
 /** Kibana 8.12 lets a query expire after five minutes. */
 const LIFETIME_MS = 5 * 60_000;
 const PLACEHOLDER = /\{\{[^}]*\}\}/;
 
-type RequestedQuery = NonNullable<LiveQueryRequest['queries']>[number];
+type RequestedQuery = NonNullable<LiveQueryBody['queries']>[number];
 
 const listQueries = (
-  { query, queries, ecs_mapping: mapping }: LiveQueryRequest,
+  { query, queries, ecs_mapping: mapping }: LiveQueryBody,
   newId: () => string
 ): RequestedQuery[] => {
   if (queries && queries.length > 0) return queries;
@@ -19,7 +19,7 @@ const listQueries = (
 
 /** A new live query, nothing of it run yet. A query with a placeholder left in it will not run and says so. */
 export const toStoredLiveQuery = (
-  request: LiveQueryRequest,
+  request: LiveQueryBody,
   agents: readonly string[],
   nowMs: number,
   newId: () => string

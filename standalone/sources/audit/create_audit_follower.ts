@@ -7,7 +7,7 @@ import {
   type LogPosition,
   readProcProcesses,
 } from '../../../engines/audit_log';
-import { createHostFiles } from '../../../engines/machine';
+import { createMachineFiles } from '../../../engines/machine';
 import type { LocalAgent } from '../../kibana/osquery/local_agent';
 import type { EventInput } from '../event_input';
 import { toReaderOptions } from './to_reader_options';
@@ -22,7 +22,7 @@ export const createAuditFollower = (
   logger: Logger
 ): EventInput => ({
   async *read(findPosition, signal) {
-    const processes = readProcProcesses(createHostFiles());
+    const processes = readProcProcesses(createMachineFiles());
     const position = findPosition(path) as LogPosition | undefined;
     const maker = new EventMaker({
       ...toReaderOptions(agent),

@@ -2,7 +2,7 @@ import type { Logger } from '@kbn/core/server';
 import { i18n } from '@kbn/i18n';
 import type { EventInput } from '../event_input';
 import { findEventFiles } from './find_event_files';
-import type { LineProblem } from './parse_event_line';
+import type { LineProblem } from './parse_export_line';
 import { readEventFile, type FileReport } from './read_event_file';
 
 /** Reads a file of events, or a directory of them, to the end. */

@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import type { SourceEvent } from '../../../common/event/source_event';
 import type { EventBatch } from '../../store/event_records';
-import { parseEventLine, type LineProblem } from './parse_event_line';
+import { parseExportLine, type LineProblem } from './parse_export_line';
 import { splitLines } from './split_lines';
 
 /** How far a file has been read. */
@@ -57,7 +57,7 @@ export async function* readEventFile(
       }
       report.lines += 1;
       if (report.lines <= skip || (text.trim() === '' && !isTooLong)) continue;
-      const event = isTooLong ? 'too_long' : parseEventLine(text);
+      const event = isTooLong ? 'too_long' : parseExportLine(text);
       if (typeof event === 'string') {
         report.badLines += 1;
         if (report.problems.length < MOST_PROBLEMS) {

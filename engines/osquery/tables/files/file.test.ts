@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createFixtureHost } from '../../../machine/host/create_host.fixture';
+import { createFixtureMachine } from '../../../machine/create_machine.fixture';
 import { createSqlEngine } from '../../sqlite/create_sql_engine';
 import { ALL_TABLES } from '../all_tables';
 import { queryFixture } from '../query.fixture';
@@ -74,9 +74,9 @@ test('reads one directory where a pattern over all of them comes on top', async 
 });
 
 test('shows sizes and inodes past 32 bits as whole numbers', async () => {
-  const fixture = createFixtureHost({ '/big': '' });
+  const fixture = createFixtureMachine({ '/big': '' });
   truncateSync(join(fixture.root, 'big'), 5 * 2 ** 30);
-  const engine = await createSqlEngine(ALL_TABLES, () => fixture.host);
+  const engine = await createSqlEngine(ALL_TABLES, () => fixture.machine);
   const sql =
     "SELECT size, typeof(size) AS type, size % 1000 AS rest FROM file WHERE path = '/big'";
   expect(engine.run(sql, { maxRows: 10, maxCharacters: 1_000 })).toMatchObject({
@@ -105,12 +105,12 @@ test('computes the digests that are asked for and passes over what is no regular
 });
 
 test('does not wait for a FIFO under the name of a file', async () => {
-  const fixture = createFixtureHost({
+  const fixture = createFixtureMachine({
     '/home/x/.keep': '',
     '/etc/passwd': 'x:x:7:7::/home/x:/bin/sh',
   });
   execFileSync('sh', ['-c', 'mkfifo "$0"', join(fixture.root, 'home/x/.bash_history')]);
-  const engine = await createSqlEngine(ALL_TABLES, () => fixture.host);
+  const engine = await createSqlEngine(ALL_TABLES, () => fixture.machine);
   const limits = { maxRows: 10, maxCharacters: 1_000 };
   const sql =
     "SELECT type, (SELECT count(*) FROM shell_history) AS lines FROM file WHERE path = '/home/x/.bash_history'";

@@ -1,6 +1,6 @@
 /** What is known of files whose path or directory the query names? Their content is not read. */
 import type { BigIntStats } from 'node:fs';
-import type { HostFiles } from '../../../machine';
+import type { MachineFiles } from '../../../machine';
 import { listWantedFiles, type WantedFile } from './list_wanted_files';
 import type { TableDefinition, TableRow } from '../../table';
 
@@ -35,7 +35,7 @@ const toFacts = (stat: BigIntStats): TableRow => ({
 });
 
 /** Of a symbolic link the facts are those of the file it leads to, if that exists. */
-const findFile = (files: HostFiles, wanted: WantedFile): TableRow | undefined => {
+const findFile = (files: MachineFiles, wanted: WantedFile): TableRow | undefined => {
   const own = files.lstat(wanted.path);
   if (!own) return undefined;
   const isLink = own.isSymbolicLink();

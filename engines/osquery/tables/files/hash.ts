@@ -1,13 +1,17 @@
 /** Which content do files have? Only the digests the query shows are computed, each file is read once. */
 import { createHash } from 'node:crypto';
-import type { HostFiles } from '../../../machine';
+import type { MachineFiles } from '../../../machine';
 import { listWantedFiles } from './list_wanted_files';
 import type { TableDefinition, TableRow } from '../../table';
 
 const ALGORITHMS = ['md5', 'sha1', 'sha256'] as const;
 
 /** Digests by column; none where the file can't be read to its end. */
-const readDigests = (files: HostFiles, path: string, algorithms: readonly string[]): TableRow => {
+const readDigests = (
+  files: MachineFiles,
+  path: string,
+  algorithms: readonly string[]
+): TableRow => {
   const hashes = algorithms.map((algorithm) => ({ algorithm, hash: createHash(algorithm) }));
   const isWhole =
     hashes.length > 0 &&

@@ -1,5 +1,5 @@
-import { expandPathPattern, type HostFiles } from '../../../machine';
-import type { QueryScope } from '../../table';
+import { expandPathPattern, type MachineFiles } from '../../../machine';
+import type { TableScope } from '../../table';
 
 export interface WantedFile {
   readonly path: string;
@@ -15,7 +15,7 @@ const toWanted = (path: string): WantedFile => {
 
 /** Each file must match all patterns, so any absolute one will do to find them: SQLite checks the rest. */
 const expandOne = (
-  files: HostFiles,
+  files: MachineFiles,
   patterns: readonly string[] | undefined
 ): Iterable<string> | undefined =>
   patterns && expandPathPattern(files, patterns.find((one) => one.startsWith('/')) ?? '');
@@ -24,7 +24,7 @@ const expandOne = (
  * Files whose `path` or `directory` a query fixes by `=`, `IN` or LIKE; they need not exist. Of several
  * conditions the one that reads least is followed.
  */
-export function* listWantedFiles(files: HostFiles, scope: QueryScope): Generator<WantedFile> {
+export function* listWantedFiles(files: MachineFiles, scope: TableScope): Generator<WantedFile> {
   const listed = scope.equals('directory');
   const paths = scope.equals('path') ?? (listed ? undefined : expandOne(files, scope.like('path')));
   if (paths) {

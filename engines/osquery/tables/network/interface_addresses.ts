@@ -1,11 +1,11 @@
 import type { NetworkInterfaceInfo } from 'node:os';
-import type { HostFiles } from '../../../machine';
+import type { MachineFiles } from '../../../machine';
 import type { TableDefinition, TableRow } from '../../table';
 
 /** Interface flags of linux/if.h. */
 const FLAG = { broadcast: 0x2, loopback: 0x8 };
 
-const readFlags = (files: HostFiles, name: string): number =>
+const readFlags = (files: MachineFiles, name: string): number =>
   Number.parseInt(files.readText(`/sys/class/net/${name}/flags`) ?? '0', 16);
 
 /** The highest address of the network, which is what the kernel uses unless told otherwise. */

@@ -37,8 +37,8 @@ export const listeningPortsTable: TableDefinition = {
     { name: 'path', type: 'TEXT', description: 'Path of a unix socket' },
     { name: 'net_namespace', type: 'TEXT', description: 'Inode of the network namespace' },
   ],
-  *generate(host, scope) {
-    for (const socket of listOpenSockets(host, scope.equals('pid')).filter(isListening)) {
+  *generate(machine, scope) {
+    for (const socket of listOpenSockets(machine, scope.equals('pid')).filter(isListening)) {
       yield {
         pid: socket.pid,
         protocol: socket.protocol,

@@ -23,8 +23,8 @@ export const processOpenSocketsTable: TableDefinition = {
     { name: 'state', type: 'TEXT', description: 'TCP state' },
     { name: 'net_namespace', type: 'TEXT', description: 'Inode of the network namespace' },
   ],
-  *generate(host, scope) {
-    for (const open of listOpenSockets(host, scope.equals('pid'))) {
+  *generate(machine, scope) {
+    for (const open of listOpenSockets(machine, scope.equals('pid'))) {
       yield {
         pid: open.pid,
         fd: open.fd,

@@ -1,5 +1,5 @@
 /** What `/proc/PID` says of a process, file by file, so that a query reads only the files it needs. */
-import { findKeyValue, findProgramOnDisk, parseProcessStat, type Host } from '../../../machine';
+import { findKeyValue, findProgramOnDisk, parseProcessStat, type Machine } from '../../../machine';
 import type { TableRow } from '../../table';
 
 /** USER_HZ: 100 on every Linux that Node runs on. */
@@ -11,7 +11,7 @@ const BYTES_PER_KIB = 1024;
 export interface ProcessPart {
   readonly columns: readonly string[];
   /** Undefined where the file can't be read: those columns are unknown then. */
-  read(host: Host, directory: string): TableRow | undefined;
+  read(machine: Machine, directory: string): TableRow | undefined;
 }
 
 const toBytes = (kib: string | undefined): number | undefined => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FixtureFile } from '../../../machine/host/create_host.fixture';
+import type { FixtureFile } from '../../../machine/create_machine.fixture';
 import { queryFixture } from '../query.fixture';
 
 const statTail = (start = 500): string =>

@@ -1,14 +1,14 @@
 /** Which processes run? Read from `/proc/PID`; of one wanted pid only that directory is read. */
-import { type Host, listPids } from '../../../machine';
+import { type Machine, listPids } from '../../../machine';
 import { selectProcessParts, type WantedParts } from './process_parts';
 import type { TableDefinition, TableRow } from '../../table';
 
 /** Undefined where the process is gone or hidden. */
-const findProcess = (host: Host, pid: number, wanted: WantedParts): TableRow | undefined => {
+const findProcess = (machine: Machine, pid: number, wanted: WantedParts): TableRow | undefined => {
   const directory = `/proc/${pid}`;
-  const vital = wanted.vital.map((part) => part.read(host, directory));
+  const vital = wanted.vital.map((part) => part.read(machine, directory));
   if (vital.every((facts) => facts === undefined)) return undefined;
-  const others = wanted.others.map((part) => part.read(host, directory));
+  const others = wanted.others.map((part) => part.read(machine, directory));
   return Object.assign({ pid, wired_size: 0, start_time: -1 }, ...vital, ...others);
 };
 
@@ -48,10 +48,10 @@ export const processesTable: TableDefinition = {
     { name: 'nice', type: 'INTEGER', description: 'Nice level, -20 to 19' },
     { name: 'cgroup_path', type: 'TEXT', description: 'Control group' },
   ],
-  *generate(host, scope) {
+  *generate(machine, scope) {
     const wanted = selectProcessParts(scope.uses);
-    for (const pid of listPids(host.files, scope.equals('pid'))) {
-      const row = findProcess(host, pid, wanted);
+    for (const pid of listPids(machine.files, scope.equals('pid'))) {
+      const row = findProcess(machine, pid, wanted);
       if (row) yield row;
     }
   },

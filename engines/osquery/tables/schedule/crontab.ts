@@ -1,11 +1,11 @@
 /** Which commands does cron run, and when? The files Osquery reads; what it leaves out is in `cron_files`. */
-import { parseCronLine, type HostFiles } from '../../../machine';
+import { parseCronLine, type MachineFiles } from '../../../machine';
 import type { TableDefinition } from '../../table';
 
 const SYSTEM_CRONTAB = '/etc/crontab';
 const DIRECTORIES = ['/etc/cron.d', '/var/at/tabs', '/var/spool/cron', '/var/spool/cron/crontabs'];
 
-const listCrontabs = (files: HostFiles): string[] => [
+const listCrontabs = (files: MachineFiles): string[] => [
   SYSTEM_CRONTAB,
   ...DIRECTORIES.flatMap((directory) =>
     files

@@ -3,7 +3,7 @@
  * from the unit files, which say nothing of what is active.
  */
 import {
-  type Host,
+  type Machine,
   listEnabledUnits,
   listUnitFiles,
   SYSTEM_UNIT_DIRECTORIES,
@@ -60,7 +60,7 @@ const toFileState = (
   return [...settings.keys()].some((name) => name.startsWith('Install.')) ? 'disabled' : 'static';
 };
 
-const toFileRow = ({ files }: Host, unit: UnitFile, enabled: ReadonlySet<string>): TableRow => {
+const toFileRow = ({ files }: Machine, unit: UnitFile, enabled: ReadonlySet<string>): TableRow => {
   const text = files.readText(unit.path);
   const masked = isMasked(unit, text);
   const settings = parseUnitFile(text ?? '');
@@ -99,16 +99,16 @@ export const systemdUnitsTable: TableDefinition = {
     { name: 'user', type: 'TEXT', description: 'User the service runs as, if set' },
     { name: 'source_path', type: 'TEXT', description: 'File the unit file was made from' },
   ],
-  *generate(host) {
-    const live = host.readSystemdUnits();
+  *generate(machine) {
+    const live = machine.readSystemdUnits();
     if (live !== undefined) {
       const blocks = live.split(/\n{2,}/).filter((block) => block.includes('='));
       yield* blocks.map(toLiveRow);
       return;
     }
-    const enabled = listEnabledUnits(host.files, SYSTEM_UNIT_DIRECTORIES);
-    for (const unit of listUnitFiles(host.files, SYSTEM_UNIT_DIRECTORIES)) {
-      yield toFileRow(host, unit, enabled);
+    const enabled = listEnabledUnits(machine.files, SYSTEM_UNIT_DIRECTORIES);
+    for (const unit of listUnitFiles(machine.files, SYSTEM_UNIT_DIRECTORIES)) {
+      yield toFileRow(machine, unit, enabled);
     }
   },
 };

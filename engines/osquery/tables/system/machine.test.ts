@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Host } from '../../../machine/host/host';
+import type { Machine } from '../../../machine/machine';
 import { queryFixture } from '../query.fixture';
 
 test('shows the distribution from os-release', async () => {
@@ -112,7 +112,7 @@ test('lists mounts with escaped names, and leaves sizes unasked where they are n
 
 test('lists addresses with masks and broadcast', async () => {
   const common = { mac: '', internal: false, cidr: null };
-  const networkInterfaces = (): ReturnType<Host['networkInterfaces']> => ({
+  const networkInterfaces = (): ReturnType<Machine['networkInterfaces']> => ({
     lo: [{ ...common, family: 'IPv4', address: '127.0.0.1', netmask: '255.0.0.0' }],
     eth0: [
       { ...common, family: 'IPv4', address: '10.1.2.3', netmask: '255.255.240.0' },

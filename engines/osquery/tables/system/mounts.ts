@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path/posix';
-import type { HostFiles } from '../../../machine';
-import type { QueryScope, TableDefinition, TableRow } from '../../table';
+import type { MachineFiles } from '../../../machine';
+import type { TableScope, TableDefinition, TableRow } from '../../table';
 
 const SIZES = ['blocks_size', 'blocks', 'blocks_free', 'blocks_available', 'inodes', 'inodes_free'];
 
@@ -11,7 +11,12 @@ const unescapeOctal = (text: string): string =>
   );
 
 /** Only asked for where shown: a dead network mount would hold the query up. */
-const readSizes = (files: HostFiles, path: string, type: string, scope: QueryScope): TableRow => {
+const readSizes = (
+  files: MachineFiles,
+  path: string,
+  type: string,
+  scope: TableScope
+): TableRow => {
   if (!SIZES.some((name) => scope.uses(name))) return {};
   // Asking an automount would mount it.
   const sizes = type === 'autofs' ? undefined : files.statFs(path);

@@ -1,4 +1,4 @@
-import type { HostFiles } from '../../../machine';
+import type { MachineFiles } from '../../../machine';
 import type { TableDefinition, TableRow } from '../../table';
 
 /** `KEY=value` lines with shell quoting, as os-release has them. */
@@ -13,7 +13,7 @@ const parseRelease = (text: string): ReadonlyMap<string, string> =>
     })
   );
 
-const readOsRelease = (files: HostFiles): TableRow => {
+const readOsRelease = (files: MachineFiles): TableRow => {
   const text = files.readText('/etc/os-release') ?? files.readText('/usr/lib/os-release') ?? '';
   const release = parseRelease(text);
   const [major, minor, ...patch] = (release.get('VERSION_ID') ?? '').split('.');
@@ -36,7 +36,7 @@ const OWN_RELEASES = [
   { path: '/etc/gentoo-release', platform: 'gentoo' },
 ];
 
-const readOwnRelease = (files: HostFiles): TableRow => {
+const readOwnRelease = (files: MachineFiles): TableRow => {
   for (const { path, platform } of OWN_RELEASES) {
     const text = files.readText(path)?.trim();
     if (text === undefined) continue;

@@ -1,19 +1,19 @@
-import { type HostFiles, parseKeyValues } from '../../../machine';
+import { type MachineFiles, parseKeyValues } from '../../../machine';
 import type { TableDefinition, TableRow } from '../../table';
 
 const DMI = '/sys/class/dmi/id';
 const BYTES_PER_KIB = 1024;
 
-const readLine = (files: HostFiles, path: string): string => (files.readText(path) ?? '').trim();
+const readLine = (files: MachineFiles, path: string): string => (files.readText(path) ?? '').trim();
 
 /** The id of the board, which only root may read; else that of the installation in the same form. */
-const readUuid = (files: HostFiles): string => {
+const readUuid = (files: MachineFiles): string => {
   const board = readLine(files, `${DMI}/product_uuid`);
   const installation = readLine(files, '/etc/machine-id');
   return board || installation.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 };
 
-const readCpu = (files: HostFiles): TableRow => {
+const readCpu = (files: MachineFiles): TableRow => {
   const blocks = (files.readText('/proc/cpuinfo') ?? '')
     .split('\n\n')
     .map(parseKeyValues)
@@ -36,7 +36,7 @@ const readCpu = (files: HostFiles): TableRow => {
   };
 };
 
-const readHardware = (files: HostFiles): TableRow => {
+const readHardware = (files: MachineFiles): TableRow => {
   const read = (name: string): string => readLine(files, `${DMI}/${name}`);
   const vendor = read('sys_vendor');
   const [model, version] = [read('product_name'), read('product_version')];
@@ -54,7 +54,7 @@ const readHardware = (files: HostFiles): TableRow => {
   };
 };
 
-const readMemory = (files: HostFiles): number => {
+const readMemory = (files: MachineFiles): number => {
   const memory = parseKeyValues(files.readText('/proc/meminfo') ?? '').get('MemTotal');
   return memory === undefined ? -1 : Number.parseInt(memory, 10) * BYTES_PER_KIB;
 };

@@ -1,5 +1,5 @@
 /** What was typed in shells? Unlike Osquery, which shows only the caller's own unless joined with `users`, this lists all users. */
-import { listUsers, type HostFiles } from '../../../machine';
+import { listUsers, type MachineFiles } from '../../../machine';
 import type { TableDefinition } from '../../table';
 
 const HISTORY_FILES = [
@@ -34,7 +34,7 @@ const toLines = (text: string): HistoryLine[] => {
   return lines;
 };
 
-const listHistoryFiles = (files: HostFiles, home: string): string[] => [
+const listHistoryFiles = (files: MachineFiles, home: string): string[] => [
   ...HISTORY_FILES.map((name) => `${home}/${name}`),
   ...files
     .list(`${home}/.bash_sessions`)

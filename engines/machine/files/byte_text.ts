@@ -19,7 +19,7 @@ const findCharacterLength = (bytes: Buffer, start: number): number => {
   return length > 0 && end <= bytes.length && isUtf8(bytes.subarray(start, end)) ? length : 0;
 };
 
-/** Bytes → text, reversible by `toBytes`. */
+/** Bytes → text, reversible by `toRawBytes`. */
 export const toByteText = (bytes: Buffer): string => {
   const decoded = bytes.toString('utf8');
   if (!decoded.includes(REPLACEMENT) || isUtf8(bytes)) return decoded;
@@ -36,7 +36,7 @@ export const toByteText = (bytes: Buffer): string => {
 };
 
 /** The bytes a text of `toByteText` stands for; ordinary text is its UTF-8. */
-export const toBytes = (text: string): Buffer => {
+export const toRawBytes = (text: string): Buffer => {
   if (!LONE_BYTE.test(text)) return Buffer.from(text, 'utf8');
   return Buffer.concat(
     (text.match(SEQUENCE) ?? []).map((part) =>
@@ -49,4 +49,4 @@ export const toBytes = (text: string): Buffer => {
 
 /** The text in the form Node's file functions take: bytes only where it needs them. */
 export const toFsPath = (text: string): string | Buffer =>
-  LONE_BYTE.test(text) ? toBytes(text) : text;
+  LONE_BYTE.test(text) ? toRawBytes(text) : text;

@@ -36,7 +36,7 @@ export const toPosition = (sql: string, offset: number): string => {
 };
 
 /** The sentence that refuses a text other than one SELECT, WITH … SELECT or VALUES; undefined if it may go on. */
-export const findRefusal = (sql: string): string | undefined => {
+export const findSqlRefusal = (sql: string): string | undefined => {
   if (sql.includes('\0')) return 'The query holds a NUL character.';
   const words = toWords(sql);
   const first = words[0];

@@ -1,11 +1,11 @@
 import { machine, networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
-import { runSystemctl } from '../systemd/run_systemctl';
-import type { Socket } from '../proc/parse_socket_list';
-import { createHostFiles, type HostFiles, type HostRoots } from './host_files';
+import { runSystemctl } from './systemd/run_systemctl';
+import type { Socket } from './proc/parse_socket_list';
+import { createMachineFiles, type MachineFiles, type MachineRoots } from './files/machine_files';
 
 /** The machine the tables describe, as one query sees it. */
-export interface Host {
-  readonly files: HostFiles;
+export interface Machine {
+  readonly files: MachineFiles;
   /** Sockets read so far, by the inode of their network namespace's list of unix sockets. */
   readonly socketLists: Map<bigint, readonly Socket[]>;
   /** When the machine started, in Unix seconds; undefined where that can't be read. Read once. */
@@ -18,19 +18,19 @@ export interface Host {
   readonly machine: string;
 }
 
-const findBootTime = (files: HostFiles): number | undefined => {
+const findBootTime = (files: MachineFiles): number | undefined => {
   const found = /^btime (\d+)$/m.exec(files.readText('/proc/stat') ?? '');
   return found ? Number(found[1]) : undefined;
 };
 
-const createBootTime = (files: HostFiles): (() => number | undefined) => {
+const createBootTime = (files: MachineFiles): (() => number | undefined) => {
   let found: { readonly time: number | undefined } | undefined;
   return () => (found ??= { time: findBootTime(files) }).time;
 };
 
 /** This machine; other roots show a fixture tree instead. */
-export const createHost = (roots: Partial<HostRoots> = {}): Host => {
-  const files = createHostFiles(roots);
+export const createMachine = (roots: Partial<MachineRoots> = {}): Machine => {
+  const files = createMachineFiles(roots);
   return {
     files,
     socketLists: new Map(),

@@ -7,7 +7,7 @@ export interface RequestFacts {
   readonly headers: IncomingHttpHeaders;
 }
 
-export interface Refusal {
+export interface RequestRefusal {
   readonly statusCode: 400 | 403;
   readonly reason: 'foreign_host' | 'foreign_origin' | 'cross_site' | 'missing_xsrf_header';
 }
@@ -22,10 +22,10 @@ const READING = new Set(['get', 'head', 'options']);
  * also under a host name of its own that resolves to 127.0.0.1 (DNS rebinding), so every request must name us and come from us.
  * A link to a page of ours may be followed from anywhere: it changes nothing, and the other site can't read it.
  */
-export const findRefusal = (
+export const findRequestRefusal = (
   { method, path, headers }: RequestFacts,
   port: number
-): Refusal | undefined => {
+): RequestRefusal | undefined => {
   const own = HOSTS.map((host) => `${host}:${port}`);
   const host = headers['host'];
   if (typeof host !== 'string' || !own.includes(host.toLowerCase())) {

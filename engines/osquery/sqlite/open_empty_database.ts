@@ -7,7 +7,7 @@ const MAX_EXPRESSION_DEPTH = 500;
 const MAX_SQLITE_BYTES = 256 * 1024 * 1024;
 
 /** An empty database in memory with caps on what one query can use up. */
-export const openDatabase = (sqlite: Sqlite): Pointer => {
+export const openEmptyDatabase = (sqlite: Sqlite): Pointer => {
   const db = new sqlite.oo1.DB(':memory:');
   db.exec(`PRAGMA hard_heap_limit=${MAX_SQLITE_BYTES}; PRAGMA trusted_schema=OFF;`);
   sqlite.capi.sqlite3_limit(db.pointer, SQLITE.LIMIT_LENGTH, MAX_VALUE_BYTES);

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { expect, test } from 'vitest';
-import { findRefusal } from './find_refusal';
+import { findRequestRefusal } from './find_request_refusal';
 
 const PORT = 5602;
 const own = { host: '127.0.0.1:5602', 'kbn-xsrf': 'x' };
@@ -9,7 +9,7 @@ const refuse = (
   headers: IncomingHttpHeaders,
   method = 'post',
   path = '/internal/web_server_rce/alerts/_find'
-): string | undefined => findRefusal({ method, path, headers }, PORT)?.reason;
+): string | undefined => findRequestRefusal({ method, path, headers }, PORT)?.reason;
 
 test.each(['127.0.0.1:5602', 'localhost:5602', 'LOCALHOST:5602', '[::1]:5602'])(
   'lets %s pass as our own name',

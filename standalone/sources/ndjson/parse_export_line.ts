@@ -12,7 +12,7 @@ const ENDGAME_INDEX = 'endgame-local';
 const MOST_LEVELS = 100;
 
 /** One line of an export: an event, or a search hit that holds one in `_source`. */
-export const parseEventLine = (text: string): SourceEvent | LineProblem => {
+export const parseExportLine = (text: string): SourceEvent | LineProblem => {
   const parsed = parseJson(text);
   if (parsed === undefined) return 'not_json';
   if (!isObject(parsed)) return 'not_an_object';

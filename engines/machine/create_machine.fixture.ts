@@ -2,29 +2,29 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { toBytes } from './byte_text';
-import { createHost, type Host } from './host';
-import type { HostFiles } from './host_files';
+import { toRawBytes } from './files/byte_text';
+import { createMachine, type Machine } from './machine';
+import type { MachineFiles } from './files/machine_files';
 
 /** A file's content, or where a symbolic link points. */
 export type FixtureFile = string | Buffer | { readonly link: string };
 
-export interface FixtureHost {
+export interface FixtureMachine {
   readonly root: string;
-  readonly host: Host;
+  readonly machine: Machine;
   /** Paths read or listed so far, in order. */
   readonly reads: string[];
   dispose(): void;
 }
 
 const writeFixture = (root: string, path: string, file: FixtureFile): void => {
-  const place = toBytes(join(root, path));
+  const place = toRawBytes(join(root, path));
   mkdirSync(dirname(join(root, path)), { recursive: true });
-  if (typeof file === 'object' && 'link' in file) symlinkSync(toBytes(file.link), place);
+  if (typeof file === 'object' && 'link' in file) symlinkSync(toRawBytes(file.link), place);
   else writeFileSync(place, file);
 };
 
-const noteReads = (files: HostFiles, reads: string[]): HostFiles => ({
+const noteReads = (files: MachineFiles, reads: string[]): MachineFiles => ({
   ...files,
   readBytes: (path, maxBytes) => {
     reads.push(path);
@@ -45,14 +45,16 @@ const noteReads = (files: HostFiles, reads: string[]): HostFiles => ({
 });
 
 /** @param tree file contents by absolute path of the fixture machine */
-export const createFixtureHost = (tree: Readonly<Record<string, FixtureFile>>): FixtureHost => {
+export const createFixtureMachine = (
+  tree: Readonly<Record<string, FixtureFile>>
+): FixtureMachine => {
   const root = mkdtempSync(join(tmpdir(), 'osquery-fixture-'));
   for (const [path, file] of Object.entries(tree)) writeFixture(root, path, file);
   const reads: string[] = [];
-  const host = createHost({ root });
+  const machine = createMachine({ root });
   return {
     root,
-    host: { ...host, files: noteReads(host.files, reads) },
+    machine: { ...machine, files: noteReads(machine.files, reads) },
     reads,
     dispose: () => rmSync(root, { recursive: true, force: true }),
   };

@@ -7,7 +7,7 @@ interface CoreOptions {
 }
 
 /** The slice of Kibana's core this plugin's server half uses. */
-export const createCore = ({
+export const createServerCore = ({
   router,
   alerting,
 }: CoreOptions): CoreSetup<{ alerting: AlertingServerStart }> => ({

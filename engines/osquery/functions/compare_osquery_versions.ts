@@ -6,7 +6,7 @@ const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1
  * Orders versions as Osquery does, negative where `a` is the earlier one: part by part, of two parts the longer
  * one is later, so that 1.10 follows 1.9; then the version with more parts.
  */
-export const compareVersions = (a: string, b: string): number => {
+export const compareOsqueryVersions = (a: string, b: string): number => {
   const [parts, others] = [a.split(DELIMITERS), b.split(DELIMITERS)];
   for (const [index, part] of parts.entries()) {
     const other = others[index];

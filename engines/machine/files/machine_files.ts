@@ -21,7 +21,7 @@ import {
 import { REPLACEMENT, toByteText, toFsPath } from './byte_text';
 
 /** Where a machine's tree lies; tests point these at fixtures. */
-export interface HostRoots {
+export interface MachineRoots {
   /** Stands for `/`. */
   readonly root: string;
   /** Stands for `/proc`. */
@@ -31,7 +31,7 @@ export interface HostRoots {
 }
 
 /** All paths are absolute paths of the machine described (`/proc/1/stat`), in byte text. */
-export interface HostFiles {
+export interface MachineFiles {
   /** The bytes of a regular file, at most `maxBytes` (16 MiB) of them. */
   readBytes(path: string, maxBytes?: number): Buffer | undefined;
   /** The same as byte text. */
@@ -65,7 +65,7 @@ const createPathMapper = ({
   root = '/',
   proc,
   etc,
-}: Partial<HostRoots>): ((path: string) => string | Buffer) => {
+}: Partial<MachineRoots>): ((path: string) => string | Buffer) => {
   const places = [
     { path: '/proc/', place: proc && `${proc}/` },
     { path: '/etc/', place: etc && `${etc}/` },
@@ -100,7 +100,7 @@ const findUtf8 = <T extends string | readonly string[]>(names: T): T | undefined
   (typeof names === 'string' ? names : names.join('')).includes(REPLACEMENT) ? undefined : names;
 
 /** Files of this machine, or of the tree the roots name. */
-export const createHostFiles = (roots: Partial<HostRoots> = {}): HostFiles => {
+export const createMachineFiles = (roots: Partial<MachineRoots> = {}): MachineFiles => {
   const toPlace = createPathMapper(roots);
   const chunk = Buffer.alloc(CHUNK_BYTES);
   const visit = (path: string, maxBytes: number, visitor: (bytes: Buffer) => void): boolean =>

@@ -2,7 +2,7 @@
  * Which files can a LIKE pattern on a path mean? As in Osquery `%` stays within one directory and `%%` goes
  * into all below, so that `/etc/%` does not read the whole tree. May list more than match: SQLite checks.
  */
-import type { HostFiles } from './host_files';
+import type { MachineFiles } from '../files/machine_files';
 
 const isWild = (segment: string): boolean => /[%_]/.test(segment);
 
@@ -16,7 +16,7 @@ const toMatcher = (segment: string): RegExp =>
   );
 
 /** Everything below a directory; symbolic links are listed but not followed, since they may lead round. */
-function* walk(files: HostFiles, directory: string): Generator<string> {
+function* walk(files: MachineFiles, directory: string): Generator<string> {
   for (const name of files.list(directory || '/').sort()) {
     const path = `${directory}/${name}`;
     yield path;
@@ -24,7 +24,11 @@ function* walk(files: HostFiles, directory: string): Generator<string> {
   }
 }
 
-function* expand(files: HostFiles, base: string, segments: readonly string[]): Generator<string> {
+function* expand(
+  files: MachineFiles,
+  base: string,
+  segments: readonly string[]
+): Generator<string> {
   const [segment, ...rest] = segments;
   if (segment === undefined) {
     yield base;
@@ -41,5 +45,5 @@ function* expand(files: HostFiles, base: string, segments: readonly string[]): G
 }
 
 /** Paths, lazily; none for a pattern that is not an absolute path. Literal paths are not checked for existence. */
-export const expandPathPattern = (files: HostFiles, pattern: string): Iterable<string> =>
+export const expandPathPattern = (files: MachineFiles, pattern: string): Iterable<string> =>
   pattern.startsWith('/') ? expand(files, '', pattern.slice(1).split('/')) : [];

@@ -1,11 +1,11 @@
 import type { CoreStart, HttpSetup } from '@kbn/core/public';
 import { EuiThemeAndTexts } from './eui_theme_and_texts';
-import type { Session } from './session';
+import type { Session } from '../session/session';
 import type { Theme } from './theme';
 import type { ToastBoard } from './toast_board';
 
 /** The slice of Kibana's browser core that the plugin calls. */
-export const createCore = ({
+export const createBrowserCore = ({
   http,
   session,
   theme,
