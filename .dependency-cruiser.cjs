@@ -37,6 +37,8 @@ module.exports = {
   allowed: [
     { from: { path: TEST }, to: {} },
     ...allow('common', toPaths('^common/', npm('zod'))),
+    // The inflater that a command line's hidden texts need: docs/decisions/008_reading_commands.md.
+    ...allow('common/shell', toPaths(npm('fflate'))),
     ...allow('server', toPaths('^common/', '^server/', npm('zod')), typesOfKibana, i18nOfKibana),
     ...allow(
       'public',
