@@ -1,0 +1,67 @@
+import type { ElasticsearchClient, SearchHit } from '@kbn/core/server';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+  CONTRACT_HOST,
+  requestReaderContract,
+  toRequestTime,
+} from '../../test/contracts/request_reader.contract';
+import { createEsRequestReader } from './es_request_reader';
+
+type Search = ElasticsearchClient['search'];
+const createReader = (search: Search) =>
+  createEsRequestReader({ search, eql: { search: () => Promise.reject(new Error('unused')) } });
+
+/** The parts of the request that the double understands. */
+const requestSchema = z.object({
+  size: z.number(),
+  query: z.object({
+    bool: z.object({
+      filter: z.tuple([
+        z.object({
+          range: z.object({ '@timestamp': z.object({ gte: z.string(), lte: z.string() }) }),
+        }),
+        z.object({ bool: z.object({ should: z.array(z.object({ term: z.record(z.string()) })) }) }),
+        z.unknown(),
+      ]),
+    }),
+  }),
+});
+
+requestReaderContract(
+  async (requests) =>
+    createReader(async (params) => {
+      const { size, query } = requestSchema.parse(params);
+      const [{ range }, { bool }] = query.bool.filter;
+      const { gte, lte } = range['@timestamp'];
+      const isAsked = bool.should.some(({ term }) => term['host.name'] === CONTRACT_HOST);
+      const hits = requests
+        .map(({ second, target }) => ({ time: toRequestTime(second), target }))
+        .filter(({ time }) => isAsked && time >= gte && time <= lte)
+        .slice(0, size)
+        .map(({ time, target }, index): SearchHit => ({
+          _index: 'logs-nginx.access-default',
+          _id: String(index),
+          _source: {
+            '@timestamp': time,
+            source: { address: '203.0.113.9' },
+            url: { original: target },
+            http: { request: { method: 'GET' }, response: { status_code: 200 } },
+          },
+        }));
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      return { hits: { hits } };
+    }),
+  async () => createReader(() => Promise.reject(new Error('security_exception: missing rights')))
+);
+
+it('asks for logs that may not exist, and passes its abort signal', async () => {
+  const asked: Array<Parameters<Search>> = [];
+  const { signal } = new AbortController();
+  await createReader(async (...request) => {
+    asked.push(request);
+    return { hits: { hits: [] } };
+  }).find({ hostName: undefined, from: toRequestTime(0), to: toRequestTime(1), size: 10, signal });
+  expect(asked[0]?.[0]).toMatchObject({ allow_no_indices: true, ignore_unavailable: true });
+  expect(asked[0]?.[1]?.signal).toBe(signal);
+});
