@@ -7,7 +7,7 @@ const inLayer = (layer) => `^${layer}/(?!.*\\.(test|fixture)\\.tsx?$)`;
 const npm = (...names) => `^node_modules/(@types/)?(${names.join('|')})/`;
 const toPaths = (...path) => ({ path });
 /** Who is outside an engine, another engine included, comes in by its door. */
-const ENGINES = ['audit_log', 'machine', 'osquery', 'scan', 'terminal', 'worker'];
+const ENGINES = ['access_log', 'audit_log', 'machine', 'osquery', 'scan', 'terminal', 'worker'];
 const DOOR_OF_ENGINE = '^engines/[a-z_]+/index\\.ts$';
 const core = { dependencyTypes: ['core'] };
 const typesOfKibana = { path: '^types/kbn/', dependencyTypes: ['type-only'] };

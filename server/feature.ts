@@ -1,6 +1,7 @@
 import type { FeaturePrivilege, KibanaFeatureConfig } from '@kbn/features-plugin/server';
 import { i18n } from '@kbn/i18n';
 import { FEATURE_ID, PLUGIN_ID } from '../common/product';
+import { TRIAGE_TYPE } from './elastic/triage_saved_object';
 import { toApiPrivilege, toFeatureAlerting } from './kibana_version';
 
 /** Kibana's own API privilege for reading and updating alerts through the rule registry. */
@@ -10,10 +11,9 @@ const RULE_REGISTRY_API = 'rac';
 export const createFeature = (kibanaVersion: string): KibanaFeatureConfig => {
   const alerting = [toFeatureAlerting(kibanaVersion)];
   const toPrivilege = (
-    privilege: Pick<FeaturePrivilege, 'api' | 'ui' | 'alerting'>
+    privilege: Pick<FeaturePrivilege, 'api' | 'ui' | 'alerting' | 'savedObject'>
   ): FeaturePrivilege => ({
     app: [PLUGIN_ID],
-    savedObject: { all: [], read: [] },
     ...privilege,
   });
   return {
@@ -31,11 +31,13 @@ export const createFeature = (kibanaVersion: string): KibanaFeatureConfig => {
       all: toPrivilege({
         api: [toApiPrivilege('read'), toApiPrivilege('all'), RULE_REGISTRY_API],
         ui: ['show', 'save'],
+        savedObject: { all: [TRIAGE_TYPE], read: [] },
         alerting: { rule: { all: alerting }, alert: { all: alerting } },
       }),
       read: toPrivilege({
         api: [toApiPrivilege('read'), RULE_REGISTRY_API],
         ui: ['show'],
+        savedObject: { all: [], read: [TRIAGE_TYPE] },
         alerting: { rule: { read: alerting }, alert: { read: alerting } },
       }),
     },

@@ -7,4 +7,4 @@ import { ServerPlugin } from './plugin';
 
 /** Kibana's composition root: the plugin on Elasticsearch and Kibana's own services. */
 export const plugin = (context: PluginInitializerContext): ServerPlugin<ElasticStartDependencies> =>
-  new ServerPlugin(context, createElasticAdapters);
+  new ServerPlugin(context, createElasticAdapters, () => new Date());

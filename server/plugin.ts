@@ -22,13 +22,16 @@ export interface StartDependencies {
 export class ServerPlugin<Start extends StartDependencies = StartDependencies> {
   private readonly context: PluginInitializerContext;
   private readonly createAdapters: (core: CoreSetup<Start>) => Adapters;
+  private readonly now: () => Date;
 
   constructor(
     context: PluginInitializerContext,
-    createAdapters: (core: CoreSetup<Start>) => Adapters
+    createAdapters: (core: CoreSetup<Start>) => Adapters,
+    now: () => Date
   ) {
     this.context = context;
     this.createAdapters = createAdapters;
+    this.now = now;
   }
 
   /** @throws DomainError `dependency_missing` when a required plugin is absent */
@@ -48,6 +51,7 @@ export class ServerPlugin<Start extends StartDependencies = StartDependencies> {
       getAlerting: async () => (await core.getStartServices())[1].alerting,
       locale,
       logger: this.context.logger.get('routes'),
+      now: this.now,
     });
   }
 

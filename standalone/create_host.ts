@@ -14,6 +14,7 @@ import { createHttpServer } from './kibana/http/create_http_server';
 import { createRouter } from './kibana/http/create_router';
 import { serveBrowser } from './kibana/http/serve_browser';
 import { createLocalAdapters } from './local/create_local_adapters';
+import type { AccessLog } from './local/local_request_reader';
 import { createStandingMatches } from './local/create_standing_matches';
 import type { InputOption } from './options/parse_options';
 import { createLocalOsquery } from '../engines/osquery';
@@ -34,6 +35,8 @@ export interface HostOptions {
   readonly port: number;
   readonly dataDirectory: string;
   readonly input: InputOption;
+  /** Access logs of the servers whose events are read. */
+  readonly accessLogs?: readonly AccessLog[];
   /** The default if left out. */
   readonly retention?: Retention;
   /** Language alerts are written in. */
@@ -84,7 +87,8 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
   const router = createRouter(server, logger.get('http'));
   const plugin = new ServerPlugin(
     { logger: logger.get('plugin'), env: { packageInfo: { version: PRODUCT_VERSION } } },
-    () => createLocalAdapters(store, standing)
+    () => createLocalAdapters(store, { standing, accessLogs: options.accessLogs ?? [] }),
+    now
   );
   plugin.setup(createServerCore({ router, alerting: alerting.start }), {
     alerting: alerting.setup,

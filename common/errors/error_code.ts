@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'rule_not_found',
   'rule_invalid',
   'not_authorized',
+  'triage_not_saved',
   'dependency_missing',
   'internal',
 ] as const;

@@ -59,6 +59,11 @@ const sentences: Record<ErrorCode, (translate: Translate, values: Values) => str
         'You may not do this: {reason}. Ask an administrator for the privilege “All” of Web Server RCE in this space.',
       values: { reason: values['reason'] ?? '' },
     }),
+  triage_not_saved: (translate) =>
+    translate('webServerRce.error.triageNotSaved', {
+      defaultMessage:
+        'Others are changing this alert at the same moment, so your change was not kept. Try again.',
+    }),
   dependency_missing: (translate, values) =>
     translate('webServerRce.error.dependencyMissing', {
       defaultMessage:

@@ -1,25 +1,50 @@
-import type { CoreSetup } from '@kbn/core/server';
+import type { CoreSetup, ElasticsearchClient, KibanaRequest } from '@kbn/core/server';
+import type { SecurityPluginStart } from '@kbn/security-plugin/server';
 import type { RuleRegistryPluginStart } from '@kbn/rule-registry-plugin/server';
 import { DomainError } from '../../common/errors/domain_error';
 import type { StartDependencies } from '../plugin';
 import type { Adapters } from '../ports/adapters';
 import { createEsEventReader } from './es_event_reader';
+import { createEsRequestReader } from './es_request_reader';
 import { createFrameworkAlertWriter } from './framework_alert_writer';
 import { createRacAlertStore } from './rac_alert_store';
+import { createSavedTriageStore } from './saved_triage_store';
+import { TRIAGE_TYPE, triageSavedObject } from './triage_saved_object';
 
 export interface ElasticStartDependencies extends StartDependencies {
   readonly ruleRegistry: RuleRegistryPluginStart;
+  /** Absent where an administrator switched security off. */
+  readonly security?: SecurityPluginStart;
 }
 
 /** The plugin's ports on Elasticsearch and Kibana's services. */
-export const createElasticAdapters = (core: CoreSetup<ElasticStartDependencies>): Adapters => ({
-  // Under the rule's API key: the rule sees what the person who enabled it may see.
-  createEventReader: ({ services }) =>
-    createEsEventReader(services.scopedClusterClient.asCurrentUser),
-  createAlertWriter: createFrameworkAlertWriter,
-  getAlertStore: async (request) => {
-    const [, { ruleRegistry }] = await core.getStartServices();
-    if (!ruleRegistry) throw new DomainError('dependency_missing', { dependency: 'ruleRegistry' });
-    return createRacAlertStore(await ruleRegistry.getRacClientWithRequest(request));
-  },
-});
+export const createElasticAdapters = (core: CoreSetup<ElasticStartDependencies>): Adapters => {
+  core.savedObjects.registerType(triageSavedObject);
+  const getClient = async (request: KibanaRequest): Promise<ElasticsearchClient> => {
+    const [{ elasticsearch }] = await core.getStartServices();
+    return elasticsearch.client.asScoped(request).asCurrentUser;
+  };
+  return {
+    // Under the rule's API key: the rule sees what the person who enabled it may see.
+    createEventReader: ({ services }) =>
+      createEsEventReader(services.scopedClusterClient.asCurrentUser),
+    createAlertWriter: createFrameworkAlertWriter,
+    getAlertStore: async (request) => {
+      const [, { ruleRegistry }] = await core.getStartServices();
+      if (!ruleRegistry)
+        throw new DomainError('dependency_missing', { dependency: 'ruleRegistry' });
+      return createRacAlertStore(await ruleRegistry.getRacClientWithRequest(request));
+    },
+    getEventReader: async (request) => createEsEventReader(await getClient(request)),
+    getRequestReader: async (request) => createEsRequestReader(await getClient(request)),
+    getTriageStore: async (request) => {
+      const [{ savedObjects }] = await core.getStartServices();
+      const options = { includedHiddenTypes: [TRIAGE_TYPE] };
+      return createSavedTriageStore(savedObjects.getScopedClient(request, options));
+    },
+    findUserName: async (request) => {
+      const [, { security }] = await core.getStartServices();
+      return security?.authc.getCurrentUser(request)?.username;
+    },
+  };
+};

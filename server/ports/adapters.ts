@@ -3,6 +3,8 @@ import type { KibanaRequest } from '@kbn/core/server';
 import type { AlertStore } from './alert_store';
 import type { AlertWriter } from './alert_writer';
 import type { EventReader } from './event_reader';
+import type { RequestReader } from './request_reader';
+import type { TriageStore } from './triage_store';
 
 /** What of a rule run an adapter may depend on. */
 export type RuleRun = Pick<RuleExecutorOptions<unknown, unknown>, 'rule' | 'services' | 'spaceId'>;
@@ -13,4 +15,10 @@ export interface Adapters {
   createAlertWriter(run: RuleRun): AlertWriter;
   /** The store as this request's user sees it. */
   getAlertStore(request: KibanaRequest): Promise<AlertStore>;
+  /** Events as this request's user may read them. */
+  getEventReader(request: KibanaRequest): Promise<EventReader>;
+  getRequestReader(request: KibanaRequest): Promise<RequestReader>;
+  getTriageStore(request: KibanaRequest): Promise<TriageStore>;
+  /** Undefined where the host knows no users. */
+  findUserName(request: KibanaRequest): Promise<string | undefined>;
 }

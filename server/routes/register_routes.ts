@@ -1,7 +1,9 @@
+import { registerChangeTriage } from './change_triage';
 import { registerFindAlerts } from './find_alerts';
 import { registerGetAlert } from './get_alert';
 import { registerGetGuide } from './get_guide';
 import { registerGetRule } from './get_rule';
+import { registerGetTriage } from './get_triage';
 import type { RouteDependencies } from './route_dependencies';
 import { registerSetAlertStatus } from './set_alert_status';
 import { registerSetRuleEnabled } from './set_rule_enabled';
@@ -13,6 +15,8 @@ export const registerRoutes = (dependencies: RouteDependencies): void => {
   registerGetAlert(dependencies);
   registerSetAlertStatus(dependencies);
   registerGetGuide(dependencies);
+  registerGetTriage(dependencies);
+  registerChangeTriage(dependencies);
   registerGetRule(dependencies);
   registerSetRuleEnabled(dependencies);
   registerSetRuleParams(dependencies);

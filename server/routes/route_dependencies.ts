@@ -11,4 +11,5 @@ export interface RouteDependencies {
   /** Language the rule is created in. */
   readonly locale: Locale;
   readonly logger: Logger;
+  readonly now: () => Date;
 }

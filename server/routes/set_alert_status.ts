@@ -1,5 +1,6 @@
 import { setAlertStatus } from '../../common/api/set_alert_status';
 import { DomainError } from '../../common/errors/domain_error';
+import { recordChange } from './change_triage';
 import { registerEndpoint } from './register_endpoint';
 import type { RouteDependencies } from './route_dependencies';
 
@@ -9,5 +10,7 @@ export const registerSetAlertStatus = (dependencies: RouteDependencies): void =>
     const store = await dependencies.adapters.getAlertStore(request);
     const changed = await store.setStatus(ids, status);
     if (changed.length === 0) throw new DomainError('alert_not_found', { id: ids.join(', ') });
+    const change = { kind: 'status', status } as const;
+    await Promise.all(changed.map((id) => recordChange(dependencies, request, id, change)));
     return { ids: changed, status };
   });

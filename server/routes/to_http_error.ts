@@ -10,6 +10,7 @@ const STATUS: Record<ErrorCode, number> = {
   not_authorized: 403,
   alert_not_found: 404,
   rule_not_found: 404,
+  triage_not_saved: 409,
   internal: 500,
   event_index_missing: 502,
   event_search_failed: 502,

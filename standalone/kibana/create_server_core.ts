@@ -12,5 +12,18 @@ export const createServerCore = ({
   alerting,
 }: CoreOptions): CoreSetup<{ alerting: AlertingServerStart }> => ({
   http: { createRouter: () => router },
-  getStartServices: async () => [{}, { alerting }, {}],
+  // The plugin's ports are on local things here: nobody asks for Kibana's own.
+  savedObjects: { registerType: () => unused() },
+  getStartServices: async () => [
+    {
+      elasticsearch: { client: { asScoped: unused } },
+      savedObjects: { getScopedClient: unused },
+    },
+    { alerting },
+    {},
+  ],
 });
+
+const unused = (): never => {
+  throw new Error('This host keeps its records without saved objects and Elasticsearch.');
+};

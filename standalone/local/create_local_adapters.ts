@@ -1,16 +1,27 @@
+import { userInfo } from 'node:os';
 import type { Adapters } from '../../server/ports/adapters';
 import type { Store } from '../store/open_store';
 import type { StandingMatches } from './create_standing_matches';
 import { createLocalAlertStore } from './local_alert_store';
 import { createLocalAlertWriter } from './local_alert_writer';
 import { createLocalEventReader } from './local_event_reader';
+import { createLocalRequestReader, type AccessLog } from './local_request_reader';
+
+export interface LocalSources {
+  readonly standing: StandingMatches;
+  readonly accessLogs: readonly AccessLog[];
+}
 
 /** The plugin's ports on this machine's store. */
 export const createLocalAdapters = (
-  { events, alerts }: Store,
-  standing: StandingMatches
+  { events, alerts, triage }: Store,
+  { standing, accessLogs }: LocalSources
 ): Adapters => ({
   createEventReader: () => createLocalEventReader(events, standing),
   createAlertWriter: (run) => createLocalAlertWriter(run, alerts),
   getAlertStore: async () => createLocalAlertStore(alerts),
+  getEventReader: async () => createLocalEventReader(events, standing),
+  getRequestReader: async () => createLocalRequestReader(accessLogs),
+  getTriageStore: async () => triage,
+  findUserName: async () => userInfo().username,
 });

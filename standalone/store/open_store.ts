@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import type { RuleStore } from '../kibana/alerting/stored_rule';
+import type { TriageStore } from '../../server/ports/triage_store';
 import type { LiveQueryStore } from '../kibana/osquery/live_query_store';
 import { createAlertRecords, type AlertRecords } from './alert_records';
 import { createEventRecords, type EventRecords } from './event_records';
 import { createLiveQueryRecords } from './live_query_records';
 import { openDatabase } from './open_database';
 import { createRuleRecords } from './rule_records';
+import { createTriageRecords } from './triage_records';
 import { claimStore } from './store_owner';
 import { StoreTakenError } from './store_taken_error';
 
@@ -15,6 +17,7 @@ export interface Store {
   readonly alerts: AlertRecords;
   readonly rules: RuleStore;
   readonly liveQueries: LiveQueryStore;
+  readonly triage: TriageStore;
   /** The value under a name; made and stored the first time. */
   getSetting(name: string, create: () => string): Promise<string>;
   /** Bytes in use, free space inside the file not counted. */
@@ -52,6 +55,7 @@ export const openStore = async (directory: string): Promise<Store> => {
     alerts,
     rules: createRuleRecords(database, alerts),
     liveQueries: createLiveQueryRecords(database),
+    triage: createTriageRecords(database),
     async getSetting(name, create) {
       const key = `setting.${name}`;
       const known = settings.get(key);

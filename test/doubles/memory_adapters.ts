@@ -11,6 +11,8 @@ export const createMemoryAdapters = (events: readonly SourceEvent[], mostAlerts 
   const searches: EventSearch[] = [];
   const timeOf = (event: SourceEvent, field: string): string =>
     findEventTime(event.source, field) ?? '';
+  const unused = (): Promise<never> =>
+    Promise.reject(new Error('the executor asks for nothing of a request'));
   const adapters: Adapters = {
     createEventReader: () => ({
       async search(search) {
@@ -33,7 +35,11 @@ export const createMemoryAdapters = (events: readonly SourceEvent[], mostAlerts 
         reported.push(alert);
       },
     }),
-    getAlertStore: () => Promise.reject(new Error('the executor reads no alert store')),
+    getAlertStore: unused,
+    getEventReader: unused,
+    getRequestReader: unused,
+    getTriageStore: unused,
+    findUserName: unused,
   };
   return {
     adapters,

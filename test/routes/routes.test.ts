@@ -7,6 +7,7 @@ import { shippedRuleParams } from '../../common/rule/rule_params';
 import type { AlertStore } from '../../server/ports/alert_store';
 import { registerRoutes } from '../../server/routes/register_routes';
 import { createMemoryAdapters } from '../doubles/memory_adapters';
+import { createMemoryTriageStore } from '../doubles/memory_triage_store';
 import { createMemoryRouter } from '../doubles/memory_router';
 
 const alert: Alert = {
@@ -43,6 +44,7 @@ const createRule = (enabled: boolean): Rule => ({
 const createHost = ({ store = {}, rule }: { store?: Partial<AlertStore>; rule?: Rule } = {}) => {
   const { router, routes } = createMemoryRouter();
   const logged: string[] = [];
+  const triage = createMemoryTriageStore();
   let current = rule;
   const rules: RulesClient = {
     find: async () => ({ data: current ? [current] : [] }),
@@ -69,7 +71,13 @@ const createHost = ({ store = {}, rule }: { store?: Partial<AlertStore>; rule?: 
   };
   registerRoutes({
     router,
-    adapters: { ...createMemoryAdapters([]).adapters, getAlertStore: async () => full },
+    adapters: {
+      ...createMemoryAdapters([]).adapters,
+      getAlertStore: async () => full,
+      getTriageStore: async () => triage,
+      findUserName: async () => 'ann',
+    },
+    now: () => new Date('2026-11-24T12:10:00.000Z'),
     getAlerting: async () => alerting,
     locale: 'en',
     logger,
@@ -87,7 +95,7 @@ const ROOT = '/internal/web_server_rce';
 describe('every route', () => {
   it('is authorised on 8.12 by tag and on 9.x by required privileges', () => {
     const { routes } = createHost();
-    expect(routes.size).toBe(7);
+    expect(routes.size).toBe(9);
     for (const { config } of routes.values()) {
       const [privilege] = config.security?.authz.requiredPrivileges ?? [];
       expect(privilege).toMatch(/^webServerRce_(read|all)$/);
@@ -102,9 +110,52 @@ describe('every route', () => {
     );
     expect(changing.map(([name]) => name)).toEqual([
       `post ${ROOT}/alerts/_status`,
+      `post ${ROOT}/alerts/{id}/triage`,
       `post ${ROOT}/rule/_enabled`,
       `post ${ROOT}/rule/_params`,
     ]);
+  });
+});
+
+describe('the work on an alert', () => {
+  const TRIAGE = `${ROOT}/alerts/{id}/triage`;
+  const change = (body: object) => ({ params: { id: 'a' }, body: { change: body } });
+
+  it('is kept with who did it and when, and a verdict closes the alert', async () => {
+    const statuses: string[] = [];
+    const { call } = createHost({
+      store: { setStatus: async (ids, status) => (statuses.push(status), ids) },
+    });
+    await call(`post ${TRIAGE}`, change({ kind: 'verdict', verdict: 'benign', comment: 'hook' }));
+    expect(statuses).toEqual(['closed']);
+    expect(await call(`get ${TRIAGE}`, { params: { id: 'a' } })).toMatchObject({
+      status: 200,
+      payload: {
+        triage: { verdict: { verdict: 'benign', by: 'ann', at: '2026-11-24T12:10:00.000Z' } },
+      },
+    });
+    await call(`post ${TRIAGE}`, change({ kind: 'verdict_withdrawn' }));
+    expect(statuses).toEqual(['closed', 'open']);
+  });
+
+  it('keeps every one of several changes at the same moment', async () => {
+    const { call } = createHost();
+    const notes = ['1', '2', '3', '4', '5'];
+    await Promise.all(notes.map((text) => call(`post ${TRIAGE}`, change({ kind: 'note', text }))));
+    const { payload } = await call(`get ${TRIAGE}`, { params: { id: 'a' } });
+    for (const text of notes) expect(JSON.stringify(payload)).toContain(`"text":"${text}"`);
+  });
+
+  it('tells of a status that was changed from the table', async () => {
+    const { call } = createHost();
+    await call(`post ${ROOT}/alerts/_status`, { body: { ids: ['a'], status: 'acknowledged' } });
+    const { payload } = await call(`get ${TRIAGE}`, { params: { id: 'a' } });
+    expect(JSON.stringify(payload)).toContain('"status":"acknowledged"');
+  });
+
+  it('is not shown to who may not see the alert', async () => {
+    const response = await createHost().call(`get ${TRIAGE}`, { params: { id: 'zz' } });
+    expect(response.status).toBe(404);
   });
 });
 

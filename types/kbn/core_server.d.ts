@@ -73,7 +73,44 @@ declare module '@kbn/core/server' {
 
   export interface CoreSetup<StartDependencies = unknown> {
     readonly http: { createRouter(): IRouter };
-    getStartServices(): Promise<[unknown, StartDependencies, unknown]>;
+    readonly savedObjects: { registerType(type: SavedObjectsType): void };
+    getStartServices(): Promise<[CoreStart, StartDependencies, unknown]>;
+  }
+
+  export interface CoreStart {
+    readonly elasticsearch: {
+      readonly client: {
+        asScoped(request: KibanaRequest): { readonly asCurrentUser: ElasticsearchClient };
+      };
+    };
+    readonly savedObjects: {
+      getScopedClient(
+        request: KibanaRequest,
+        options: { includedHiddenTypes: string[] }
+      ): SavedObjectsClientContract;
+    };
+  }
+
+  export interface SavedObjectsType {
+    readonly name: string;
+    readonly hidden: boolean;
+    readonly namespaceType: 'single';
+    readonly mappings: { readonly dynamic: false; readonly properties: Record<string, never> };
+  }
+
+  export interface SavedObject<Attributes> {
+    readonly id: string;
+    readonly attributes: Attributes;
+    readonly version?: string;
+  }
+
+  export interface SavedObjectsClientContract {
+    get<Attributes>(type: string, id: string): Promise<SavedObject<Attributes>>;
+    create<Attributes>(
+      type: string,
+      attributes: Attributes,
+      options: { id: string; overwrite?: boolean; version?: string }
+    ): Promise<SavedObject<Attributes>>;
   }
 
   export interface SearchHit {

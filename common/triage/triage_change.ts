@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { ALERT_STATUSES } from '../alert/alert';
+
+/** Why an alert is closed. */
+export const VERDICTS = ['true_positive', 'benign', 'false_positive', 'duplicate'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+const text = (most: number) => z.string().max(most);
+const name = z.string().min(1).max(200);
+
+/** One thing somebody did with an alert. Texts are bounded, because each stays in the history. */
+export const triageChangeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('verdict'), verdict: z.enum(VERDICTS), comment: text(4000) }).strict(),
+  z.object({ kind: z.literal('verdict_withdrawn') }).strict(),
+  z.object({ kind: z.literal('status'), status: z.enum(ALERT_STATUSES) }).strict(),
+  z.object({ kind: z.literal('assignee'), assignee: name.nullable() }).strict(),
+  z.object({ kind: z.literal('note'), text: text(4000).min(1) }).strict(),
+  z.object({ kind: z.literal('step'), step: name, isDone: z.boolean(), note: text(2000) }).strict(),
+  z
+    .object({
+      kind: z.literal('run'),
+      /** What was asked: the query's label in the guide, or its SQL. */
+      label: text(500),
+      query: text(20_000),
+      /** Of the live query, under which Osquery keeps rows. */
+      actionId: name,
+      agentId: name,
+    })
+    .strict(),
+]);
+
+export type TriageChange = z.infer<typeof triageChangeSchema>;

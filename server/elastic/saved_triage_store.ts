@@ -1,0 +1,37 @@
+import type { SavedObjectsClientContract } from '@kbn/core/server';
+import { NO_TRIAGE, type Triage } from '../../common/triage/triage';
+import type { TriageStore } from '../ports/triage_store';
+import { TRIAGE_TYPE } from './triage_saved_object';
+
+/** Keeps triage in saved objects of the caller's space, one for each alert, under the alert's id. */
+export const createSavedTriageStore = (client: SavedObjectsClientContract): TriageStore => ({
+  async get(alertId) {
+    try {
+      const { attributes, version } = await client.get<{ triage: Triage }>(TRIAGE_TYPE, alertId);
+      return { triage: attributes.triage, version };
+    } catch (error) {
+      if (findStatusCode(error) === 404) return { triage: NO_TRIAGE, version: undefined };
+      throw error;
+    }
+  },
+  async save(alertId, { triage, version }) {
+    try {
+      await client.create(
+        TRIAGE_TYPE,
+        { triage },
+        // The whole is written: an update would merge, and a step taken out would stay.
+        version === undefined ? { id: alertId } : { id: alertId, overwrite: true, version }
+      );
+      return true;
+    } catch (error) {
+      if (findStatusCode(error) === 409) return false;
+      throw error;
+    }
+  },
+});
+
+/** Saved-object errors are Boom's. */
+const findStatusCode = (error: unknown): unknown =>
+  error instanceof Error && 'output' in error
+    ? (error.output as { readonly statusCode?: unknown } | undefined)?.statusCode
+    : undefined;

@@ -1,0 +1,13 @@
+import { getTriage } from '../../common/api/get_triage';
+import { getStoredAlert } from './get_alert';
+import { registerEndpoint } from './register_endpoint';
+import type { RouteDependencies } from './route_dependencies';
+
+export const registerGetTriage = (dependencies: RouteDependencies): void =>
+  registerEndpoint(dependencies, getTriage, async (request) => {
+    const { adapters } = dependencies;
+    // Who may not see the alert learns nothing of the work on it.
+    const { id } = await getStoredAlert(adapters, request);
+    const store = await adapters.getTriageStore(request);
+    return { triage: (await store.get(id)).triage };
+  });

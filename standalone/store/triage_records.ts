@@ -1,0 +1,27 @@
+import { NO_TRIAGE, type Triage } from '../../common/triage/triage';
+import type { TriageStore } from '../../server/ports/triage_store';
+import type { StoreDatabase } from './open_database';
+
+interface VersionedTriage {
+  readonly triage: Triage;
+  readonly version: number;
+}
+
+export const createTriageRecords = ({ root, transact }: StoreDatabase): TriageStore => {
+  const records = root.openDB<VersionedTriage, string>({ name: 'triage', encoding: 'json' });
+  return {
+    async get(alertId) {
+      const found = records.get(alertId);
+      return found
+        ? { triage: found.triage, version: String(found.version) }
+        : { triage: NO_TRIAGE, version: undefined };
+    },
+    save: async (alertId, { triage, version }) =>
+      transact(() => {
+        const current = records.get(alertId)?.version;
+        if ((current === undefined ? undefined : String(current)) !== version) return false;
+        void records.put(alertId, { triage, version: (current ?? 0) + 1 });
+        return true;
+      }),
+  };
+};
