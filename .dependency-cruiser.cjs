@@ -7,7 +7,18 @@ const inLayer = (layer) => `^${layer}/(?!.*\\.(test|fixture)\\.tsx?$)`;
 const npm = (...names) => `^node_modules/(@types/)?(${names.join('|')})/`;
 const toPaths = (...path) => ({ path });
 /** Who is outside an engine, another engine included, comes in by its door. */
-const ENGINES = ['access_log', 'audit_log', 'machine', 'osquery', 'scan', 'terminal', 'worker'];
+const ENGINES = [
+  ...[
+    'access_log',
+    'audit_log',
+    'command_line',
+    'machine',
+    'osquery',
+    'scan',
+    'terminal',
+    'worker',
+  ],
+];
 const DOOR_OF_ENGINE = '^engines/[a-z_]+/index\\.ts$';
 const core = { dependencyTypes: ['core'] };
 const typesOfKibana = { path: '^types/kbn/', dependencyTypes: ['type-only'] };
@@ -65,7 +76,11 @@ module.exports = {
       toPaths('^scripts/bundle_browser\\.ts$'),
       core
     ),
-    ...allow('scripts', toPaths('^common/', '^scripts/', '^node_modules/'), core),
+    ...allow(
+      'scripts',
+      toPaths('^common/', '^scripts/', '^engines/command_line/index\\.ts$', '^node_modules/'),
+      core
+    ),
     ...allow('types', toPaths('^types/')),
   ],
   options: {

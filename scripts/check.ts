@@ -1,7 +1,15 @@
 import { spawn } from 'node:child_process';
+import { runCommand, type Usage } from '../engines/command_line';
+
+const USAGE = {
+  about:
+    'Finds what is wrong without running the product: types, lint, format, layers, unused code.',
+  options: {},
+  exits: { 0: 'nothing is wrong', 1: 'a check failed; what it says stands below its name' },
+} satisfies Usage;
 
 /**
- * `npm run check`: everything that is wrong without running the product. The slowest checks start first, two at a time.
+ * `npm run check`. The slowest checks start first, two at a time.
  * Each layer has a type check of its own, because what a layer may not call must not even be declared there.
  */
 const CHECKS = [
@@ -35,17 +43,26 @@ const run = (command: string): Promise<Outcome> =>
     child.on('close', (code) => resolve({ passed: code === 0, output }));
   });
 
-const waiting = [...CHECKS];
-const work = async (): Promise<void> => {
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const [name, command] = next;
-    const start = performance.now();
-    const { passed, output } = await run(command);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${passed ? 'ok    ' : 'FAILED'} ${seconds.padStart(5)} s  ${name}`);
-    if (passed) continue;
-    console.log(`${output.trim()}\n(${command})\n`);
-    process.exitCode = 1;
-  }
+/** Whether all checks passed. */
+const checkAll = async (): Promise<boolean> => {
+  const waiting = [...CHECKS];
+  let allPassed = true;
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [name, command] = next;
+      const start = performance.now();
+      const { passed, output } = await run(command);
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      console.log(`${passed ? 'ok    ' : 'FAILED'} ${seconds.padStart(5)} s  ${name}`);
+      if (passed) continue;
+      console.log(`${output.trim()}\n(${command})\n`);
+      allPassed = false;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  return allPassed;
 };
-await Promise.all(Array.from({ length: AT_A_TIME }, work));
+
+process.exitCode = await runCommand(USAGE, process.argv.slice(2), async () =>
+  (await checkAll()) ? 0 : 1
+);

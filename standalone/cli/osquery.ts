@@ -1,5 +1,5 @@
 /** `npm run --silent osquery -- "SELECT …"`: one query over this machine, printed. */
-import { runCommand } from './osquery/run_command';
+import { runOsqueryCommand } from './osquery/run_osquery_command';
 import { createLocalOsquery } from '../../engines/osquery';
 import { quitWithReader } from './quit_with_reader';
 
@@ -7,7 +7,7 @@ quitWithReader();
 const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
 
-process.exitCode = await runCommand(process.argv.slice(2), {
+process.exitCode = await runOsqueryCommand(process.argv.slice(2), {
   createOsquery: () => createLocalOsquery(),
   writeOut: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),

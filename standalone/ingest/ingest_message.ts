@@ -1,5 +1,5 @@
 import type { Catalogue } from '../kibana/i18n';
-import type { InputOption } from '../options/parse_options';
+import type { InputOption } from '../sources/input_option';
 import type { LocalAgent } from '../kibana/osquery/local_agent';
 import type { Arrival, EventBatch } from '../store/event_records';
 import type { ArrivedMatches, StandingQuery } from './standing_query';

@@ -1,5 +1,5 @@
 import type { Logger } from '@kbn/core/server';
-import type { InputOption } from '../options/parse_options';
+import type { InputOption } from './input_option';
 import type { LocalAgent } from '../kibana/osquery/local_agent';
 import type { EventBatch } from '../store/event_records';
 import { createAuditFollower } from './audit/create_audit_follower';

@@ -25,6 +25,7 @@ const FORBIDDEN = [
   ['standalone', '../engines/machine/target'],
   ['standalone', '../test/target'],
   ['scripts', '../server/target'],
+  ['scripts', '../engines/machine/index'],
 ] as const;
 const ALLOWED = [
   ['server', '../common/target'],
@@ -33,6 +34,7 @@ const ALLOWED = [
   ['standalone', '../server/target'],
   ['standalone', '../engines/machine/index'],
   ['test', '../standalone/target'],
+  ['scripts', '../engines/command_line/index'],
 ] as const;
 const LAYERS = ['common', 'server', 'public', 'engines', 'standalone', 'scripts', 'test'];
 
@@ -45,10 +47,12 @@ const plant = async (path: string, text: string): Promise<void> => {
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'layers-'));
-  for (const folder of [...LAYERS, 'engines/machine']) {
+  for (const folder of [...LAYERS, 'engines/machine', 'engines/command_line']) {
     await plant(`${folder}/target.ts`, 'export const target = 1;');
   }
-  await plant('engines/machine/index.ts', "export { target } from './target';");
+  for (const engine of ['machine', 'command_line']) {
+    await plant(`engines/${engine}/index.ts`, "export { target } from './target';");
+  }
   for (const [index, [layer, path]] of [...FORBIDDEN, ...ALLOWED].entries()) {
     await plant(toPath(layer, index), `import * as target from '${path}';\nexport { target };`);
   }

@@ -1,5 +1,5 @@
-/** `npm run bench -- [eql|osquery|store|ingest|all]`: how fast things are on this machine. */
 import { existsSync } from 'node:fs';
+import { runCommand, UsageError, type Usage } from '../../engines/command_line';
 
 const BENCHES = [
   { name: 'eql', start: 'benchEql' },
@@ -7,6 +7,15 @@ const BENCHES = [
   { name: 'store', start: 'benchStore' },
   { name: 'ingest', start: 'benchIngest' },
 ] as const;
+
+const USAGE = {
+  about: `Measures how fast things are on this machine: ${BENCHES.map(({ name }) => name).join(', ')}, or all of them.
+
+  npm run bench -- eql`,
+  options: {},
+  rest: 'BENCH…',
+  exits: { 0: 'measured', 1: 'a bench failed' },
+} satisfies Usage;
 
 /** A bench prints what it finds, or gives it as a list. */
 const runBench = async ({ name, start }: (typeof BENCHES)[number]): Promise<void> => {
@@ -22,10 +31,13 @@ const runBench = async ({ name, start }: (typeof BENCHES)[number]): Promise<void
   if (Array.isArray(results)) console.table(results);
 };
 
-const [wanted = 'all'] = process.argv.slice(2);
-const benches = BENCHES.filter(({ name }) => wanted === 'all' || wanted === name);
-if (benches.length === 0) {
-  console.error(`There are benches for ${BENCHES.map(({ name }) => name).join(', ')} and all.`);
-  process.exitCode = 2;
-}
-for (const bench of benches) await runBench(bench);
+process.exitCode = await runCommand(USAGE, process.argv.slice(2), async ({ rest }) => {
+  const unknown = rest.find((name) => !BENCHES.some((bench) => bench.name === name));
+  if (unknown !== undefined) {
+    throw new UsageError(`There is no bench ${unknown}: --help lists them.`);
+  }
+  for (const bench of BENCHES) {
+    if (rest.length === 0 || rest.includes(bench.name)) await runBench(bench);
+  }
+  return 0;
+});

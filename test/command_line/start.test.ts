@@ -13,7 +13,7 @@ const SLOW = 180_000;
 
 /** `npm start -- …` without npm. */
 const start = (...args: string[]) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'standalone/main.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'standalone/cli/start.ts', ...args], {
     cwd: PROJECT,
     env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' },
   });
@@ -36,9 +36,7 @@ test(
   async () => {
     const { code, stderr } = await start('--prot', '1').ended;
     expect(code).toBe(2);
-    expect(stderr).toContain("Unknown option '--prot'");
-    expect(stderr).toContain('--help lists the options.');
-    expect(stderr).not.toContain('    at ');
+    expect(stderr).toBe('There is no option --prot: --help lists the options.\n');
   }
 );
 

@@ -1,7 +1,7 @@
 import { toCsv } from '../../../common/osquery/result_table';
 import type { QueryOutcome, SqlColumn, ResultRow } from '../../../engines/osquery';
 import { escapeControls, escapeJsonControls, toDisplayWidth } from '../../../engines/terminal';
-import type { Format } from './parse_command';
+import type { Format } from './to_osquery_run';
 
 type Result = Pick<Extract<QueryOutcome, { kind: 'rows' }>, 'columns' | 'rows'>;
 

@@ -1,7 +1,7 @@
+import type { CommandOutput } from '../../../engines/command_line';
+
 /** What a command needs of the process it runs in. */
-export interface ScanCommandPorts {
-  readonly writeOut: (text: string) => void;
-  readonly writeError: (text: string) => void;
+export interface ScanCommandPorts extends CommandOutput {
   /** Whether progress can be shown where errors are written. */
   readonly isErrorTerminal: boolean;
   /** Milliseconds since any moment. */

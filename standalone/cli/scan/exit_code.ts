@@ -1,4 +1,4 @@
-/** How the commands that scan files end. */
-export const EXIT = { ok: 0, queryMistake: 1, usage: 2, unreadable: 3 } as const;
+/** How the commands that scan files end; what is wrong on the command line, `runCommand` answers. */
+export const EXIT = { ok: 0, queryMistake: 1, unreadable: 3 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -4,37 +4,28 @@ import { parseEql } from '../../../common/eql/parse_eql';
 import type { SampleOptions } from '../../../common/eql/search/create_sample_search';
 import { toEqlErrorReport } from '../../../common/eql/to_eql_error_report';
 import { english } from '../../../common/i18n/english';
+import { runCommand } from '../../../engines/command_line';
 import { escapeControls } from '../../../engines/terminal';
 import { searchFiles, type FileSearchResult } from '../../../engines/scan';
 import type { ScanCommandPorts } from './command_ports';
 import { createProgress } from './create_progress';
-import { EQL_HELP } from './eql_help';
+import { EQL_USAGE } from './eql_usage';
 import { EXIT } from './exit_code';
 import type { ExitCode } from './exit_code';
 import { findInputs, toThreadCount } from './find_inputs';
 import type { EventFiles } from './find_inputs';
 import { formatQueryMistake } from './format_query_mistake';
 import { formatIds, formatMatch, toIds } from './format_matches';
-import { parseEqlCommand } from './parse_eql_command';
-import type { EqlRun } from './parse_eql_command';
 import { readMappings } from './read_mappings';
 import { readQueryFile } from './read_query_file';
 import { reportWrongLines } from './report_wrong_lines';
+import { toEqlRun, type EqlRun } from './to_eql_run';
 
 /** Runs the `eql` command and gives its exit code. */
-export const runEqlCommand = async (
-  args: readonly string[],
-  ports: ScanCommandPorts
-): Promise<ExitCode> => {
-  const command = parseEqlCommand(args);
-  if (command.kind === 'help') {
-    ports.writeOut(EQL_HELP);
-    return EXIT.ok;
-  }
-  if (command.kind === 'invalid') {
-    ports.writeError(`${escapeControls(command.problem)} See --help.\n`);
-    return EXIT.usage;
-  }
+export const runEqlCommand = (args: readonly string[], ports: ScanCommandPorts): Promise<number> =>
+  runCommand(EQL_USAGE, args, (given) => searchAll(toEqlRun(given), ports), ports);
+
+const searchAll = async (command: EqlRun, ports: ScanCommandPorts): Promise<ExitCode> => {
   try {
     const fields = await readMappings(command.mappings);
     const inputs = await findInputs(command.events);

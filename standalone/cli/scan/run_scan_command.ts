@@ -4,6 +4,7 @@ import { parseEql } from '../../../common/eql/parse_eql';
 import { findText } from '../../../common/event/get_values';
 import type { SourceEvent } from '../../../common/event/source_event';
 import { webServerRule } from '../../../common/rule/rule';
+import { runCommand } from '../../../engines/command_line';
 import { escapeControls } from '../../../engines/terminal';
 import { parseEventLine, type ScannedEvent, searchFiles } from '../../../engines/scan';
 import type { ScanCommandPorts } from './command_ports';
@@ -13,26 +14,16 @@ import type { ExitCode } from './exit_code';
 import { findInputs, toThreadCount } from './find_inputs';
 import { formatAlertLine, formatAlertTable } from './format_alerts';
 import { formatQueryMistake } from './format_query_mistake';
-import { parseScanCommand } from './parse_scan_command';
-import type { ScanRun } from './parse_scan_command';
 import { readAuditMatches } from './read_audit_matches';
 import { reportMalformedLines, reportWrongLines } from './report_wrong_lines';
-import { SCAN_HELP } from './scan_help';
+import { SCAN_USAGE } from './scan_usage';
+import { toScanRun, type ScanRun } from './to_scan_run';
 
 /** Runs the `scan` command and gives its exit code. */
-export const runScanCommand = async (
-  args: readonly string[],
-  ports: ScanCommandPorts
-): Promise<ExitCode> => {
-  const command = parseScanCommand(args);
-  if (command.kind === 'help') {
-    ports.writeOut(SCAN_HELP);
-    return EXIT.ok;
-  }
-  if (command.kind === 'invalid') {
-    ports.writeError(`${escapeControls(command.problem)} See --help.\n`);
-    return EXIT.usage;
-  }
+export const runScanCommand = (args: readonly string[], ports: ScanCommandPorts): Promise<number> =>
+  runCommand(SCAN_USAGE, args, (given) => scan(toScanRun(given), ports), ports);
+
+const scan = async (command: ScanRun, ports: ScanCommandPorts): Promise<ExitCode> => {
   try {
     const query = parseEql(command.query ?? webServerRule.query);
     const events = await findMatches(query, command, ports);

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { i18n } from '@kbn/i18n';
-import { openStore } from '../store/open_store';
+import { openStore } from '../../store/open_store';
 import { print } from './print';
 
 /** Writes every alert to a file, one document of Kibana's alerts index a line, oldest event first. */

@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import { StoreTakenError } from '../store/store_taken_error';
+import { StoreTakenError } from '../../store/store_taken_error';
 
 /** Why the host did not start, in a sentence with what to do. */
 export const toStartProblem = (error: unknown): string => {

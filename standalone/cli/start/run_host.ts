@@ -1,8 +1,8 @@
 import { i18n } from '@kbn/i18n';
-import { getBrowserBundle } from '../bundle/get_browser_bundle';
-import { createHost } from '../create_host';
-import { createLogger } from '../log/create_logger';
-import type { StartOptions } from '../options/parse_options';
+import { getBrowserBundle } from '../../bundle/get_browser_bundle';
+import { createHost } from '../../create_host';
+import { createLogger } from '../../log/create_logger';
+import type { StartOptions } from './to_start_run';
 import { print } from './print';
 
 /** Starts the host, says where it is, and stops it when asked to. */

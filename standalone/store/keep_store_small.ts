@@ -1,7 +1,7 @@
 import type { Logger } from '@kbn/core/server';
 import { i18n } from '@kbn/i18n';
-import { applyRetention, type Retention } from '../store/apply_retention';
-import type { Store } from '../store/open_store';
+import { applyRetention, type Retention } from './apply_retention';
+import type { Store } from './open_store';
 
 const INTERVAL_MS = 60_000;
 

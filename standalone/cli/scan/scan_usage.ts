@@ -1,0 +1,50 @@
+import {
+  createChoice,
+  createCountOption,
+  createListOption,
+  createTextOption,
+  type Usage,
+} from '../../../engines/command_line';
+
+/** How `scan` is used. */
+export const SCAN_USAGE = {
+  about: `Looks through files for what the web server rule finds, and prints an alert for each match.
+
+  npm run --silent scan -- --events FILE.ndjson --format table
+  npm run --silent scan -- --audit-log /var/log/audit/audit.log`,
+  options: {
+    events: createListOption(
+      'FILE',
+      'NDJSON of Elastic Defend or Endgame events, also .gz, or a directory of such files; - for standard input. ' +
+        'May be repeated'
+    ),
+    'audit-log': createTextOption(
+      'FILE',
+      'a Linux audit log, also .gz, read from beginning to end; - for standard input'
+    ),
+    processes: createTextOption(
+      'FILE',
+      'with --audit-log: the processes that were running when the log began (JSON), as a recording has them'
+    ),
+    query: createTextOption(
+      'TEXT',
+      "another EQL query instead of the rule's; it must ask for single events"
+    ),
+    size: createCountOption(0, 'at most N alerts, the last ones; all are the default'),
+    format: createChoice(
+      ['ndjson', 'table'],
+      'ndjson is the default: one alert per line, the event with kibana.alert.* fields added',
+      'ndjson'
+    ),
+    threads: createCountOption(1, 'threads that read; by default one for each 512 MiB'),
+  },
+  rest: 'FILE…',
+  notes:
+    'Control characters in values are shown escaped. A line that is no JSON object is reported on standard error\n' +
+    'with its number, and the scan goes on.',
+  exits: {
+    0: 'scanned, with or without alerts',
+    1: 'the query has a mistake',
+    3: 'a file can not be read',
+  },
+} satisfies Usage;

@@ -1,0 +1,38 @@
+import { UsageError, type Given } from '../../../engines/command_line';
+import type { SCAN_USAGE } from './scan_usage';
+
+type ScanGiven = Given<(typeof SCAN_USAGE)['options']>;
+
+export interface ScanRun {
+  readonly input:
+    | { readonly kind: 'events'; readonly paths: readonly string[] }
+    | { readonly kind: 'audit_log'; readonly path: string; readonly processes: string | undefined };
+  /** Undefined for the query of the shipped rule. */
+  readonly query: string | undefined;
+  readonly size: number | undefined;
+  readonly format: ScanGiven['values']['format'];
+  /** Undefined to decide by the size of the files. */
+  readonly threads: number | undefined;
+}
+
+/**
+ * What the command line of `scan` asks for.
+ * @throws UsageError for options that are missing or don't go together
+ */
+export const toScanRun = ({ values, rest }: ScanGiven): ScanRun => {
+  const { query, size, format, threads } = values;
+  return { input: toInput(values, [...values.events, ...rest]), query, size, format, threads };
+};
+
+const toInput = (
+  { 'audit-log': path, processes }: ScanGiven['values'],
+  paths: readonly string[]
+): ScanRun['input'] => {
+  if (path === undefined) {
+    if (processes !== undefined) throw new UsageError('--processes goes with --audit-log.');
+    if (paths.length > 0) return { kind: 'events', paths };
+    throw new UsageError('Give --events FILE or --audit-log FILE.');
+  }
+  if (paths.length > 0) throw new UsageError('Give either --events or --audit-log.');
+  return { kind: 'audit_log', path, processes };
+};

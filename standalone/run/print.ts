@@ -1,7 +1,0 @@
-import { toVisibleText } from '../log/to_visible_text';
-
-/** Writes lines to the terminal; what can't be seen is shown escaped. */
-export const print = (text: string, stream: 'stdout' | 'stderr' = 'stdout'): void => {
-  const lines = text.split('\n').map(toVisibleText);
-  process[stream].write(`${lines.join('\n')}\n`);
-};
