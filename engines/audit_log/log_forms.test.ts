@@ -53,6 +53,36 @@ const others = (line: string): string[] => [
   `type=SERVICE_START msg=audit(1.000:1): pid=1 uid=0 auid=4294967295 msg='unit=cron exe="/usr/lib/systemd/systemd"'`,
 ];
 
+const NUMBERS: Record<string, number> = {
+  SYSCALL: 1300,
+  PATH: 1302,
+  CWD: 1307,
+  EXECVE: 1309,
+  PROCTITLE: 1327,
+  USER_START: 1105,
+};
+
+const toKernelLine = (line: string): string =>
+  line.replace(/^type=(\w+) msg=/, (_, type: string) => `type=${NUMBERS[type] ?? 1199} `);
+
+const groupBy = (lines: readonly string[], toKey: (line: string) => string): string[][] => {
+  const groups = new Map<string, string[]>();
+  for (const line of lines) {
+    const key = toKey(line).replace(/^type=\w+ /, '');
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()];
+};
+
+const shuffle = (lines: readonly string[]): string[] => {
+  let seed = 7;
+  const next = (): number => (seed = (seed * 1103515245 + 12345) % 2147483648);
+  return lines
+    .map((line) => ({ line, place: next() }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ line }) => line);
+};
+
 const FORMS: Record<string, Buffer> = {
   'without the names auditd looks up': toBytes(
     written.map((line) => line.split('\u001d')[0] ?? '')
@@ -109,6 +139,53 @@ const FORMS: Record<string, Buffer> = {
     Buffer.from('\n'),
     toBytes(written.slice(600)),
   ]),
+  'behind the prefix of syslog': toBytes(
+    written.map((line) => `Nov 24 02:43:28 web-01 audispd: ${line.replace('\u001d', '#035')}`)
+  ),
+  'behind the prefix of RFC 5424, which names the host': toBytes(
+    written.map(
+      (line) => `<13>1 2026-11-24T02:43:28.764Z web-01 audispd 77 - - node=web-01 ${line}`
+    )
+  ),
+  'as the kernel writes it to its own log': toBytes(written.map(toKernelLine)),
+  'as dmesg shows it': toBytes(
+    written.map((line) => `[ 1234.567890] audit: ${toKernelLine(line)}`)
+  ),
+  'as journalctl shows the log of the kernel': toBytes(
+    written.map((line) => `Nov 24 02:43:28 web-01 kernel: audit: ${toKernelLine(line)}`)
+  ),
+  'with types that auditd was too old for': toBytes(
+    written.map((line) => line.replace('type=PROCTITLE', 'type=UNKNOWN[1327]'))
+  ),
+  'with quoted values': toBytes(
+    written.map((line) =>
+      isOf('SYSCALL', line) ? line.replace(/ (\w+)=([\w()]+)(?= )/g, ' $1="$2"') : line
+    )
+  ),
+  'of an architecture whose calls are not known': toBytes(
+    written
+      // Which call failed can't be told there.
+      .map((line) =>
+        line.replace(
+          'arch=c000003e syscall=59 success=yes',
+          'arch=c0000042 syscall=777 success=yes'
+        )
+      )
+  ),
+  'with the newest record first': toBytes([...written].reverse()),
+  'as ausearch shows it': toBytes(
+    groupBy(written, toHead).flatMap((records) => [
+      '----',
+      'time->Tue Nov 24 02:43:28 2026',
+      ...[...records].reverse(),
+    ])
+  ),
+  'sorted as text': toBytes([...written].sort()),
+  'sorted as text, downwards': toBytes([...written].sort().reverse()),
+  'with all records in any order': toBytes(shuffle(written)),
+  'with each record twice, as two collectors deliver it': toBytes(
+    written.flatMap((line) => [line, line])
+  ),
   'with an unfinished line at its end': Buffer.concat([
     toBytes(written),
     Buffer.from('type=SYSCALL msg=audit(17954'),
@@ -116,6 +193,20 @@ const FORMS: Record<string, Buffer> = {
 };
 
 const expected = read(toBytes(written));
+
+it('reads what the journal tells of audit records, which have no serial number there', () => {
+  const lines = written.map((line) => {
+    const [, type = '', fields = ''] = /^type=(\S+) msg=[^ ]+ (.*)$/s.exec(line) ?? [];
+    return `Nov 24 02:43:28 web-01 audit[31190]: ${type} ${fields}`;
+  });
+  const options = { index: 'events', hostId: 'host', hostName: 'web-01', agentId: 'agent' };
+  const readAt = Date.parse('2026-11-30T00:00:00Z');
+  const reader = createAuditReader({ ...options, processes, readAt });
+  const events = [...reader.push(toBytes(lines)), ...reader.flush()];
+  expect(events.length).toBe(expected.events.length);
+  expect(searchEvents(query, events).length).toBe(expected.matches.length);
+  expect(events[0]?.source['@timestamp']).toBe('2026-11-24T02:43:28.000Z');
+});
 
 it('has matches', () => {
   expect(expected.matches.length).toBeGreaterThan(0);

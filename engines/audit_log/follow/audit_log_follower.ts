@@ -1,6 +1,6 @@
 import type { LogStats } from '../audit_stats';
-import { toExecKey } from '../records/exec_assembler';
-import type { ExecKey } from '../records/exec_assembler';
+import { toExecKey } from '../records/assembly/pending_exec';
+import type { ExecKey } from '../records/assembly/pending_exec';
 import type { Exec } from '../records/exec';
 import type { LogEntry } from '../records/log_entry';
 import type { LogPosition } from './log_position';

@@ -1,4 +1,4 @@
-import type { ExecKey } from '../records/exec_assembler';
+import type { ExecKey } from '../records/assembly/pending_exec';
 
 /**
  * Up to where a log has been turned into events. Plain data: stored together with the events of the same batch, it

@@ -6,6 +6,7 @@ import { HostHistories } from './host_histories';
 import type { HostHistoriesOptions } from './host_histories';
 import { isInferred } from './known_process';
 import type { LogEntry } from '../records/log_entry';
+import { toOrderOfTime } from '../records/log_order';
 import { toProcessEvent } from './to_process_event';
 
 export interface EventMakerOptions extends HostHistoriesOptions {
@@ -24,10 +25,10 @@ export class EventMaker {
     this.hosts = new HostHistories(options);
   }
 
-  /** The events of new execs, in the order of the entries. */
+  /** The events of new execs in the order of time, so that the entries' own parents are known before their children. */
   make(entries: readonly LogEntry[]): SourceEvent[] {
     const events: SourceEvent[] = [];
-    for (const entry of entries) {
+    for (const entry of toOrderOfTime(entries)) {
       switch (entry.kind) {
         case 'exec':
           events.push(this.toEvent(entry.exec));

@@ -20,6 +20,7 @@ it('reads the processes of a recording', () => {
       pid: 31203,
       parentPid: 1,
       executable: '/usr/sbin/nginx',
+      isDeleted: false,
       comm: 'nginx',
       args: ['nginx: master process /usr/sbin/nginx'],
       workingDirectory: '/',

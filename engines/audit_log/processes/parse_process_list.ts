@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseProgramPath } from '../records/parse_program_path';
 import type { RunningProcess } from './running_process';
 
 const schema = z.array(
@@ -21,19 +22,23 @@ const schema = z.array(
  * @throws SyntaxError that says what is wrong, and in which entry
  */
 export const parseProcessList = (json: string): RunningProcess[] =>
-  parse(json).map((listed) => ({
-    pid: listed.pid,
-    parentPid: listed.ppid,
-    executable: listed.exe ?? undefined,
-    comm: listed.comm ?? undefined,
-    args: listed.cmdline,
-    workingDirectory: listed.cwd ?? undefined,
-    user: {
-      id: String(listed.uid),
-      ...(typeof listed.user === 'string' && { name: listed.user }),
-    },
-    startedAt: Math.round(listed.started * 1000),
-  }));
+  parse(json).map((listed) => {
+    const { path, isDeleted } = parseProgramPath(listed.exe ?? undefined);
+    return {
+      pid: listed.pid,
+      parentPid: listed.ppid,
+      executable: path,
+      isDeleted,
+      comm: listed.comm ?? undefined,
+      args: listed.cmdline,
+      workingDirectory: listed.cwd ?? undefined,
+      user: {
+        id: String(listed.uid),
+        ...(typeof listed.user === 'string' && { name: listed.user }),
+      },
+      startedAt: Math.round(listed.started * 1000),
+    };
+  });
 
 const parse = (json: string): z.infer<typeof schema> => {
   const { data, error } = schema.safeParse(JSON.parse(json));

@@ -73,6 +73,7 @@ export class ProcessTable {
       evidence: 'exec',
       program: toProgram({
         executable: syscall.caller.executable,
+        isDeleted: syscall.caller.isDeleted,
         comm: syscall.caller.comm,
         args: exec.args,
         workingDirectory: exec.workingDirectory,

@@ -8,11 +8,14 @@ export interface Program {
   readonly working_directory?: string;
   /** Absent where nothing tells whether a terminal is attached. */
   readonly interactive?: boolean;
+  /** Its file was replaced or deleted while it runs. */
+  readonly isDeleted?: boolean;
 }
 
 /** `comm` stands in for a name where the path is unknown. */
 export const toProgram = (found: {
   readonly executable: string | undefined;
+  readonly isDeleted?: boolean | undefined;
   readonly comm?: string | undefined;
   readonly args: readonly string[];
   readonly workingDirectory?: string | undefined;
@@ -30,13 +33,8 @@ export const toProgram = (found: {
   if (name !== undefined) program.name = name;
   if (workingDirectory !== undefined) program.working_directory = workingDirectory;
   if (interactive !== undefined) program.interactive = interactive;
+  if (found.isDeleted === true) program.isDeleted = true;
   return program;
 };
 
-/** What the kernel adds to the path of a program whose file is gone. */
-const DELETED = ' (deleted)';
-
-const toName = (executable: string): string => {
-  const name = executable.slice(executable.lastIndexOf('/') + 1);
-  return name.endsWith(DELETED) ? name.slice(0, -DELETED.length) : name;
-};
+const toName = (executable: string): string => executable.slice(executable.lastIndexOf('/') + 1);

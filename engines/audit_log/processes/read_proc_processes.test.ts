@@ -32,6 +32,7 @@ it('reads a web server worker with its changed title', () => {
       pid: 400,
       parentPid: 399,
       executable: '/usr/sbin/php-fpm8.2',
+      isDeleted: false,
       comm: 'php-fpm8.2',
       args: ['php-fpm: pool www'],
       workingDirectory: '/',

@@ -7,6 +7,7 @@ import {
   parseProcessStat,
 } from '../../machine';
 import type { FindRunningProcess } from './parent_finder';
+import { parseProgramPath } from '../records/parse_program_path';
 import type { RunningProcess } from './running_process';
 
 /** USER_HZ is 100 on every Linux that Node runs on. */
@@ -60,10 +61,12 @@ const readProcess = (
   const uid = Number(status.get('Uid')?.split('\t')[1] ?? Number.NaN);
   if (!stat || Number.isNaN(uid)) return undefined;
   const userName = userNames.get(uid);
+  const { path, isDeleted } = parseProgramPath(readLink(files, `${directory}/exe`));
   return {
     pid,
     parentPid: stat.parent,
-    executable: readLink(files, `${directory}/exe`),
+    executable: path,
+    isDeleted,
     comm: status.get('Name'),
     args: toArgs(files.readBytes(`${directory}/cmdline`, LONGEST_COMMAND_LINE)),
     workingDirectory: readLink(files, `${directory}/cwd`),

@@ -6,6 +6,8 @@ export interface RunningProcess {
   readonly parentPid: number;
   /** Undefined for kernel threads and where the reader may not see it. */
   readonly executable: string | undefined;
+  /** Its file was replaced or deleted while it runs. */
+  readonly isDeleted?: boolean;
   /** Short name; stands in where the executable is not known. */
   readonly comm: string | undefined;
   readonly args: readonly string[];

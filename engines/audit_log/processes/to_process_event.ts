@@ -9,14 +9,16 @@ import { toTerminalDevice } from './to_terminal_device';
 
 /**
  * One exec as the document Elastic Defend would write. `labels.parent_guess` names the evidence when the parent never
- * exec'ed in the log, `labels.args_problem` says why arguments may be missing.
+ * exec'ed in the log, `labels.args_problem` says why arguments may be missing, `labels.executable_deleted` and
+ * `labels.parent_executable_deleted` that a program's file was replaced or deleted while it ran.
  */
 export const toProcessEvent = (
   exec: Exec,
-  { process, parent }: PlacedExec,
+  placed: PlacedExec,
   host: AuditHost,
   eventId: string
 ): EventSource => {
+  const { process, parent } = placed;
   const { syscall } = exec;
   const event: Fields = {
     '@timestamp': exec.time === process.startedAt ? process.start : toIsoTime(exec.time),
@@ -37,7 +39,7 @@ export const toProcessEvent = (
     process: toProcess(exec, process, parent),
     data_stream: DATA_STREAM,
   };
-  const labels = toLabels(exec, parent, host);
+  const labels = toLabels(exec, placed, host);
   if (labels !== undefined) event['labels'] = labels;
   return event;
 };
@@ -90,7 +92,7 @@ const DATA_STREAM = { type: 'logs', dataset: 'endpoint.events.process', namespac
 
 const toLabels = (
   exec: Exec,
-  parent: KnownProcess | undefined,
+  { process, parent }: PlacedExec,
   host: AuditHost
 ): Fields | undefined => {
   const guess = parent && isInferred(parent) ? parent.evidence : undefined;
@@ -98,6 +100,8 @@ const toLabels = (
     ...host.labels,
     ...(guess !== undefined && { parent_guess: guess }),
     ...(exec.argsProblem !== undefined && { args_problem: exec.argsProblem }),
+    ...(process.program.isDeleted === true && { executable_deleted: 'true' }),
+    ...(parent?.program.isDeleted === true && { parent_executable_deleted: 'true' }),
   };
   return Object.keys(labels).length > 0 ? labels : undefined;
 };

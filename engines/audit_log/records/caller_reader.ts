@@ -2,12 +2,15 @@ import type { AuditChunk } from './audit_chunk';
 import type { AuditNames } from './audit_names';
 import { FieldCursor } from './field_cursor';
 import type { Identity } from './identity';
+import { parseProgramPath } from './parse_program_path';
 import { RecentMap } from '../recent_map';
 
 /** Whose process makes a call and what it runs: what a SYSCALL record says after the process ids. */
 export interface Caller {
   /** After a successful exec the new program, else the one that tried. */
   readonly executable: string | undefined;
+  /** Its file is not there any more: replaced by a newer one, or deleted. */
+  readonly isDeleted: boolean;
   readonly comm: string | undefined;
   /** Login session; 4294967295 is none. */
   readonly session: number;
@@ -56,8 +59,10 @@ export class CallerReader {
     fields.open(chunk, start, end);
     while (fields.next()) found.read(chunk, fields, names);
     if (Number.isNaN(found.uid + found.euid + found.suid + found.egid)) return undefined;
+    const { path, isDeleted } = parseProgramPath(found.exe);
     return {
-      executable: found.exe,
+      executable: path,
+      isDeleted,
       comm: found.comm,
       session: found.ses,
       tty: found.tty,
@@ -95,7 +100,10 @@ class CallerFields {
         this[key] = fields.integer();
         return;
       case 'tty':
-        this.tty = names.text(chunk, fields.valueStart, fields.valueEnd);
+        // Quoted by some writers, and then no absent value to others.
+        if (!fields.equals('(none)')) {
+          this.tty = names.text(chunk, fields.valueStart, fields.valueEnd);
+        }
         return;
       case 'comm':
       case 'exe':

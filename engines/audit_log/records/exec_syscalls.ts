@@ -25,7 +25,8 @@ const NUMBERS = new Map<string, readonly [execve: number, execveat: number]>([
 const X32: readonly [number, number] = [X32_BIT + 520, X32_BIT + 545];
 
 /** Undefined when the call is not an exec or the architecture unknown. */
-export const findExecSyscall = (arch: string, number: number): ExecSyscall | undefined => {
+export const findExecSyscall = (written: string, number: number): ExecSyscall | undefined => {
+  const arch = toArchitecture(written);
   const [execve, execveat] = NUMBERS.get(arch) ?? [-1, -1];
   if (number === execve) return EXECVE;
   if (number === execveat) return EXECVEAT;
@@ -33,3 +34,10 @@ export const findExecSyscall = (arch: string, number: number): ExecSyscall | und
   if (number === X32[0]) return EXECVE;
   return number === X32[1] ? EXECVEAT : undefined;
 };
+
+export const isKnownArchitecture = (written: string): boolean =>
+  NUMBERS.has(toArchitecture(written));
+
+/** Some writers quote the word or say in front that it is hexadecimal. */
+const toArchitecture = (written: string): string =>
+  NUMBERS.has(written) ? written : written.replace(/^"?(?:0x)?(\w*)"?$/, '$1').toLowerCase();

@@ -55,7 +55,7 @@ export class FieldCursor {
     return this.chunk.text.slice(this.valueStart, this.valueEnd);
   }
 
-  /** A decimal value; NaN when there is no digit. */
+  /** A decimal value, which some writers quote; NaN when there is no digit. */
   integer(): number {
     return this.number(10);
   }
@@ -66,7 +66,14 @@ export class FieldCursor {
   }
 
   equals(value: string): boolean {
-    return this.stands(value, this.valueStart, this.valueEnd);
+    const quotes = this.isQuoted() ? 1 : 0;
+    return this.stands(value, this.valueStart + quotes, this.valueEnd - quotes);
+  }
+
+  private isQuoted(): boolean {
+    const { bytes } = this.chunk;
+    const last = this.valueEnd - 1;
+    return bytes[this.valueStart] === QUOTE && bytes[last] === QUOTE && last > this.valueStart;
   }
 
   private stands(word: string, start: number, end: number): boolean {
@@ -80,13 +87,16 @@ export class FieldCursor {
 
   private number(base: 10 | 16): number {
     const { bytes } = this.chunk;
+    const quotes = this.isQuoted() ? 1 : 0;
+    const start = this.valueStart + quotes;
+    const end = this.valueEnd - quotes;
     let result = 0;
-    for (let at = this.valueStart; at < this.valueEnd; at++) {
+    for (let at = start; at < end; at++) {
       const digit = toDigit(bytes[at]);
       if (digit >= base) return Number.NaN;
       result = result * base + digit;
     }
-    return this.valueEnd > this.valueStart ? result : Number.NaN;
+    return end > start ? result : Number.NaN;
   }
 
   private findValueEnd(start: number): number {

@@ -14,11 +14,13 @@ export type LogEntry =
       readonly kind: 'failed_exec';
       readonly node: string;
       readonly time: number;
+      readonly serial: number;
       readonly syscall: ExecSyscallRecord;
     }
   | {
       readonly kind: 'user_record';
       readonly node: string;
       readonly time: number;
+      readonly serial: number;
       readonly record: UserRecord;
     };

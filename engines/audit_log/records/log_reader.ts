@@ -3,22 +3,29 @@ import { AuditNames } from './audit_names';
 import { CallerReader } from './caller_reader';
 import { MOST_MALFORMED_KEPT, createLogStats } from '../audit_stats';
 import type { MalformedLine, LogStats } from '../audit_stats';
-import { ExecAssembler } from './exec_assembler';
+import { ExecAssembler } from './assembly/exec_assembler';
 import { FieldCursor } from './field_cursor';
-import { LineSplitter } from './line_splitter';
+import { findLineProblem } from './lines/find_line_problem';
+import { LineSplitter } from './lines/line_splitter';
 import type { LogEntry } from './log_entry';
 import { parseExecSyscall } from './parse_exec_syscall';
 import { parseUserRecord } from './parse_user_record';
-import { RecordHeader } from './record_header';
+import { RecordHeader } from './lines/record_header';
 
 export interface LogReaderOptions {
   /** User names by uid, for logs in the RAW format. */
   readonly userNames?: ReadonlyMap<number, string>;
   /** Milliseconds to add to all times of the log, to play a recording at another time. */
   readonly timeShift?: number;
+  /** The log is read from its beginning to its end, so that its records may stand in any order. */
+  readonly isWhole?: boolean;
+  /** When the log was read, in milliseconds since 1970: the journal's lines leave the year out. */
+  readonly readAt?: number | undefined;
 }
 
 const CARRIAGE_RETURN = 0x0d;
+/** What a line is shows at its beginning. */
+const LONGEST_HEAD = 600;
 
 /** Lines → records → entries, in a straight line; knows at each moment which bytes are not needed any more. */
 export class LogReader {
@@ -30,13 +37,15 @@ export class LogReader {
   private readonly names: AuditNames;
   private readonly callers: CallerReader;
   private readonly timeShift: number;
+  private readonly readAt: number | undefined;
   private ready: LogEntry[] = [];
 
-  constructor({ userNames, timeShift = 0 }: LogReaderOptions) {
+  constructor({ userNames, timeShift = 0, isWhole = false, readAt }: LogReaderOptions) {
     this.timeShift = timeShift;
+    this.readAt = readAt;
     this.names = new AuditNames(userNames);
     this.callers = new CallerReader(this.names);
-    this.execs = new ExecAssembler((exec) => this.ready.push({ kind: 'exec', exec }));
+    this.execs = new ExecAssembler((exec) => this.ready.push({ kind: 'exec', exec }), isWhole);
     this.lines = new LineSplitter(
       (chunk, start, end, offset) => this.readLine(chunk, start, end, offset),
       () => this.addMalformed('too_long')
@@ -81,10 +90,12 @@ export class LogReader {
     stats.lines++;
     // A log that went through another system.
     const end = chunk.bytes[lineEnd - 1] === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd;
-    if (!header.parse(chunk.bytes, start, end)) {
-      if (end > start) this.countMalformed('no_audit_record');
+    if (!this.readHeader(chunk, start, end)) {
+      const problem = findLineProblem(chunk.text.slice(start, Math.min(end, start + LONGEST_HEAD)));
+      if (problem !== undefined) this.countMalformed(problem);
       return;
     }
+    stats.records++;
     if (header.kind === 'other') return;
     header.time += this.timeShift;
     fields.open(chunk, header.bodyStart, end);
@@ -93,37 +104,51 @@ export class LogReader {
         this.readSyscall(chunk, offset);
         return;
       case 'execve':
-        if (!this.execs.addArguments(header, chunk, fields)) stats.strayRecords++;
+        this.execs.addArguments(header, chunk, fields, offset, stats.lines);
         return;
       case 'cwd':
-        this.execs.setWorkingDirectory(header, chunk, fields, this.names);
+        this.execs.setWorkingDirectory(header, chunk, fields, this.names, offset, stats.lines);
         return;
       case 'proctitle':
       case 'end':
-        this.execs.end(header, chunk, fields);
+        this.execs.end(header, chunk, fields, offset, stats.lines);
         return;
       case 'user':
         this.readUserRecord(chunk);
     }
   }
 
+  private readHeader({ bytes }: AuditChunk, start: number, end: number): boolean {
+    const { header } = this;
+    return (
+      header.parse(bytes, start, end) ||
+      header.parsePrefixed(bytes, start, end) ||
+      header.parseJournal(bytes, start, end, this.readAt)
+    );
+  }
+
   private readSyscall(chunk: AuditChunk, offset: number): void {
+    const { header, execs, stats } = this;
     const syscall = parseExecSyscall(chunk, this.fields, this.callers);
-    if (syscall === 'not_exec') return;
-    if (syscall === 'malformed') this.countMalformed('incomplete_syscall');
-    else if (syscall.succeeded) this.execs.start(this.header, syscall, offset, this.stats.lines);
+    if (syscall === 'malformed' || syscall === 'not_exec') {
+      if (syscall === 'malformed') this.countMalformed('incomplete_syscall');
+      execs.reject(header);
+    } else if (syscall.succeeded) execs.start(header, syscall, offset, stats.lines);
     else {
-      const { node, time } = this.header;
-      this.stats.failedExecs++;
-      this.ready.push({ kind: 'failed_exec', node, time, syscall });
+      execs.reject(header);
+      // Of an unknown architecture it can't be told what failed.
+      if (!syscall.isCertain) return;
+      const { node, time, serial } = header;
+      stats.failedExecs++;
+      this.ready.push({ kind: 'failed_exec', node, time, serial, syscall });
     }
   }
 
   private readUserRecord(chunk: AuditChunk): void {
     const record = parseUserRecord(chunk, this.fields, this.names);
     if (!record) return;
-    const { node, time } = this.header;
-    this.ready.push({ kind: 'user_record', node, time, record });
+    const { node, time, serial } = this.header;
+    this.ready.push({ kind: 'user_record', node, time, serial, record });
   }
 
   private addMalformed(problem: MalformedLine): void {
@@ -141,6 +166,7 @@ export class LogReader {
 
   private takeReady(): LogEntry[] {
     const { ready } = this;
+    this.stats.strayRecords = this.execs.strayRecords;
     this.ready = [];
     return ready;
   }

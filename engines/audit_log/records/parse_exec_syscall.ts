@@ -1,12 +1,14 @@
 import type { AuditChunk } from './audit_chunk';
 import type { Caller, CallerReader } from './caller_reader';
-import { findExecSyscall } from './exec_syscalls';
+import { findExecSyscall, isKnownArchitecture } from './exec_syscalls';
 import type { FieldCursor } from './field_cursor';
 import { toMemoryRegions } from './to_memory_regions';
 
 /** The SYSCALL record of one exec, successful or not. */
 export interface ExecSyscallRecord {
   readonly succeeded: boolean;
+  /** False where the calls of the architecture aren't known: it is an exec if an EXECVE record goes with it. */
+  readonly isCertain: boolean;
   readonly pid: number;
   readonly parentPid: number;
   /** Where file name, arguments and environment lie in the caller's memory, as it was before the call. */
@@ -18,8 +20,8 @@ export interface ExecSyscallRecord {
 const REGISTERS = ['a0', 'a1', 'a2', 'a3'];
 
 /**
- * Reads the fields of a SYSCALL record. 'not_exec' for all other calls (decided at the second field),
- * 'malformed' when process or users are not all there.
+ * Reads the fields of a SYSCALL record. 'not_exec' for all other calls (decided at the second field, where the architecture
+ * is known), 'malformed' when process or users are not all there.
  */
 export const parseExecSyscall = (
   chunk: AuditChunk,
@@ -28,6 +30,7 @@ export const parseExecSyscall = (
 ): ExecSyscallRecord | 'not_exec' | 'malformed' => {
   let arch = '';
   let succeeded = false;
+  let isCertain = true;
   let firstPointer = 0;
   let parentPid = Number.NaN;
   const pointers: number[] = [];
@@ -35,15 +38,23 @@ export const parseExecSyscall = (
     if (fields.is('arch')) arch = fields.raw();
     else if (fields.is('syscall')) {
       const exec = findExecSyscall(arch, fields.integer());
-      if (!exec) return 'not_exec';
-      firstPointer = exec.firstPointer;
+      isCertain = exec !== undefined;
+      if (exec) firstPointer = exec.firstPointer;
+      else if (isKnownArchitecture(arch)) return 'not_exec';
     } else if (fields.is('success')) succeeded = fields.equals('yes');
     else if (fields.is('ppid')) parentPid = fields.integer();
     else if (fields.is('pid')) {
       const pid = fields.integer();
       const caller = callers.read(chunk, fields.valueEnd, fields.end);
       if (!caller || Number.isNaN(pid + parentPid)) return 'malformed';
-      return { succeeded, pid, parentPid, memoryRegions: toMemoryRegions(pointers), caller };
+      return {
+        succeeded,
+        isCertain,
+        pid,
+        parentPid,
+        memoryRegions: toMemoryRegions(pointers),
+        caller,
+      };
     } else {
       const register = REGISTERS.findIndex((name) => fields.is(name));
       if (register >= firstPointer && register < firstPointer + 3) {

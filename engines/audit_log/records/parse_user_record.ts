@@ -2,6 +2,7 @@ import type { AuditChunk } from './audit_chunk';
 import type { AuditNames } from './audit_names';
 import type { FieldCursor } from './field_cursor';
 import type { Identity } from './identity';
+import { parseProgramPath } from './parse_program_path';
 
 /** Who sent a record of user space (USER_*, CRED_*): `pid=… uid=… ses=… msg='… exe="…" …'`. */
 export interface UserRecord {
@@ -34,7 +35,7 @@ export const parseUserRecord = (
         if (Number.isNaN(session)) session = fields.integer();
         break;
       case 'exe':
-        executable ??= names.text(chunk, fields.valueStart, fields.valueEnd);
+        executable ??= parseProgramPath(names.text(chunk, fields.valueStart, fields.valueEnd)).path;
         break;
       case 'UID':
         userName = names.text(chunk, fields.valueStart, fields.valueEnd);

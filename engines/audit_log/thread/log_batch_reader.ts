@@ -51,6 +51,7 @@ export class LogBatchReader {
         offset: get(COLUMN.offset),
         syscall: {
           succeeded: true,
+          isCertain: true,
           pid: get(COLUMN.pid),
           parentPid: get(COLUMN.parentPid),
           memoryRegions,

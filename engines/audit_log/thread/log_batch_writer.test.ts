@@ -10,6 +10,7 @@ const identity = fc.record({ id: fc.string() }).map(({ id }) => ({ id, name: `us
 const optional = fc.option(fc.string({ unit: 'binary' }), { nil: undefined });
 const caller: fc.Arbitrary<Caller> = fc.record({
   executable: optional,
+  isDeleted: fc.boolean(),
   comm: optional,
   session: fc.constantFrom(4, 4294967295),
   tty: optional,
@@ -20,6 +21,7 @@ const caller: fc.Arbitrary<Caller> = fc.record({
 });
 const syscall = fc.record({
   succeeded: fc.constant(true),
+  isCertain: fc.constant(true),
   pid: fc.nat(),
   parentPid: fc.nat(),
   memoryRegions: fc.array(fc.integer({ min: -(2 ** 24), max: 2 ** 40 }), { maxLength: 3 }),
@@ -37,6 +39,7 @@ const exec = fc.record({
 });
 const node = fc.constantFrom('', 'web-01');
 const time = fc.maxSafeNat();
+const serial = fc.maxSafeNat();
 const record = fc.record({
   pid: fc.nat(),
   executable: fc.string(),
@@ -45,8 +48,8 @@ const record = fc.record({
 });
 const entry: fc.Arbitrary<LogEntry> = fc.oneof(
   fc.record({ kind: fc.constantFrom('exec' as const, 'known_exec' as const), exec }),
-  fc.record({ kind: fc.constant('failed_exec' as const), node, time, syscall }),
-  fc.record({ kind: fc.constant('user_record' as const), node, time, record })
+  fc.record({ kind: fc.constant('failed_exec' as const), node, time, serial, syscall }),
+  fc.record({ kind: fc.constant('user_record' as const), node, time, serial, record })
 );
 
 const toBatch = (entries: readonly LogEntry[]): LogBatch => ({
@@ -83,7 +86,14 @@ const toExec = (shared: Caller, workingDirectory: string): LogEntry => ({
     time: 2,
     node: '',
     offset: 3,
-    syscall: { succeeded: true, pid: 4, parentPid: 5, memoryRegions: [6], caller: shared },
+    syscall: {
+      succeeded: true,
+      isCertain: true,
+      pid: 4,
+      parentPid: 5,
+      memoryRegions: [6],
+      caller: shared,
+    },
     args: ['id'],
     argsProblem: undefined,
     workingDirectory,

@@ -47,4 +47,7 @@ const PROBLEMS: Readonly<Record<MalformedLine, string>> = {
   no_audit_record: 'no audit record',
   incomplete_syscall: 'lacks what an exec needs',
   too_long: 'too long',
+  interpreted:
+    'written by ausearch -i, which leaves out what is needed: export with ausearch --raw',
+  json: 'JSON: give files of events with --events',
 };

@@ -1,5 +1,5 @@
-import { toAuditChunk } from './audit_chunk';
-import type { AuditChunk } from './audit_chunk';
+import { toAuditChunk } from '../audit_chunk';
+import type { AuditChunk } from '../audit_chunk';
 
 /** Longer than any record of the kernel (8,970 bytes) with the names auditd adds; a longer line is passed over. */
 export const LONGEST_LINE = 64 * 1024;

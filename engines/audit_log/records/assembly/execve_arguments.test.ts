@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toAuditChunk } from './audit_chunk';
+import { toAuditChunk } from '../audit_chunk';
 import { ExecveArguments } from './execve_arguments';
-import { FieldCursor } from './field_cursor';
+import { FieldCursor } from '../field_cursor';
 
 const read = (...records: string[]): { args: readonly string[]; problem: string | undefined } => {
   const collected = new ExecveArguments();
