@@ -1,7 +1,7 @@
 import type { LayerKind, LayerLanguage } from '../command_reading';
 import { isReadable } from '../decode/is_readable';
 import { toShellText } from '../to_shell_text';
-import { decodeValue, EVALUATORS, findDecoder, RUNNERS } from './known_calls';
+import { decodeCodeValue, EVALUATORS, findDecoder, RUNNERS } from './known_calls';
 import { tokenizeCode, type CodeToken } from './tokenize';
 
 /** A text that program code decodes or runs. */
@@ -232,7 +232,7 @@ const decode = (
   decoder: NonNullable<ReturnType<typeof findDecoder>>,
   value: string
 ): Value => {
-  const decoded = decodeValue(decoder, value, pass.maxLength);
+  const decoded = decodeCodeValue(decoder, value, pass.maxLength);
   if (decoded === undefined) return undefined;
   if (!isReadable(decoded.text)) return decoded.bytes;
   pass.found.push({ kind: decoder.kind, language: 'text', text: decoded.text });

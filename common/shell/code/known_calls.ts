@@ -4,7 +4,7 @@ import { decodeBase32, decodeBase64 } from '../decode/decode_base64';
 import { decodeHex } from '../decode/decode_hex';
 import { decodeUrl } from '../decode/decode_url';
 import { inflateBytes } from '../decode/inflate_bytes';
-import { toText } from '../decode/to_text';
+import { toUtf8 } from '../decode/to_utf8';
 import { translate } from '../decode/translate';
 
 /** Functions that hand a text to a shell, or a list to the system; as all languages spell them. */
@@ -108,14 +108,14 @@ export const findDecoder = (name: string, encoding: string | undefined): Decoder
 };
 
 /** The decoded bytes as a text of one character a byte, and as people read them. */
-export const decodeValue = (
+export const decodeCodeValue = (
   { decode }: Decoder,
   value: string,
   maxLength: number
 ): { readonly bytes: string; readonly text: string } | undefined => {
   const decoded = decode(value, maxLength);
   if (decoded === undefined || decoded.length === 0) return undefined;
-  return { bytes: toLatin(decoded), text: toText(decoded) };
+  return { bytes: toLatin(decoded), text: toUtf8(decoded) };
 };
 
 const toLatin = (bytes: Uint8Array): string => {

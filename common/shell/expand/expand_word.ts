@@ -2,7 +2,7 @@ import type { Trick } from '../command_reading';
 import type { Word, WordPart } from '../parse/script';
 import { expandBraces } from './expand_braces';
 import { expandParameter, expandPart } from './expand_parameter';
-import type { Expansion, Field } from './expansion';
+import type { Expansion, ShellField } from './expansion';
 import { toWritten } from './to_written';
 
 const GLOB = /[*?]|\[[^\]]{1,100}\]/;
@@ -21,8 +21,8 @@ interface Draft {
  * Expands one word as a shell does: braces, variables and substitutions, splitting, quotes removed. A word may become
  * several fields, or none. What can't be known stays as written.
  */
-export const expandWord = (word: Word, expansion: Expansion): readonly Field[] => {
-  const fields: Field[] = [];
+export const expandWord = (word: Word, expansion: Expansion): readonly ShellField[] => {
+  const fields: ShellField[] = [];
   const words = expandBraces(word, expansion.maxWords, expansion.budget);
   for (const [index, parts] of words.entries()) {
     if (fields.length >= expansion.maxWords) break;
@@ -37,14 +37,14 @@ export const expandWord = (word: Word, expansion: Expansion): readonly Field[] =
 export const expandText = (word: Word, expansion: Expansion): string =>
   word.map((part) => expandPart(part, expansion) ?? toWritten(part)).join('');
 
-const withTrick = (field: Field, trick: Trick): Field => ({
+const withTrick = (field: ShellField, trick: Trick): ShellField => ({
   ...field,
   tricks: [...field.tricks, trick],
 });
 
 const createDraft = (): Draft => ({ text: '', isGlob: false, isThere: false, tricks: new Set() });
 
-const expandParts = (word: Word, expansion: Expansion): readonly Field[] => {
+const expandParts = (word: Word, expansion: Expansion): readonly ShellField[] => {
   const fields: Draft[] = [];
   let draft = createDraft();
   const end = (): void => {

@@ -15,7 +15,7 @@ export interface Expansion {
 }
 
 /** One word as a program gets it. */
-export interface Field {
+export interface ShellField {
   readonly text: string;
   readonly isGlob: boolean;
   readonly tricks: readonly Trick[];

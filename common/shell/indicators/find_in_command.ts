@@ -11,13 +11,7 @@ const TAKES_HOSTS = new Set(
   )
 );
 const TAKES_PORT = new Set(['nc', 'telnet']);
-/** The option, or the operand, that names a user. */
-const USER_OPTIONS: Readonly<Record<string, RegExp>> = {
-  sudo: /^(?:-u|--user)$/,
-  runuser: /^(?:-u|--user)$/,
-  crontab: /^(?:-u|--user)$/,
-  ssh: /^-l$/,
-};
+/** Programs whose last operand is a user. */
 const USER_OPERANDS = new Set(
   'su useradd adduser usermod userdel passwd chage id groups finger gosu su-exec'.split(' ')
 );
@@ -33,10 +27,7 @@ export const findInCommand = ({ program, args }: ReadCommand): readonly FoundInd
   if (TAKES_PORT.has(program)) {
     for (const operand of operands.filter(isPort)) found.push({ kind: 'port', value: operand });
   }
-  const option = USER_OPTIONS[program];
-  const at = option === undefined ? -1 : args.findIndex((arg) => option.test(arg));
-  const named = at === -1 ? undefined : args[at + 1];
-  const user = named ?? (USER_OPERANDS.has(program) ? operands.at(-1) : undefined);
+  const user = USER_OPERANDS.has(program) ? operands.at(-1) : undefined;
   if (user !== undefined && USER.test(user)) found.push({ kind: 'user', value: user });
   return found;
 };

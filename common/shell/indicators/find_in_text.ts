@@ -20,7 +20,11 @@ const SOCKET_PORT =
 const DEVICE = /\/dev\/(?:tcp|udp)\/([^\s/'"`;&|<>()]{1,253})\/(\d{1,5})/g;
 const NAME = /(?<![\w.@/$~-])[A-Za-z0-9][A-Za-z0-9.-]{2,251}[A-Za-z](?![\w(/=.-])/g;
 const EMAIL = /(?<![\w.+@-])[\w.+-]{1,64}@([A-Za-z0-9.-]{3,253})(?![\w:@])/g;
-const PATH = /(?<![\w.:/~*?$}\])-])(?:~[\w-]{0,32})?\/[^\s'"`;&|<>(){}\\,:=[\]]*/g;
+/** Up to a blank, a sign or a closing quote: a path that quotes take apart is found once they are removed. */
+const PATH =
+  /(?<![\w.:/~*?$}\])-])(?:~[\w-]{0,32})?\/[^\s'"`;&|<>(){}\\,:=[\]]*(?=["'`]?(?:$|[\s;&|<>(){},:=[\]]))/g;
+const USER =
+  /\b(?:sudo|doas|runuser|crontab)[ \t][^;&|\n]{0,100}?(?:-u|--user)[ =]?[ \t]{0,3}([A-Za-z_][\w.-]{0,31})/g;
 const HASH =
   /(?<![0-9A-Za-z])(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[0-9a-fA-F]{128})(?![0-9A-Za-z])/g;
 /** Files that every command line mentions. */
@@ -73,13 +77,18 @@ export const findInText = (text: string): readonly FoundIndicator[] => {
     addPort(port);
   }
   for (const [, first, second] of rest.matchAll(SOCKET_PORT)) addPort(first ?? second);
-  for (const [email, host = ''] of rest.matchAll(EMAIL)) if (isDomain(host)) add('email', email);
+  for (const [email, host = ''] of rest.matchAll(EMAIL)) {
+    if (!isDomain(host)) continue;
+    add('email', email);
+    addHost(host);
+  }
   for (const [name] of rest.matchAll(NAME))
     if (isLikelyDomain(name)) add('domain', name.toLowerCase());
   for (const [path] of rest.matchAll(PATH)) {
     const plain = path.replace(/[.?!]+$/, '');
     if (plain.length <= 4_096 && !PLAIN_PATH.test(plain)) add('path', plain);
   }
+  for (const [, user] of rest.matchAll(USER)) add('user', user);
   for (const [hash] of rest.matchAll(HASH)) add('hash', hash.toLowerCase());
   return found;
 };

@@ -3,7 +3,7 @@ import { createCursor, type Cursor } from './cursor';
 import { readCompound } from './read_compound';
 import { readSimple } from './read_simple';
 import type { ListItem, ShellList, Stage } from './script';
-import { skipBlanks, skipLines } from './skip_blanks';
+import { skipShellBlanks, skipLines } from './skip_shell_blanks';
 import { take } from './take';
 
 const RESERVED_END = /(?:then|else|elif|fi|do|done|esac|\})(?=[\s;&|()<>]|$)|;;&?|;&|\)/y;
@@ -43,7 +43,7 @@ const readList = (cursor: Cursor): ShellList => {
     if (cursor.at >= cursor.text.length || isAt(cursor, RESERVED_END)) break;
     const stages = readPipeline(cursor);
     if (stages.length === 0) break;
-    skipBlanks(cursor);
+    skipShellBlanks(cursor);
     const next = readOperator(cursor);
     items.push({ operator, stages, isInBackground: next === '&' });
     if (next === undefined) break;
@@ -60,7 +60,7 @@ const readPipeline = (cursor: Cursor): readonly Stage[] => {
     const stage = readCompound(cursor, readList) ?? readSimple(cursor);
     if (stage === undefined) break;
     stages.push(stage);
-    skipBlanks(cursor);
+    skipShellBlanks(cursor);
   } while (take(cursor, PIPE) !== '');
   return stages;
 };

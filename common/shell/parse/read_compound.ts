@@ -2,7 +2,7 @@ import { MAX_NESTING, type Cursor } from './cursor';
 import { readRedirection } from './read_redirection';
 import { readWord } from './read_word';
 import type { CompoundStage, ShellList, Word, WrittenRedirection } from './script';
-import { skipBlanks, skipLines } from './skip_blanks';
+import { skipShellBlanks, skipLines } from './skip_shell_blanks';
 import { take } from './take';
 import { takeBalanced } from './take_balanced';
 
@@ -66,7 +66,7 @@ const readParts = (cursor: Cursor, readList: ReadList): readonly ShellList[] => 
 };
 
 const readFor = (cursor: Cursor, readList: ReadList): Partial<CompoundStage> => {
-  skipBlanks(cursor);
+  skipShellBlanks(cursor);
   if (take(cursor, /\(\(/y) !== '') {
     takeBalanced(cursor, ')');
     take(cursor, /\)?/y);
@@ -83,7 +83,7 @@ const readFor = (cursor: Cursor, readList: ReadList): Partial<CompoundStage> => 
 };
 
 const readCase = (cursor: Cursor, readList: ReadList): Partial<CompoundStage> => {
-  skipBlanks(cursor);
+  skipShellBlanks(cursor);
   const word = readWord(cursor);
   skipLines(cursor);
   take(cursor, /in(?=[\s;(]|$)/y);
@@ -101,7 +101,7 @@ const readCase = (cursor: Cursor, readList: ReadList): Partial<CompoundStage> =>
 const readWords = (cursor: Cursor): readonly Word[] => {
   const words: Word[] = [];
   for (;;) {
-    skipBlanks(cursor);
+    skipShellBlanks(cursor);
     const word = readWord(cursor);
     if (word.length === 0) return words;
     words.push(word);
@@ -111,7 +111,7 @@ const readWords = (cursor: Cursor): readonly Word[] => {
 const readRedirections = (cursor: Cursor): readonly WrittenRedirection[] => {
   const redirections: WrittenRedirection[] = [];
   for (;;) {
-    skipBlanks(cursor);
+    skipShellBlanks(cursor);
     const redirection = readRedirection(cursor);
     if (redirection === undefined) return redirections;
     redirections.push(redirection);

@@ -4,7 +4,7 @@ import { readQuotedParts } from './read_expansion';
 import { readWord } from './read_word';
 import type { Word, WrittenRedirection } from './script';
 import { createCursor } from './cursor';
-import { skipBlanks } from './skip_blanks';
+import { skipShellBlanks } from './skip_shell_blanks';
 import { take } from './take';
 
 const REDIRECTION = /(?:\d{1,3}|\{\w+\})?(?:<<<|<<-|<<|<>|<&|<(?!\()|>>|>&|>\||>(?!\())|&>>|&>/y;
@@ -15,7 +15,7 @@ export const readRedirection = (cursor: Cursor): WrittenRedirection | undefined 
   if (written === '') return undefined;
   const op = written.replace(/^(?:\d+|\{\w+\})/, '') as RedirectionOperator;
   const fd = /^\d/.test(written) ? parseInt(written, 10) : op.startsWith('<') ? 0 : 1;
-  skipBlanks(cursor);
+  skipShellBlanks(cursor);
   const word = readWord(cursor);
   if (op !== '<<' && op !== '<<-') return { op, fd, target: word };
   return { op, fd, target: awaitHereDocument(cursor, op, word) };

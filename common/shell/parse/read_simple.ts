@@ -2,7 +2,7 @@ import type { Cursor } from './cursor';
 import { readRedirection } from './read_redirection';
 import { readWord } from './read_word';
 import type { SimpleStage, Word, WordPart, WrittenAssignment, WrittenRedirection } from './script';
-import { skipBlanks } from './skip_blanks';
+import { skipShellBlanks } from './skip_shell_blanks';
 import { take } from './take';
 
 const ASSIGNMENT = /^([A-Za-z_]\w*)(?:\[[^\]]*\])?(\+?)=/;
@@ -13,7 +13,7 @@ export const readSimple = (cursor: Cursor): SimpleStage | undefined => {
   const words: Word[] = [];
   const redirections: WrittenRedirection[] = [];
   for (;;) {
-    skipBlanks(cursor);
+    skipShellBlanks(cursor);
     const redirection = readRedirection(cursor);
     if (redirection !== undefined) {
       redirections.push(redirection);

@@ -1,4 +1,4 @@
-import type { Field } from '../expand/expansion';
+import type { ShellField } from '../expand/expansion';
 import { findOperand } from './find_operand';
 
 const FIND_ACTIONS = new Set(['-exec', '-execdir', '-ok', '-okdir']);
@@ -6,8 +6,8 @@ const FIND_ACTIONS = new Set(['-exec', '-execdir', '-ok', '-okdir']);
 /** Commands that stand as words among a program's arguments: `find … -exec id \;`, `docker exec web id`. */
 export const findInnerCommands = (
   program: string,
-  args: readonly Field[]
-): readonly (readonly Field[])[] => {
+  args: readonly ShellField[]
+): readonly (readonly ShellField[])[] => {
   if (program === 'find') return findActions(args);
   if (program === 'docker' || program === 'podman') {
     if (args[0]?.text !== 'exec') return [];
@@ -21,12 +21,12 @@ export const findInnerCommands = (
   return [];
 };
 
-const toCommands = (fields: readonly Field[]): readonly (readonly Field[])[] =>
+const toCommands = (fields: readonly ShellField[]): readonly (readonly ShellField[])[] =>
   fields.length > 0 ? [fields] : [];
 
-const findActions = (args: readonly Field[]): readonly (readonly Field[])[] => {
-  const commands: Field[][] = [];
-  let command: Field[] | undefined;
+const findActions = (args: readonly ShellField[]): readonly (readonly ShellField[])[] => {
+  const commands: ShellField[][] = [];
+  let command: ShellField[] | undefined;
   for (const field of args) {
     if (command === undefined) {
       if (FIND_ACTIONS.has(field.text)) commands.push((command = []));

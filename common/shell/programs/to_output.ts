@@ -4,7 +4,7 @@ import { decodeBase32, decodeBase64 } from '../decode/decode_base64';
 import { decodeEscapes } from '../decode/decode_escapes';
 import { decodeHex } from '../decode/decode_hex';
 import { inflateBytes } from '../decode/inflate_bytes';
-import { toText } from '../decode/to_text';
+import { toUtf8 } from '../decode/to_utf8';
 import { translate } from '../decode/translate';
 import { formatText } from './format_text';
 
@@ -22,7 +22,7 @@ const decoder =
   (kind: LayerKind, decode: (text: string) => Uint8Array): Filter =>
   (args, input) =>
     args.some((arg) => /^-\w*[dD]|^--decode$|^-r/.test(arg))
-      ? { bytes: decode(toText(input)), kind }
+      ? { bytes: decode(toUtf8(input)), kind }
       : undefined;
 
 const inflater =
@@ -40,10 +40,10 @@ const tr: Filter = (args, input) => {
   const [from = '', to] = args.filter((arg) => !/^-[a-zA-Z]+$/.test(arg));
   const isDeleting = args[0]?.startsWith('-') === true && args[0].includes('d');
   const text = isDeleting
-    ? translate(toText(input), from, '')
+    ? translate(toUtf8(input), from, '')
     : to === undefined
       ? undefined
-      : translate(toText(input), from, to);
+      : translate(toUtf8(input), from, to);
   return text === undefined ? undefined : { bytes: strToU8(text), kind: 'translated' };
 };
 
@@ -55,20 +55,20 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   base32: decoder('base32', decodeBase32),
   openssl: (args, input) =>
     /^(?:enc )?(?:-?base64|-a)\b/.test(args.join(' ')) && args.includes('-d')
-      ? { bytes: decodeBase64(toText(input)), kind: 'base64' }
+      ? { bytes: decodeBase64(toUtf8(input)), kind: 'base64' }
       : undefined,
   xxd: (args, input) =>
-    /-\w*r/.test(args.join(' ')) ? { bytes: decodeHex(toText(input)), kind: 'hex' } : undefined,
+    /-\w*r/.test(args.join(' ')) ? { bytes: decodeHex(toUtf8(input)), kind: 'hex' } : undefined,
   gzip: inflater('gzip', false),
   pigz: inflater('gzip', false),
   gunzip: inflater('gzip', true),
   zcat: inflater('gzip', true),
   'zlib-flate': inflater('zlib', true),
   rev: (_, input) => ({
-    bytes: strToU8(toLines(toText(input)).map(reverse).join('\n')),
+    bytes: strToU8(toLines(toUtf8(input)).map(reverse).join('\n')),
     kind: 'reversed',
   }),
-  tac: (_, input) => ({ bytes: strToU8(toLines(toText(input)).reverse().join('\n')) }),
+  tac: (_, input) => ({ bytes: strToU8(toLines(toUtf8(input)).reverse().join('\n')) }),
   tr,
 };
 

@@ -1,5 +1,5 @@
 import type { Assignment } from '../command_reading';
-import type { Field } from '../expand/expansion';
+import type { ShellField } from '../expand/expansion';
 import { findOperand } from './find_operand';
 import { toProgramName } from './to_program_name';
 import { WRAPPERS } from './wrappers';
@@ -9,7 +9,7 @@ export interface Unwrapped {
   readonly wrappers: readonly string[];
   /** What `env A=1` and `sudo A=1` set. */
   readonly assignments: readonly Assignment[];
-  readonly fields: readonly Field[];
+  readonly fields: readonly ShellField[];
 }
 
 const ASSIGNMENT = /^([A-Za-z_]\w*)=([^]*)$/;
@@ -17,7 +17,7 @@ const ASSIGNMENT = /^([A-Za-z_]\w*)=([^]*)$/;
 const LOADER = /^ld-(?:linux|musl)[\w.-]*\.so(?:\.\d+)*$/;
 
 /** Takes sudo, env, nohup, timeout, busybox … off; a wrapper without a program (`sudo -l`, `env`) is itself the program. */
-export const unwrap = (fields: readonly Field[]): Unwrapped => {
+export const unwrap = (fields: readonly ShellField[]): Unwrapped => {
   const wrappers: string[] = [];
   const assignments: Assignment[] = [];
   let rest = fields;
@@ -47,10 +47,10 @@ export const unwrap = (fields: readonly Field[]): Unwrapped => {
 };
 
 /** `command -v git` asks and runs nothing. */
-const isQuestion = (name: string, option: Field | undefined): boolean =>
+const isQuestion = (name: string, option: ShellField | undefined): boolean =>
   name === 'command' && /^-[vV]+$/.test(option?.text ?? '');
 
-const toAssignment = (field: Field | undefined): Assignment | undefined => {
+const toAssignment = (field: ShellField | undefined): Assignment | undefined => {
   const found = ASSIGNMENT.exec(field?.text ?? '');
   return found === null ? undefined : { name: found[1] ?? '', value: found[2] ?? '' };
 };

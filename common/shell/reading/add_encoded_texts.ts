@@ -2,7 +2,7 @@ import { decodeBase64 } from '../decode/decode_base64';
 import { decodeHex } from '../decode/decode_hex';
 import { decodeUrl } from '../decode/decode_url';
 import { isReadable } from '../decode/is_readable';
-import { toText } from '../decode/to_text';
+import { toUtf8 } from '../decode/to_utf8';
 import type { FoundText, Reading } from './reading';
 
 /** Twelve bytes: shorter words of letters and digits decode into something too often. */
@@ -27,12 +27,12 @@ export const addEncodedTexts = (reading: Reading): void => {
     const text = reading.layers[layer]?.text ?? '';
     if (!reading.budget.spend(text.length)) return;
     for (const [word] of text.matchAll(BASE64)) {
-      const decoded = toText(decodeBase64(word));
+      const decoded = toUtf8(decodeBase64(word));
       if (isText(decoded, word))
         add({ kind: 'base64', language: 'text', text: decoded, from: layer });
     }
     for (const [digits] of text.matchAll(HEX)) {
-      const decoded = toText(decodeHex(digits));
+      const decoded = toUtf8(decodeHex(digits));
       if (isText(decoded, digits))
         add({ kind: 'hex', language: 'text', text: decoded, from: layer });
     }

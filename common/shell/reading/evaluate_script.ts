@@ -1,4 +1,4 @@
-import { toText } from '../decode/to_text';
+import { toUtf8 } from '../decode/to_utf8';
 import type { Expansion } from '../expand/expansion';
 import { parseScript } from '../parse/parse_script';
 import type { Stage } from '../parse/script';
@@ -39,7 +39,7 @@ export const evaluateScript = (
   for (const { stages } of parseScript(script).list.items) {
     const output = evaluatePipeline(stages, expansion, limits);
     if (output === undefined) return undefined;
-    written += toText(output);
+    written += toUtf8(output);
     if (!budget.spend(output.length)) return undefined;
   }
   return written;

@@ -1,12 +1,12 @@
 import { strToU8 } from 'fflate';
 import type { Assignment, Redirection } from '../command_reading';
 import { expandText, expandWord } from '../expand/expand_word';
-import type { Expansion, Field } from '../expand/expansion';
+import type { Expansion, ShellField } from '../expand/expansion';
 import type { SimpleStage, WrittenRedirection } from '../parse/script';
 
 /** A simple command as its program gets it. */
 export interface ExpandedStage {
-  readonly fields: readonly Field[];
+  readonly fields: readonly ShellField[];
   readonly assignments: readonly Assignment[];
   readonly redirections: readonly Redirection[];
 }
@@ -37,7 +37,7 @@ export const expandRedirections = (
 ): readonly Redirection[] =>
   written.map(({ op, fd, target }) => ({ op, fd, target: expandText(target, expansion) }));
 
-const declare = (fields: readonly Field[], expansion: Expansion): void => {
+const declare = (fields: readonly ShellField[], expansion: Expansion): void => {
   for (const { text } of fields) {
     const [, name = '', value = ''] = /^([A-Za-z_]\w*)=([^]*)$/.exec(text) ?? [];
     if (name !== '') expansion.variables.set(name, value.slice(0, MAX_VALUE));

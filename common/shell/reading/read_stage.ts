@@ -1,7 +1,7 @@
 import type { LayerLanguage, ReadCommand, Trick } from '../command_reading';
 import { isReadable } from '../decode/is_readable';
-import { toText } from '../decode/to_text';
-import type { Field } from '../expand/expansion';
+import { toUtf8 } from '../decode/to_utf8';
+import type { ShellField } from '../expand/expansion';
 import { findByGlob } from '../programs/find_by_glob';
 import { findInnerCommands } from '../programs/find_inner_commands';
 import { findScripts, readsProgram } from '../programs/find_scripts';
@@ -45,7 +45,7 @@ const nameProgram = (unwrapped: Unwrapped): Unwrapped => {
   const [first, ...rest] = unwrapped.fields;
   if (first === undefined || !first.isGlob) return unwrapped;
   const path = findByGlob(first.text) ?? first.text;
-  const named: Field = { ...first, text: path, tricks: [...first.tricks, 'glob'] };
+  const named: ShellField = { ...first, text: path, tricks: [...first.tricks, 'glob'] };
   // What stands behind a hidden `sudo` is found by taking it off again.
   const again = unwrap([named, ...rest]);
   return { ...again, wrappers: [...unwrapped.wrappers, ...again.wrappers] };
@@ -54,11 +54,11 @@ const nameProgram = (unwrapped: Unwrapped): Unwrapped => {
 /** The program behind xargs gets as arguments what xargs reads. */
 const withInputAsArguments = (
   unwrapped: Unwrapped,
-  xargs: readonly Field[],
+  xargs: readonly ShellField[],
   input: Piped | undefined
 ): Unwrapped => {
   if (input === undefined || !unwrapped.wrappers.includes('xargs')) return unwrapped;
-  const text = toText(input.bytes.slice(0, MAX_XARGS_INPUT)).trim();
+  const text = toUtf8(input.bytes.slice(0, MAX_XARGS_INPUT)).trim();
   const mark = findReplaced(xargs.map((field) => field.text));
   if (mark !== undefined) {
     const fields = unwrapped.fields.map((field) => ({
@@ -68,7 +68,7 @@ const withInputAsArguments = (
     return { ...unwrapped, fields };
   }
   const words = text.split(/\s+/).filter((word) => word !== '');
-  const added = words.map((word): Field => ({ text: word, isGlob: false, tricks: [] }));
+  const added = words.map((word): ShellField => ({ text: word, isGlob: false, tricks: [] }));
   return { ...unwrapped, fields: [...unwrapped.fields, ...added] };
 };
 
@@ -109,7 +109,7 @@ const ONLY_IN_NAMES: ReadonlySet<Trick> = new Set(['variable', 'substitution', '
 /** `-d\n` and `%s\n` are written by people who forgot quotes. */
 const IN_PATHS: ReadonlySet<Trick> = new Set(['escape']);
 
-const toTricks = (fields: readonly Field[]): readonly Trick[] => {
+const toTricks = (fields: readonly ShellField[]): readonly Trick[] => {
   const tricks = fields.flatMap((field, index) =>
     field.tricks.filter(
       (trick) =>
@@ -161,7 +161,7 @@ const addText = (
 
 const readInnerCommand = (
   { reading }: ShellText,
-  fields: readonly Field[],
+  fields: readonly ShellField[],
   outer: ReadCommand,
   place: Surroundings
 ): void => {
@@ -202,7 +202,7 @@ const addInput = (
     if (index !== undefined) shown.command = index;
     return;
   }
-  const text = toText(input.bytes);
+  const text = toUtf8(input.bytes);
   const script = program === 'crontab' ? toCrontabCommands(text) : text;
   if (isReadable(script))
     addText(reading, { kind: 'input', language, text: script, from: layer }, index);
@@ -217,7 +217,7 @@ const toPiped = (
   const { program, args, layer } = command;
   const output = toOutput(program, args, input?.bytes, reading.limits.textLength);
   if (output === undefined || !reading.budget.spend(output.bytes.length)) return undefined;
-  const text = toText(output.bytes);
+  const text = toUtf8(output.bytes);
   const target = findTarget(command);
   const language = target === undefined ? undefined : findFileLanguage(target, text);
   const from = input?.layer ?? layer;

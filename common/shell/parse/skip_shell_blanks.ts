@@ -5,17 +5,17 @@ const BLANKS = /(?:[ \t\r]|\\\r?\n)*/y;
 const COMMENT = /#[^\n]*/y;
 
 /** Moves over blanks, continued lines and a comment, but not over the end of a line. */
-export const skipBlanks = (cursor: Cursor): void => {
+export const skipShellBlanks = (cursor: Cursor): void => {
   take(cursor, BLANKS);
   take(cursor, COMMENT);
 };
 
 /** Moves over blanks and ends of lines, and reads the here-documents that begin there. */
 export const skipLines = (cursor: Cursor): void => {
-  skipBlanks(cursor);
+  skipShellBlanks(cursor);
   while (cursor.text[cursor.at] === '\n') {
     cursor.at++;
     for (const read of cursor.hereDocuments.splice(0)) read(cursor);
-    skipBlanks(cursor);
+    skipShellBlanks(cursor);
   }
 };
