@@ -1,6 +1,6 @@
 import { findText, getValues } from '../event/get_values';
 import type { EventSource } from '../event/source_event';
-import { ALERT_SEVERITIES, ALERT_STATUSES, type Alert } from './alert';
+import { ALERT_SEVERITIES, ALERT_STATUSES, type Alert, type AlertStatus } from './alert';
 import { ALERT_FIELD, type AlertDocument } from './alert_document';
 import { isFrameworkField } from './is_framework_field';
 
@@ -9,16 +9,7 @@ export const fromAlertDocument = (document: AlertDocument): Alert => {
   const text = (field: string): string => findText(document, field) ?? '';
   const parameters = readParameters(document);
   return {
-    id: text(ALERT_FIELD.uuid),
-    instanceId: text(ALERT_FIELD.instanceId),
-    raisedAt: text(ALERT_FIELD.raisedAt),
-    eventTime: text(ALERT_FIELD.eventTime),
-    status: ALERT_STATUSES.find((status) => status === text(ALERT_FIELD.status)) ?? 'open',
-    severity: ALERT_SEVERITIES.find((level) => level === text(ALERT_FIELD.severity)) ?? 'high',
-    riskScore: Number(getValues(document, ALERT_FIELD.riskScore)[0] ?? 0),
-    reason: text(ALERT_FIELD.reason),
-    ruleName: text(ALERT_FIELD.ruleName),
-    ruleUuid: text(ALERT_FIELD.ruleUuid),
+    ...toAlertFacts(document),
     query: typeof parameters['query'] === 'string' ? parameters['query'] : '',
     note: text(ALERT_FIELD.note),
     event: toEvent(document),
@@ -26,6 +17,29 @@ export const fromAlertDocument = (document: AlertDocument): Alert => {
     eventIndex: text(ALERT_FIELD.ancestorIndex),
   };
 };
+
+/** What a document says of the alert itself: neither its event nor what the rule was at the time. */
+export const toAlertFacts = (
+  document: AlertDocument
+): Omit<Alert, 'query' | 'note' | 'event' | 'eventId' | 'eventIndex'> => {
+  const text = (field: string): string => findText(document, field) ?? '';
+  return {
+    id: text(ALERT_FIELD.uuid),
+    instanceId: text(ALERT_FIELD.instanceId),
+    raisedAt: text(ALERT_FIELD.raisedAt),
+    eventTime: text(ALERT_FIELD.eventTime),
+    status: toAlertStatus(text(ALERT_FIELD.status)),
+    severity: ALERT_SEVERITIES.find((level) => level === text(ALERT_FIELD.severity)) ?? 'high',
+    riskScore: Number(getValues(document, ALERT_FIELD.riskScore)[0] ?? 0),
+    reason: text(ALERT_FIELD.reason),
+    ruleName: text(ALERT_FIELD.ruleName),
+    ruleUuid: text(ALERT_FIELD.ruleUuid),
+  };
+};
+
+/** A status of another product's making counts as open: somebody must look. */
+export const toAlertStatus = (text: string): AlertStatus =>
+  ALERT_STATUSES.find((status) => status === text) ?? 'open';
 
 const readParameters = (document: AlertDocument): Record<string, unknown> => {
   const parameters = document[ALERT_FIELD.ruleParameters];

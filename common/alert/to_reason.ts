@@ -1,6 +1,7 @@
 import { findText, getValues } from '../event/get_values';
 import type { EventSource } from '../event/source_event';
 import type { Translate } from '../i18n/translate';
+import { shorten } from './shorten';
 
 /** The longest value a reason repeats: all of it is in the flyout, and Elasticsearch refuses an alert whose reason is too long. */
 const LONGEST_VALUE = 200;
@@ -8,7 +9,7 @@ const LONGEST_VALUE = 200;
 /** One sentence that says what happened, from the event alone. */
 export const toReason = (source: EventSource, translate: Translate): string => {
   const unknown = translate('webServerRce.reason.unknown', { defaultMessage: 'unknown' });
-  const toValue = (text: string = unknown): string => shorten(text);
+  const toValue = (text: string = unknown): string => shorten(text, LONGEST_VALUE);
   return translate('webServerRce.reason.sentence', {
     defaultMessage:
       'Web server process {parent} started {process} as user {user} on {host}: {command}',
@@ -31,9 +32,3 @@ export const toCommandLine = (source: EventSource): string | undefined => {
   const args = getValues(source, 'process.args');
   return args.length === 0 ? undefined : args.map(String).join(' ');
 };
-
-/** Half a surrogate pair at the cut goes too: not every JSON reader takes one. */
-const shorten = (text: string): string =>
-  text.length <= LONGEST_VALUE
-    ? text
-    : `${text.slice(0, LONGEST_VALUE - 1).replace(/\p{Cs}$/u, '')}…`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ALERT_STATUSES, type Alert, type AlertStatus } from '../alert/alert';
+import { ALERT_STATUSES, type AlertStatus } from '../alert/alert';
+import type { ListedAlert } from '../alert/listed_alert';
 import { API_ROOT, createEndpoint, noInput } from './endpoint';
 
 /** Columns the alerts table can be sorted by. */
@@ -14,7 +15,9 @@ export const ALERT_SORT_FIELDS = [
   'status',
 ] as const;
 
-const text = z.string().max(1000);
+/** The longest host or user that can be asked for. */
+export const LONGEST_FILTER_VALUE = 1000;
+const text = z.string().max(LONGEST_FILTER_VALUE);
 
 /** Each word asks every searched field, and Elasticsearch bounds how much one search may ask. */
 const MOST_WORDS = 50;
@@ -23,7 +26,8 @@ const words = text.refine(
   `must be at most ${MOST_WORDS} words`
 );
 
-export const alertQuerySchema = z
+/** Which alerts: everything of a question but order and page. */
+export const alertFilterSchema = z
   .object({
     /** Empty: every status. */
     statuses: z.array(z.enum(ALERT_STATUSES)).max(3).default([]),
@@ -36,6 +40,13 @@ export const alertQuerySchema = z
     /** Bounds of the event's time, inclusive, ISO 8601. */
     from: z.string().datetime({ offset: true }).optional(),
     to: z.string().datetime({ offset: true }).optional(),
+  })
+  .strict();
+
+export type AlertFilter = z.infer<typeof alertFilterSchema>;
+
+export const alertQuerySchema = alertFilterSchema
+  .extend({
     sortField: z.enum(ALERT_SORT_FIELDS).default('eventTime'),
     sortOrder: z.enum(['asc', 'desc']).default('desc'),
     /** From 0. */
@@ -52,12 +63,12 @@ export interface ValueCount {
 }
 
 export interface AlertPage {
-  readonly alerts: readonly Alert[];
+  readonly alerts: readonly ListedAlert[];
   /** Alerts that fit the whole query, not only this page. */
   readonly total: number;
   /** Per status, of the alerts that fit the query without its `statuses`. */
   readonly statusCounts: Readonly<Record<AlertStatus, number>>;
-  /** Most frequent hosts and users (at most 50 each) of the alerts in the query's time range, for the filters. */
+  /** Most frequent hosts and users (at most 50 each) of the alerts in the query's time range, for the filters; none that is too long to ask for. */
   readonly hosts: readonly ValueCount[];
   readonly users: readonly ValueCount[];
 }

@@ -1,34 +1,35 @@
 import { EuiLink, EuiToolTip, type EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { CSSProperties, ReactElement } from 'react';
-import type { Alert, AlertStatus } from '../../common/alert/alert';
+import type { AlertStatus } from '../../common/alert/alert';
+import type { AlertSummary } from '../../common/alert/alert_summary';
+import type { ListedAlert } from '../../common/alert/listed_alert';
 import { toVisible } from '../text/split_hidden';
 import { Truncated } from '../text/truncated';
 import { Unknown } from '../text/unknown';
 import { VisibleText } from '../text/visible_text';
 import type { TimeFormat } from '../text/use_time_format';
-import { toAlertSummary, type AlertSummary } from './alert_summary';
 import { SeverityMark } from './severity_mark';
 import { StatusBadge } from './status_badge';
 import { toStatusAction } from './status_text';
 
 export interface ColumnActions {
-  readonly open: (alert: Alert) => void;
+  readonly open: (alert: ListedAlert) => void;
   /** Undefined for readers who may not change alerts. */
-  readonly setStatus: ((alerts: readonly Alert[], status: AlertStatus) => void) | undefined;
+  readonly setStatus: ((alerts: readonly ListedAlert[], status: AlertStatus) => void) | undefined;
   readonly time: TimeFormat;
   /** Puts the command line under the processes instead of beside them. */
   readonly isNarrow: boolean;
 }
 
 /** Columns of the alerts table; `field` of a sortable one is the server's name for the sort. */
-export const toAlertColumns = (actions: ColumnActions): EuiBasicTableColumn<Alert>[] => [
+export const toAlertColumns = (actions: ColumnActions): EuiBasicTableColumn<ListedAlert>[] => [
   {
     field: 'eventTime',
     name: i18n.translate('webServerRce.column.time', { defaultMessage: 'Time' }),
     width: '145px',
     sortable: true,
-    render: (_value: unknown, alert: Alert) => (
+    render: (_value: unknown, alert: ListedAlert) => (
       // Beside the link: above it, while the link has the focus, it would cover the one of the row before.
       <EuiToolTip
         position="right"
@@ -53,20 +54,20 @@ export const toAlertColumns = (actions: ColumnActions): EuiBasicTableColumn<Aler
   ...(actions.setStatus === undefined ? [] : [actionColumn(actions.setStatus)]),
 ];
 
-const severityColumn = (): EuiBasicTableColumn<Alert> => ({
+const severityColumn = (): EuiBasicTableColumn<ListedAlert> => ({
   field: 'severity',
   name: i18n.translate('webServerRce.column.severity', { defaultMessage: 'Severity' }),
   width: '95px',
   sortable: true,
-  render: (_value: unknown, alert: Alert) => <SeverityMark severity={alert.severity} />,
+  render: (_value: unknown, alert: ListedAlert) => <SeverityMark severity={alert.severity} />,
 });
 
-const statusColumn = (withSeverity: boolean): EuiBasicTableColumn<Alert> => ({
+const statusColumn = (withSeverity: boolean): EuiBasicTableColumn<ListedAlert> => ({
   field: 'status',
   name: i18n.translate('webServerRce.column.status', { defaultMessage: 'Status' }),
   width: '125px',
   sortable: true,
-  render: (_value: unknown, alert: Alert) => (
+  render: (_value: unknown, alert: ListedAlert) => (
     <div style={{ display: 'flex', alignItems: 'center', gap: 6 }}>
       <StatusBadge status={alert.status} />
       {withSeverity && <SeverityMark severity={alert.severity} />}
@@ -83,42 +84,40 @@ const textColumn = (
   field: 'host' | 'user',
   name: string,
   width: string
-): EuiBasicTableColumn<Alert> => ({
+): EuiBasicTableColumn<ListedAlert> => ({
   field,
   name,
   width,
   sortable: true,
   truncateText: true,
-  render: (_value: unknown, alert: Alert) => <Truncated text={toAlertSummary(alert)[field]} />,
+  render: (_value: unknown, alert: ListedAlert) => <Truncated text={alert[field]} />,
 });
 
-const processColumn = (withCommand: boolean): EuiBasicTableColumn<Alert> => ({
+const processColumn = (withCommand: boolean): EuiBasicTableColumn<ListedAlert> => ({
   field: 'process',
   name: i18n.translate('webServerRce.column.process', { defaultMessage: 'Parent → process' }),
   ...(withCommand ? {} : { width: '210px' }),
   sortable: true,
   truncateText: true,
-  render: (_value: unknown, alert: Alert) => {
-    const summary = toAlertSummary(alert);
-    return (
-      <div style={{ minWidth: 0, maxWidth: '100%' }}>
-        <ProcessPair {...summary} />
-        {withCommand && <Truncated text={summary.command} monospace />}
-      </div>
-    );
-  },
-});
-
-const commandColumn = (): EuiBasicTableColumn<Alert> => ({
-  field: 'command',
-  name: i18n.translate('webServerRce.column.command', { defaultMessage: 'Command line' }),
-  truncateText: true,
-  render: (_value: unknown, alert: Alert) => (
-    <Truncated text={toAlertSummary(alert).command} monospace />
+  render: (_value: unknown, alert: ListedAlert) => (
+    <div style={{ minWidth: 0, maxWidth: '100%' }}>
+      <ProcessPair parent={alert.parent} process={alert.process} />
+      {withCommand && <Truncated text={alert.command} monospace />}
+    </div>
   ),
 });
 
-const ProcessPair = ({ parent, process }: AlertSummary): ReactElement => (
+const commandColumn = (): EuiBasicTableColumn<ListedAlert> => ({
+  field: 'command',
+  name: i18n.translate('webServerRce.column.command', { defaultMessage: 'Command line' }),
+  truncateText: true,
+  render: (_value: unknown, alert: ListedAlert) => <Truncated text={alert.command} monospace />,
+});
+
+const ProcessPair = ({
+  parent,
+  process,
+}: Pick<AlertSummary, 'parent' | 'process'>): ReactElement => (
   <EuiToolTip
     display="block"
     content={`${toVisible(parent ?? '?')} → ${toVisible(process ?? '?')}`}
@@ -147,7 +146,7 @@ const STATUS_ICONS = {
 
 const actionColumn = (
   setStatus: NonNullable<ColumnActions['setStatus']>
-): EuiBasicTableColumn<Alert> => ({
+): EuiBasicTableColumn<ListedAlert> => ({
   name: i18n.translate('webServerRce.column.actions', { defaultMessage: 'Actions' }),
   width: '80px',
   actions: (['acknowledged', 'closed', 'open'] as const).map((status) => ({
@@ -156,8 +155,8 @@ const actionColumn = (
     name: toStatusAction(status),
     description: toStatusAction(status),
     isPrimary: true,
-    available: (alert: Alert) => isOffered(alert.status, status),
-    onClick: (alert: Alert) => setStatus([alert], status),
+    available: (alert: ListedAlert) => isOffered(alert.status, status),
+    onClick: (alert: ListedAlert) => setStatus([alert], status),
     'data-test-subj': `webServerRceRow-${status}`,
   })),
 });

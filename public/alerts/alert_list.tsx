@@ -2,7 +2,7 @@ import { EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { i18n } from '@kbn/i18n';
 import { useCallback, useState, type ReactElement } from 'react';
-import type { Alert } from '../../common/alert/alert';
+import type { ListedAlert } from '../../common/alert/listed_alert';
 import type { AlertPage } from '../../common/api/find_alerts';
 import type { RuleStatus } from '../../common/api/get_rule';
 import { useHost } from '../app/host';
@@ -78,7 +78,7 @@ const Rows = ({
   const { setStatus, isChanging } = useSetStatus();
   // By id, so that a refresh neither loses the ticks nor keeps an alert as it was.
   const selected = page.alerts.filter(({ id }) => selectedIds.includes(id));
-  const openAlert = useCallback((alert: Alert) => open(alert.id), [open]);
+  const openAlert = useCallback((alert: ListedAlert) => open(alert.id), [open]);
   return (
     <>
       {selected.length > 0 ? (

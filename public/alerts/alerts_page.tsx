@@ -18,7 +18,7 @@ export const AlertsPage = (): ReactElement => {
   const list = useListState();
   const [seconds, setSeconds] = useRefreshInterval();
   const refreshMs = seconds === 0 ? false : seconds * 1000;
-  const alerts = useAlerts(list.state, refreshMs);
+  const alerts = useAlerts(list.state, { refreshMs });
   const rule = useRule(refreshMs);
   useEffect(() => showPlace([{ text: toPageTitle() }]), [showPlace]);
   return (

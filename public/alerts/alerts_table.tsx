@@ -1,7 +1,7 @@
 import { EuiBasicTable, useEuiTheme, useIsWithinMaxBreakpoint, type Criteria } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
-import type { Alert } from '../../common/alert/alert';
+import type { ListedAlert } from '../../common/alert/listed_alert';
 import { ALERT_SORT_FIELDS, type AlertPage } from '../../common/api/find_alerts';
 import { useTimeFormat } from '../text/use_time_format';
 import { toAlertColumns, type ColumnActions } from './alert_columns';
@@ -13,9 +13,9 @@ interface AlertsTableProps {
   readonly state: ListState;
   readonly isFetching: boolean;
   readonly openId: string | undefined;
-  readonly selected: readonly Alert[];
-  readonly onSelect: (alerts: Alert[]) => void;
-  readonly onOpen: (alert: Alert) => void;
+  readonly selected: readonly ListedAlert[];
+  readonly onSelect: (alerts: ListedAlert[]) => void;
+  readonly onOpen: (alert: ListedAlert) => void;
   readonly onChange: (part: Partial<ListState>) => void;
   readonly setStatus: ColumnActions['setStatus'];
 }
@@ -40,21 +40,23 @@ export const AlertsTable = ({
     [onOpen, setStatus, time, isNarrow]
   );
   return (
-    <EuiBasicTable<Alert>
+    <EuiBasicTable<ListedAlert>
       data-test-subj="webServerRceAlertsTable"
       tableCaption={i18n.translate('webServerRce.table.caption', { defaultMessage: 'Alerts' })}
       items={[...page.alerts]}
       itemId="id"
       columns={columns}
       loading={isFetching}
-      sorting={{ sort: { field: state.sortField as keyof Alert, direction: state.sortOrder } }}
+      sorting={{
+        sort: { field: state.sortField as keyof ListedAlert, direction: state.sortOrder },
+      }}
       pagination={{
         pageIndex: state.page,
         pageSize: state.perPage,
         totalItemCount: page.total,
         pageSizeOptions: [...PAGE_SIZES],
       }}
-      onChange={(criteria: Criteria<Alert>) => onChange(toListChange(criteria, state))}
+      onChange={(criteria: Criteria<ListedAlert>) => onChange(toListChange(criteria, state))}
       {...(setStatus === undefined
         ? {}
         : { selection: { selected: [...selected], onSelectionChange: onSelect } })}
@@ -80,7 +82,10 @@ const isOnControl = (target: EventTarget): boolean =>
 /** Marking text of a row, to copy it, ends with a click too. */
 const isMarkingText = (): boolean => (window.getSelection()?.toString() ?? '') !== '';
 
-const toListChange = ({ page, sort }: Criteria<Alert>, state: ListState): Partial<ListState> => {
+const toListChange = (
+  { page, sort }: Criteria<ListedAlert>,
+  state: ListState
+): Partial<ListState> => {
   const sortField = ALERT_SORT_FIELDS.find((field) => field === sort?.field) ?? state.sortField;
   const sortOrder = sort?.direction ?? state.sortOrder;
   const isSorted = sortField !== state.sortField || sortOrder !== state.sortOrder;

@@ -1,7 +1,8 @@
 import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { ALERT_STATUSES, type Alert, type AlertStatus } from '../../common/alert/alert';
+import { ALERT_STATUSES, type AlertStatus } from '../../common/alert/alert';
+import type { ListedAlert } from '../../common/alert/listed_alert';
 import { toStatusAction } from './status_text';
 
 /** What can be done with the alerts that are ticked; statuses none of them would change to are left out. */
@@ -11,8 +12,8 @@ export const SelectionBar = ({
   isChanging,
   onClear,
 }: {
-  selected: readonly Alert[];
-  setStatus: (alerts: readonly Alert[], status: AlertStatus) => void;
+  selected: readonly ListedAlert[];
+  setStatus: (alerts: readonly ListedAlert[], status: AlertStatus) => void;
   isChanging: boolean;
   onClear: () => void;
 }): ReactElement => (

@@ -9,11 +9,12 @@ export const ALERTS_KEY = 'alerts';
 
 /**
  * The page of alerts a list state names. While another page is fetched the last one stays, so that nothing jumps.
- * @param refreshMs pause between two fetches; false: only when asked
+ * @param options.refreshMs pause between two fetches; false: only when asked
+ * @param options.asksAnew false: a page that somebody else fetched already will do
  */
 export const useAlerts = (
   state: ListState,
-  refreshMs: number | false
+  { refreshMs = false, asksAnew = true }: { refreshMs?: number | false; asksAnew?: boolean } = {}
 ): UseQueryResult<AlertPage> => {
   const { http, now } = useHost();
   return useQuery({
@@ -22,5 +23,6 @@ export const useAlerts = (
       callEndpoint(http, findAlerts, { body: toAlertQuery(state, now()), signal }),
     refetchInterval: refreshMs,
     keepPreviousData: true,
+    refetchOnMount: asksAnew,
   });
 };

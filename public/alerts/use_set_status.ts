@@ -7,9 +7,11 @@ import { callEndpoint } from '../api/call_endpoint';
 import { useHost } from '../app/host';
 import { ALERTS_KEY } from './use_alerts';
 
+type ChangedAlert = Pick<Alert, 'id' | 'status'>;
+
 export interface SetStatus {
   /** Brings these alerts into a status, says so, and offers to undo it. */
-  readonly setStatus: (alerts: readonly Alert[], status: AlertStatus) => void;
+  readonly setStatus: (alerts: readonly ChangedAlert[], status: AlertStatus) => void;
   readonly isChanging: boolean;
 }
 
@@ -79,7 +81,7 @@ export const useSetStatus = (): SetStatus => {
 };
 
 /** One change per status the alerts had. */
-const toUndo = (alerts: readonly Alert[]): readonly Change[] =>
+const toUndo = (alerts: readonly ChangedAlert[]): readonly Change[] =>
   [...new Set(alerts.map(({ status }) => status))].map((status) => ({
     status,
     ids: alerts.filter((alert) => alert.status === status).map(({ id }) => id),

@@ -8,6 +8,7 @@ import { toAlertOfProcess, toPage, toSampleAlert } from '../../test/browser_app/
 afterEach(cleanup);
 
 const FIND = 'POST /internal/web_server_rce/alerts/_find';
+const COUNT = 'POST /internal/web_server_rce/alerts/_count';
 const GET = 'GET /internal/web_server_rce/alerts/*';
 
 const findFlyout = async (): Promise<ReturnType<typeof within>> =>
@@ -139,23 +140,23 @@ test('filters the table by a field of the alert', async () => {
 });
 
 test('counts the other alerts of the host and shows them on a click', async () => {
-  const others = toPage([toSampleAlert()], { total: 4 });
   const { user, http, history } = renderApp({
     path: '/alerts/alert-1',
-    answers: { [FIND]: () => others },
+    answers: { [COUNT]: () => ({ counts: [4, 1] }) },
   });
   await user.click(
     await screen.findByText('web-01: 3 other alerts within 48 hours before or after')
   );
   expect(history.location.search).toContain('status=any&host=web-01&from=2026-11-22T02');
-  expect(http.bodies(FIND)).toContainEqual(
-    expect.objectContaining({
-      statuses: [],
-      hosts: ['web-01'],
-      from: '2026-11-22T02:58:00.000Z',
-      to: '2026-11-26T02:58:00.000Z',
-    })
-  );
+  const time = { from: '2026-11-22T02:58:00.000Z', to: '2026-11-26T02:58:00.000Z' };
+  expect(http.bodies(COUNT)).toEqual([
+    {
+      filters: [
+        { statuses: [], hosts: ['web-01'], users: [], search: '', ...time },
+        { statuses: [], hosts: [], users: ['www-data'], search: '', ...time },
+      ],
+    },
+  ]);
 });
 
 test('says which alert does not exist', async () => {
@@ -209,4 +210,13 @@ test('an alert that could not be read does not look as if it were still coming',
   });
   await screen.findByText('The alert could not be read');
   expect(document.querySelector('[class*="euiSkeleton"]')).toBeNull();
+});
+
+test('opening an alert asks for its counts once and for the table’s page not again', async () => {
+  const { user, http } = renderApp();
+  await user.click(await screen.findByTestId('webServerRceOpenAlert'));
+  await screen.findByTestId('webServerRceRelated');
+  await screen.findByText('web-01: no other alert within 48 hours before or after');
+  expect(http.asked.filter((request) => request === FIND)).toHaveLength(1);
+  expect(http.asked.filter((request) => request === COUNT)).toHaveLength(1);
 });

@@ -20,7 +20,7 @@ export interface Neighbours {
 export const useNeighbours = (id: string): Neighbours | undefined => {
   const { open } = useFlyoutPlace();
   const { state } = useListState();
-  const { data: page } = useAlerts(state, false);
+  const { data: page } = useAlerts(state, { asksAnew: false });
   const place = usePlace(id, page);
   if (page === undefined || place === undefined) return undefined;
   const toOpen = (at: number): (() => void) | undefined => {

@@ -1,5 +1,5 @@
 import { ALERT_FIELD } from '../../common/alert/alert_document';
-import type { AlertQuery } from '../../common/api/find_alerts';
+import type { AlertFilter, AlertQuery } from '../../common/api/find_alerts';
 import { SEARCHED_FIELDS } from '../../common/alert/searched_fields';
 
 type Dsl = Record<string, unknown>;
@@ -17,7 +17,7 @@ const SORT_FIELD: Record<AlertQuery['sortField'], string> = {
 };
 
 /** Query DSL of an alert query, statuses included. */
-export const toAlertFilter = (query: AlertQuery): Dsl => ({
+export const toAlertFilter = (query: AlertFilter): Dsl => ({
   bool: {
     filter: [
       ...toContentFilters(query),
@@ -47,14 +47,20 @@ export const toFacetAggregations = (query: AlertQuery): Dsl => ({
   },
 });
 
-const toContentFilters = (query: AlertQuery): Dsl[] => [
+/** One count a filter, named by its place. */
+export const toCountAggregations = (filters: readonly AlertFilter[]): Dsl =>
+  Object.fromEntries(
+    filters.map((filter, place) => [String(place), { filter: toAlertFilter(filter) }])
+  );
+
+const toContentFilters = (query: AlertFilter): Dsl[] => [
   ...toTimeFilters(query),
   ...(query.hosts.length > 0 ? [{ terms: { 'host.name': query.hosts } }] : []),
   ...(query.users.length > 0 ? [{ terms: { 'user.name': query.users } }] : []),
   ...query.search.split(/\s+/).filter(Boolean).map(toWordFilter),
 ];
 
-const toTimeFilters = ({ from, to }: AlertQuery): Dsl[] =>
+const toTimeFilters = ({ from, to }: AlertFilter): Dsl[] =>
   from === undefined && to === undefined
     ? []
     : [

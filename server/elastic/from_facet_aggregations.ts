@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { ALERT_STATUSES, type AlertStatus } from '../../common/alert/alert';
-import type { AlertPage, ValueCount } from '../../common/api/find_alerts';
+import {
+  LONGEST_FILTER_VALUE,
+  type AlertPage,
+  type ValueCount,
+} from '../../common/api/find_alerts';
 
 const termsSchema = z.object({
   buckets: z.array(z.object({ key: z.coerce.string(), doc_count: z.number() })),
@@ -24,8 +28,11 @@ export const fromFacetAggregations = (
   };
 };
 
+/** A value that is too long to ask for is no choice for a filter. */
 const toCounts = (terms: z.infer<typeof termsSchema> | undefined): ValueCount[] =>
-  (terms?.buckets ?? []).map(({ key, doc_count }) => ({ value: key, count: doc_count }));
+  (terms?.buckets ?? [])
+    .filter(({ key }) => key.length <= LONGEST_FILTER_VALUE)
+    .map(({ key, doc_count }) => ({ value: key, count: doc_count }));
 
 const toStatusCounts = (counts: readonly ValueCount[]): Record<AlertStatus, number> => {
   const count = (status: AlertStatus): number =>

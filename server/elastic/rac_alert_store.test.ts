@@ -1,6 +1,6 @@
 import type { AlertsClient } from '@kbn/rule-registry-plugin/server';
 import { describe, expect, it } from 'vitest';
-import { alertQuerySchema } from '../../common/api/find_alerts';
+import { alertFilterSchema, alertQuerySchema } from '../../common/api/find_alerts';
 import { createRacAlertStore } from './rac_alert_store';
 
 const hit = (id: string, index = '.internal.alerts-webserver-rce.alerts-default-000001') => ({
@@ -101,6 +101,26 @@ describe('the alert store on Kibana’s alert client', () => {
     const { store, asked } = createClient([]);
     await store.find(alertQuerySchema.parse({ search: 'cat *.php' }));
     expect(JSON.stringify(asked[0]?.query)).toContain(String.raw`"value":"*\\*.php*"`);
+  });
+
+  it('counts with one search that answers no alert', async () => {
+    const { store, asked } = createClient([{ aggregations: { 0: { doc_count: 3 } } }]);
+    const filters = [{ hosts: ['web-1'] }, {}].map((filter) => alertFilterSchema.parse(filter));
+    expect(await store.count(filters)).toEqual([3, 0]);
+    expect(asked).toMatchObject([
+      {
+        size: 0,
+        aggs: { 0: { filter: { bool: { filter: [{ terms: { 'host.name': ['web-1'] } }] } } } },
+      },
+    ]);
+  });
+
+  it('asks of a page’s alerts what a list shows, not their events and guides', async () => {
+    const { store, asked } = createClient([{}, {}]);
+    await store.find(alertQuerySchema.parse({}));
+    expect(asked[0]?._source).toContain('process.command_line');
+    expect(asked[0]?._source).toContain('kibana.alert.rule.consumer');
+    expect(asked[0]?._source).not.toContain('kibana.alert.rule.note');
   });
 
   it('looks an alert up by id, not by a query the id could widen', async () => {

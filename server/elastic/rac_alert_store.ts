@@ -2,18 +2,27 @@ import type { AlertsClient } from '@kbn/rule-registry-plugin/server';
 import type { SearchHit } from '@kbn/core/server';
 import type { AlertQuery } from '../../common/api/find_alerts';
 import { fromAlertDocument } from '../../common/alert/from_alert_document';
-import type { Alert } from '../../common/alert/alert';
-import { ALERT_FIELD } from '../../common/alert/alert_document';
+import { LISTED_FIELDS, toListedAlert } from '../../common/alert/listed_alert';
+import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
 import { DomainError } from '../../common/errors/domain_error';
 import { isForbidden } from '../is_forbidden';
 import type { AlertStore } from '../ports/alert_store';
 import { ALERTS_INDEX } from './alerts_index';
-import { toAlertFilter, toAlertSort, toFacetAggregations } from './alert_query_dsl';
+import {
+  toAlertFilter,
+  toAlertSort,
+  toCountAggregations,
+  toFacetAggregations,
+} from './alert_query_dsl';
+import { fromCountAggregations } from './from_count_aggregations';
 import { fromFacetAggregations } from './from_facet_aggregations';
 import { toElasticReason } from './to_elastic_reason';
 
 /** Elasticsearch's default `index.max_result_window`: most hits of one search. */
 const MOST_HITS = 10_000;
+
+/** By these the client checks the caller's privileges a second time, hit by hit. */
+const CHECKED_FIELDS = [ALERT_FIELD.ruleTypeId, 'kibana.alert.rule.consumer'];
 
 /** Alerts through Kibana's alert client, which adds space and privileges of the caller to every query. */
 export const createRacAlertStore = (client: AlertsClient): AlertStore => {
@@ -52,21 +61,28 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
           sort: toAlertSort(query),
           size: isPastEnd ? 0 : query.perPage,
           track_total_hits: true,
+          _source: [...LISTED_FIELDS, ...CHECKED_FIELDS],
           ...(after && { search_after: after }),
         }),
         search({ query: { match_all: {} }, size: 0, aggs: toFacetAggregations(query) }),
       ]);
       const total = page.hits.total ?? 0;
       return {
-        alerts: page.hits.hits.map(toAlert),
+        alerts: page.hits.hits.map((hit) => toListedAlert(toDocument(hit))),
         total: typeof total === 'number' ? total : total.value,
         ...fromFacetAggregations(facets.aggregations ?? {}),
       };
     },
 
+    async count(filters) {
+      const aggs = toCountAggregations(filters);
+      const { aggregations } = await search({ query: { match_all: {} }, size: 0, aggs });
+      return fromCountAggregations(aggregations ?? {}, filters.length);
+    },
+
     async findById(id) {
       const [hit] = await searchIds([id]);
-      return hit && toAlert(hit);
+      return hit && fromAlertDocument(toDocument(hit));
     },
 
     async setStatus(ids, status) {
@@ -98,5 +114,7 @@ const throwUnavailable = (error: unknown): never => {
   );
 };
 
-const toAlert = ({ _id, _source }: SearchHit): Alert =>
-  fromAlertDocument({ [ALERT_FIELD.uuid]: _id, ..._source });
+const toDocument = ({ _id, _source }: SearchHit): AlertDocument => ({
+  [ALERT_FIELD.uuid]: _id,
+  ..._source,
+});

@@ -1,9 +1,11 @@
 import type { Alert, AlertStatus } from '../../common/alert/alert';
-import type { AlertPage, AlertQuery } from '../../common/api/find_alerts';
+import type { AlertFilter, AlertPage, AlertQuery } from '../../common/api/find_alerts';
 
 /** The stored alerts one caller may see and change. */
 export interface AlertStore {
   find(query: AlertQuery): Promise<AlertPage>;
+  /** How many alerts fit each filter, in their order. */
+  count(filters: readonly AlertFilter[]): Promise<readonly number[]>;
   /** Undefined when there is no such alert or the caller may not see it. */
   findById(id: string): Promise<Alert | undefined>;
   /** @returns the ids that were changed; an id that does not exist is left out */

@@ -1,4 +1,5 @@
 import { registerChangeTriage } from './change_triage';
+import { registerCountAlerts } from './count_alerts';
 import { registerFindAlerts } from './find_alerts';
 import { registerGetAlert } from './get_alert';
 import { registerGetGuide } from './get_guide';
@@ -12,6 +13,7 @@ import { registerSetRuleParams } from './set_rule_params';
 /** Every endpoint of `/internal/web_server_rce`; each stands in the file of its name. */
 export const registerRoutes = (dependencies: RouteDependencies): void => {
   registerFindAlerts(dependencies);
+  registerCountAlerts(dependencies);
   registerGetAlert(dependencies);
   registerSetAlertStatus(dependencies);
   registerGetGuide(dependencies);

@@ -1,9 +1,11 @@
-import { findText, getValues } from '../../common/event/get_values';
 import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
+import { toListedAlert, type ListedAlert } from '../../common/alert/listed_alert';
 import { SEARCHED_FIELDS } from '../../common/alert/searched_fields';
+import { LONGEST_FILTER_VALUE } from '../../common/api/find_alerts';
+import { findText, getValues } from '../../common/event/get_values';
 import { findEventTime } from '../../common/time/event_time';
 
-/** What filters, sorting and counts look at: a twentieth of the alert, filed by the event's time. */
+/** What filters, sorting and counts look at, kept in memory for every alert: so it is small, whatever the event is. */
 export interface AlertRow {
   readonly uuid: string;
   /** Epoch milliseconds. */
@@ -14,23 +16,53 @@ export interface AlertRow {
   readonly hosts: readonly string[];
   readonly users: readonly string[];
   readonly processes: readonly string[];
-  /** The searched fields in lower case, one a line. */
+  /** The searched fields in lower case, one a line; only the beginning where `isTextCut`. */
+  readonly text: string;
+  readonly isTextCut: boolean;
+}
+
+/** An alert as lists need it, on disk. */
+export interface AlertEntry {
+  readonly row: AlertRow;
+  /** What is shown of it. */
+  readonly listed: ListedAlert;
+  /** All of the text that is searched. */
   readonly text: string;
 }
 
-export const toAlertRow = (document: AlertDocument): AlertRow => {
+/** Words past this are looked for in a text on disk. */
+const LONGEST_TEXT = 4096;
+const MOST_VALUES = 50;
+
+export const toAlertEntry = (document: AlertDocument): AlertEntry => {
   const raisedAt = Date.parse(findText(document, ALERT_FIELD.raisedAt) ?? '');
   const eventTime = findEventTime(document, ALERT_FIELD.eventTime);
-  const texts = (field: string): string[] => getValues(document, field).map(String);
+  const text = toSearchedText(document);
   return {
-    uuid: findText(document, ALERT_FIELD.uuid) ?? '',
-    eventTime: eventTime === undefined ? raisedAt : Date.parse(eventTime),
-    raisedAt,
-    status: findText(document, ALERT_FIELD.status) ?? 'open',
-    riskScore: Number(findText(document, ALERT_FIELD.riskScore) ?? 0),
-    hosts: texts('host.name'),
-    users: texts('user.name'),
-    processes: texts('process.name'),
-    text: SEARCHED_FIELDS.flatMap(texts).join('\n').toLowerCase(),
+    row: {
+      uuid: findText(document, ALERT_FIELD.uuid) ?? '',
+      eventTime: eventTime === undefined ? raisedAt : Date.parse(eventTime),
+      raisedAt,
+      status: findText(document, ALERT_FIELD.status) ?? 'open',
+      riskScore: Number(findText(document, ALERT_FIELD.riskScore) ?? 0),
+      hosts: toValues(document, 'host.name'),
+      users: toValues(document, 'user.name'),
+      processes: toValues(document, 'process.name'),
+      text: text.slice(0, LONGEST_TEXT),
+      isTextCut: text.length > LONGEST_TEXT,
+    },
+    listed: toListedAlert(document),
+    text,
   };
+};
+
+const toSearchedText = (document: AlertDocument): string =>
+  SEARCHED_FIELDS.flatMap((field) => getValues(document, field).map(String))
+    .join('\n')
+    .toLowerCase();
+
+/** Each once. One character more than a filter can ask for is kept: a value that is longer fits none. */
+const toValues = (document: AlertDocument, field: string): readonly string[] => {
+  const values = getValues(document, field).slice(0, MOST_VALUES);
+  return [...new Set(values.map((value) => String(value).slice(0, LONGEST_FILTER_VALUE + 1)))];
 };

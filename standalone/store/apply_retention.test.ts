@@ -71,10 +71,25 @@ test('never removes alerts that are not closed, and says so when they alone are 
   await store.rules.putRun('rule', { state: {} }, documents);
   await addEvents(store.events, { events: [event('new', 1)] });
   const report = await applyRetention(store, { ...retention, keepBytes: 1 }, NOW);
-  expect(report).toEqual({ removedAlerts: 1, isTooLarge: true });
-  expect(listAlerts(store).sort()).toEqual(['acknowledged', 'closed this year', 'open']);
+  expect(report).toEqual({ removedAlerts: 2, isTooLarge: true });
+  expect(listAlerts(store).sort()).toEqual(['acknowledged', 'open']);
   expect(store.alerts.find('closed')).toBeUndefined();
   expect(await listIds(store)).toEqual([]);
+});
+
+test('removes closed alerts, the oldest first, only until what is left fits', async () => {
+  const store = await createTemporaryStore();
+  const documents = Array.from({ length: 600 }, (_, n) => ({
+    ...alert(`${n}`, n / 10, 'closed'),
+    text: `${Math.sin(n)}`.repeat(20),
+  }));
+  await store.rules.putRun('rule', { state: {} }, documents);
+  const keepBytes = store.usedBytes() * 0.7;
+  expect((await applyRetention(store, { ...retention, keepBytes }, NOW)).isTooLarge).toBe(false);
+  expect(store.usedBytes()).toBeLessThanOrEqual(keepBytes);
+  expect(listAlerts(store).length).toBeGreaterThan(200);
+  expect(store.alerts.find('0')).toBeDefined();
+  expect(store.alerts.find('599')).toBeUndefined();
 });
 
 test('keeps old events until a rule has looked at them', async () => {

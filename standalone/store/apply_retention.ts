@@ -13,18 +13,19 @@ export const DEFAULT_RETENTION: Retention = {
   keepBytes: 4 * 1024 ** 3,
 };
 
-/** Closed alerts are kept this long after their event. */
+/** Closed alerts are kept this long after their event, where there is room for them. */
 const KEEP_CLOSED_MS = 365 * 86_400_000;
-const ALERTS_AT_A_TIME = 500;
+const ALERTS_AT_A_TIME = 100;
 
 export interface RetentionReport {
   readonly removedAlerts: number;
-  /** Events are all gone and the store is still larger than it should be: alerts fill it. */
+  /** Events and closed alerts are all gone and the store is still larger than it should be: alerts fill it. */
   readonly isTooLarge: boolean;
 }
 
 /**
- * Removes what is past its time: events by age and by size, alerts only when they are closed and a year old.
+ * Removes what is past its time or room: events first, then closed alerts, the oldest of each first. Alerts that somebody
+ * has yet to look at always stay.
  * Events that a rule has yet to look at stay, whatever their age.
  */
 export const applyRetention = async (
@@ -39,8 +40,22 @@ export const applyRetention = async (
   let excess = store.usedBytes() - keepBytes;
   while (excess > 0) {
     const freed = await store.events.removeOldestMinute();
-    if (freed === undefined) return { removedAlerts, isTooLarge: true };
+    if (freed === undefined) return removeClosedForSpace(store, keepBytes, removedAlerts);
     excess -= freed;
+  }
+  return { removedAlerts, isTooLarge: false };
+};
+
+const removeClosedForSpace = async (
+  store: Store,
+  keepBytes: number,
+  removedBefore: number
+): Promise<RetentionReport> => {
+  let removedAlerts = removedBefore;
+  while (store.usedBytes() > keepBytes) {
+    const removed = await removeClosedAlerts(store, Infinity);
+    if (removed === 0) return { removedAlerts, isTooLarge: true };
+    removedAlerts += removed;
   }
   return { removedAlerts, isTooLarge: false };
 };

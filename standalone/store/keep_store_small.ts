@@ -36,5 +36,5 @@ export const keepStoreSmall = (options: Options): { stop(): Promise<void> } => {
 const toTooLarge = (): string =>
   i18n.translate('webServerRce.standalone.retention.tooLarge', {
     defaultMessage:
-      'Alerts alone take more space than --keep-size allows. They are kept: close those that are done, which are removed after a year, or raise --keep-size.',
+      'Alerts that are not closed take more space than --keep-size allows, so events are not kept. Close those that are done, which makes room, or raise --keep-size.',
   });

@@ -18,7 +18,7 @@ const FULL_BELOW_BYTES = 1024 * 1024;
 
 /** The database of a data directory. */
 export const openDatabase = (directory: string): StoreDatabase => {
-  const root = open({ path: join(directory, 'store'), maxDbs: 16 });
+  const root = open({ path: join(directory, 'store'), maxDbs: 32 });
   return {
     root,
     // Synchronous: lmdb's asynchronous transactions reject promises that nobody can catch when the disk is full.

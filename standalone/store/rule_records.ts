@@ -19,10 +19,11 @@ export const createRuleRecords = (
     },
     findRun: (id) => runs.get(id),
     async putRun(id, run, documents) {
-      transact(() => {
-        alerts.putNew(documents);
+      const confirm = transact(() => {
         void runs.put(id, run);
+        return alerts.putNew(documents);
       });
+      confirm();
     },
   };
 };

@@ -6,6 +6,7 @@ const BENCHES = [
   { name: 'osquery', start: 'benchOsquery' },
   { name: 'store', start: 'benchStore' },
   { name: 'ingest', start: 'benchIngest' },
+  { name: 'alerts', start: 'benchAlerts' },
 ] as const;
 
 const USAGE = {

@@ -51,6 +51,9 @@ export const renderApp = ({
   const notices: Notice[] = [];
   const http = createFakeHttp({
     'POST /internal/web_server_rce/alerts/_find': () => toPage([toSampleAlert()]),
+    'POST /internal/web_server_rce/alerts/_count': ({ body }) => ({
+      counts: (body as { filters: unknown[] }).filters.map(() => 1),
+    }),
     'GET /internal/web_server_rce/alerts/*': () => ({ alert: toSampleAlert() }),
     'GET /internal/web_server_rce/alerts/*/guide': () => ({
       parts: toFilledGuide(toSampleAlert().note, toSampleAlert()),

@@ -1,4 +1,5 @@
 import type { Alert } from '../../common/alert/alert';
+import { toAlertSummary } from '../../common/alert/alert_summary';
 import type { AlertPage } from '../../common/api/find_alerts';
 import type { RuleStatus } from '../../common/api/get_rule';
 import type { FilledGuidePart } from '../../common/guide/guide_part';
@@ -59,7 +60,10 @@ export const toAlertOfProcess = (id: string, process: Record<string, unknown>): 
   toSampleAlert({ id, event: { ...EVENT, process: { ...EVENT.process, ...process } } });
 
 export const toPage = (alerts: readonly Alert[], part: Partial<AlertPage> = {}): AlertPage => ({
-  alerts,
+  alerts: alerts.map(({ event, query: _query, note: _note, ...facts }) => ({
+    ...facts,
+    ...toAlertSummary(event),
+  })),
   total: alerts.length,
   statusCounts: { open: alerts.length, acknowledged: 0, closed: 0 },
   hosts: [{ value: 'web-01', count: alerts.length }],

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
-import { alertQuerySchema, type AlertPage, type AlertQuery } from '../../common/api/find_alerts';
+import {
+  alertFilterSchema,
+  alertQuerySchema,
+  type AlertPage,
+  type AlertQuery,
+} from '../../common/api/find_alerts';
 import type { AlertStore } from '../../server/ports/alert_store';
 
 interface AlertFacts {
@@ -168,6 +173,64 @@ export const alertStoreContract = (
       { value: 'www-data', count: 2 },
       { value: 'root', count: 1 },
     ]);
+  });
+
+  test('counts what fits each of some filters, in their order', async () => {
+    const store = await createStore(ALERTS);
+    const filters = [
+      {},
+      { hosts: ['web-1'], from: toTime(2) },
+      { users: ['www-data'], statuses: ['open'] },
+      { search: 'WHOAMI' },
+      { hosts: ['nowhere'] },
+    ].map((filter) => alertFilterSchema.parse(filter));
+    expect(await store.count(filters)).toEqual([4, 1, 2, 1, 0]);
+    expect(await (await createStore([])).count(filters)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('lists what a table shows of an alert and no more, long texts cut; the whole of it by its id', async () => {
+    const long = 'A'.repeat(800_000);
+    const [listed] = (
+      await find({}, [
+        { ...toDocument({ id: 'a', minute: 1, host: 'web-1', command: `sh -c ${long}` }), x: long },
+      ])
+    ).alerts;
+    expect(JSON.stringify(listed).length).toBeLessThan(2000);
+    expect(listed).toEqual({
+      id: 'a',
+      instanceId: 'rule:index:a',
+      raisedAt: toTime(59),
+      eventTime: toTime(1),
+      status: 'open',
+      severity: 'high',
+      riskScore: 73,
+      reason: 'reason of a',
+      ruleName: '',
+      ruleUuid: 'rule',
+      host: 'web-1',
+      user: undefined,
+      parent: 'nginx',
+      process: 'sh',
+      command: `sh -c ${'A'.repeat(293)}…`,
+    });
+  });
+
+  test('finds words past what is kept of a long command line, and offers no filter that can not be asked for', async () => {
+    const long = 'A'.repeat(20_000);
+    const page = await find({ search: 'needle sh' }, [
+      toDocument({ id: 'a', minute: 1, host: long, command: `sh -c ${long} Needle` }),
+      toDocument({ id: 'b', minute: 2, command: `sh -c ${long}` }),
+    ]);
+    expect(page.alerts.map(({ id }) => id)).toEqual(['a']);
+    expect(page.hosts).toEqual([]);
+  });
+
+  test('an id of any length is an alert that is not there', async () => {
+    const store = await createStore(ALERTS);
+    for (const id of ['x'.repeat(5000), '🜁'.repeat(512)]) {
+      expect(await store.findById(id)).toBeUndefined();
+      expect(await store.setStatus([id], 'closed')).toEqual([]);
+    }
   });
 
   test('reads one alert back by its id, and nothing by another', async () => {

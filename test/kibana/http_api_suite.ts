@@ -101,7 +101,7 @@ export const httpApiSuite = (kibana: Kibana): void => {
         return lastRun?.startedAt === before.lastRun?.startedAt ? undefined : lastRun;
       });
       const { alerts, total } = await kibana.call(findAlerts, { body: { perPage: 100 } });
-      const events = alerts.map(({ eventIndex, eventId }) => `${eventIndex}/${eventId}`);
+      const events = alerts.map(({ instanceId }) => instanceId);
       expect(new Set(events).size).toBe(total);
       expect(total).toBe(page.total);
     },
@@ -130,7 +130,8 @@ export const httpApiSuite = (kibana: Kibana): void => {
   });
 
   test('Kibana takes a filled query for this alert as it is', async () => {
-    const { id, event } = getFirst();
+    const { id } = getFirst();
+    const { event } = (await kibana.call(getAlert, { params: { id } })).alert;
     const { parts } = await kibana.call(getGuide, { params: { id }, query: { locale: 'en' } });
     const [query] = parts.flatMap((part) =>
       part.kind === 'query' && part.filled.kind === 'ready' ? [part.filled.sql] : []

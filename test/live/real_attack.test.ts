@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Alert } from '../../common/alert/alert';
+import type { ListedAlert } from '../../common/alert/listed_alert';
 import type { AlertPage } from '../../common/api/find_alerts';
 import type { FilledGuidePart } from '../../common/guide/guide_part';
 import { startHost, type StartedHost } from '../start_host';
@@ -56,7 +57,7 @@ const start = async <Running extends { stop(): Promise<unknown> }>(
   return started;
 };
 
-const findAlerts = async (): Promise<readonly Alert[]> => {
+const findAlerts = async (): Promise<readonly ListedAlert[]> => {
   const query = { from: startedAt, sortField: 'raisedAt', perPage: 100 };
   return (await host.call<AlertPage>('/internal/web_server_rce/alerts/_find', query)).alerts;
 };
@@ -67,9 +68,12 @@ const awaitAlert = async (): Promise<{ alert: Alert; at: number }> => {
   while (Date.now() < end) {
     const alerts = await findAlerts();
     const at = Date.now();
-    const alert = alerts.find(({ id }) => !seen.has(id));
-    if (!alert) continue;
-    seen.add(alert.id);
+    const listed = alerts.find(({ id }) => !seen.has(id));
+    if (!listed) continue;
+    seen.add(listed.id);
+    const { alert } = await host.call<{ alert: Alert }>(
+      `/internal/web_server_rce/alerts/${listed.id}`
+    );
     return { alert, at };
   }
   throw new Error(`There is no new alert. The host says: ${host.logged.join('\n')}`);

@@ -65,6 +65,7 @@ const createHost = ({ store = {}, rule }: { store?: Partial<AlertStore>; rule?: 
   };
   const full: AlertStore = {
     find: () => Promise.reject(new Error('unused')),
+    count: () => Promise.reject(new Error('unused')),
     findById: async (id) => (id === alert.id ? alert : undefined),
     setStatus: async (ids) => ids.filter((id) => id === alert.id),
     ...store,
@@ -95,7 +96,7 @@ const ROOT = '/internal/web_server_rce';
 describe('every route', () => {
   it('is authorised on 8.12 by tag and on 9.x by required privileges', () => {
     const { routes } = createHost();
-    expect(routes.size).toBe(9);
+    expect(routes.size).toBe(10);
     for (const { config } of routes.values()) {
       const [privilege] = config.security?.authz.requiredPrivileges ?? [];
       expect(privilege).toMatch(/^webServerRce_(read|all)$/);

@@ -11,7 +11,7 @@ declare module '@kbn/rule-registry-plugin/server' {
       search_after?: unknown[];
       track_total_hits?: boolean;
       aggs?: Record<string, unknown>;
-      _source?: boolean;
+      _source?: false | string[];
     }): Promise<{
       hits: { total?: number | { value: number }; hits: SearchHit[] };
       aggregations?: Record<string, unknown>;

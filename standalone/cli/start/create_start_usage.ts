@@ -73,7 +73,7 @@ export const createStartUsage = () =>
         value: 'SIZE',
         about: i18n.translate('webServerRce.standalone.help.keepSize', {
           defaultMessage:
-            'Delete the oldest events past this size; default {size}. Alerts are never deleted for it',
+            'Delete the oldest events past this size, then closed alerts; default {size}',
           values: { size: `${DEFAULT_RETENTION.keepBytes / 1024 ** 3}GiB` },
         }),
         takes: i18n.translate('webServerRce.standalone.option.keepSize', {

@@ -1,8 +1,8 @@
-import type { Alert } from '../../common/alert/alert';
-import { toCommandLine } from '../../common/alert/to_reason';
-import { findText } from '../../common/event/get_values';
+import { findText } from '../event/get_values';
+import type { EventSource } from '../event/source_event';
+import { toCommandLine } from './to_reason';
 
-/** What one line of the table says about an alert; undefined where the event does not say. */
+/** What one line says about an alert; undefined where the event does not say. */
 export interface AlertSummary {
   readonly host: string | undefined;
   readonly user: string | undefined;
@@ -11,7 +11,8 @@ export interface AlertSummary {
   readonly command: string | undefined;
 }
 
-export const toAlertSummary = ({ event }: Alert): AlertSummary => ({
+/** Reads an event, or an alert's document, which keeps these fields where the event has them. */
+export const toAlertSummary = (event: EventSource): AlertSummary => ({
   host: findText(event, 'host.name') ?? findText(event, 'host.id'),
   user: findText(event, 'user.name') ?? findText(event, 'user.id'),
   parent: findText(event, 'process.parent.name') ?? findText(event, 'process.parent.executable'),

@@ -1,0 +1,54 @@
+import type { Alert } from './alert';
+import { ALERT_FIELD, type AlertDocument } from './alert_document';
+import { toAlertSummary, type AlertSummary } from './alert_summary';
+import { toAlertFacts } from './from_alert_document';
+import { shorten } from './shorten';
+
+/** An alert as a list shows it. Its event, query and guide are read when it is opened: a hundred hostile ones would weigh as much as the attacker likes. */
+export interface ListedAlert
+  extends Omit<Alert, 'query' | 'note' | 'event' | 'eventId' | 'eventIndex'>, AlertSummary {}
+
+/** More than any column shows; whoever wants the rest opens the alert. */
+export const LONGEST_LISTED_TEXT = 300;
+
+/** What of a document a listed alert is made of. */
+export const LISTED_FIELDS: readonly string[] = [
+  ALERT_FIELD.uuid,
+  ALERT_FIELD.instanceId,
+  ALERT_FIELD.raisedAt,
+  ALERT_FIELD.eventTime,
+  ALERT_FIELD.status,
+  ALERT_FIELD.severity,
+  ALERT_FIELD.riskScore,
+  ALERT_FIELD.reason,
+  ALERT_FIELD.ruleName,
+  ALERT_FIELD.ruleUuid,
+  'host.name',
+  'host.id',
+  'user.name',
+  'user.id',
+  'process.name',
+  'process.executable',
+  'process.command_line',
+  'process.args',
+  'process.parent.name',
+  'process.parent.executable',
+];
+
+export const toListedAlert = (document: AlertDocument): ListedAlert => {
+  const { host, user, parent, process, command } = toAlertSummary(document);
+  const facts = toAlertFacts(document);
+  return {
+    ...facts,
+    reason: shorten(facts.reason, 4 * LONGEST_LISTED_TEXT),
+    ruleName: shorten(facts.ruleName, LONGEST_LISTED_TEXT),
+    host: cut(host),
+    user: cut(user),
+    parent: cut(parent),
+    process: cut(process),
+    command: cut(command),
+  };
+};
+
+const cut = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : shorten(text, LONGEST_LISTED_TEXT);

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
+import { createTemporaryDirectory, createTemporaryStore } from '../../test/temporary_store';
+import { openDatabase } from './open_database';
+import { openStore } from './open_store';
+
+const toDocument = (uuid: string, minute: number): AlertDocument => ({
+  [ALERT_FIELD.uuid]: uuid,
+  [ALERT_FIELD.eventTime]: `2026-03-01T10:0${minute}:00.000Z`,
+  [ALERT_FIELD.status]: 'open',
+  host: { name: 'web-1' },
+  process: { command_line: `sh -c ${'A'.repeat(minute * 3000)} id` },
+});
+
+test('rows that were added in any order, before and after the first question, come in order of time', async () => {
+  const { rules, alerts } = await createTemporaryStore();
+  await rules.putRun('rule', { state: {} }, [toDocument('c', 3), toDocument('a', 1)]);
+  expect(alerts.rows().map(({ uuid }) => uuid)).toEqual(['a', 'c']);
+  await rules.putRun('rule', { state: {} }, [toDocument('b', 2), toDocument('a', 1)]);
+  expect(alerts.rows().map(({ uuid }) => uuid)).toEqual(['a', 'b', 'c']);
+  await alerts.setStatus(['b'], 'closed');
+  expect(alerts.listed(alerts.rows()).map(({ status }) => status)).toEqual([
+    'open',
+    'closed',
+    'open',
+  ]);
+  await alerts.remove(alerts.rows(Date.parse('2026-03-01T10:02:00.000Z')));
+  expect(alerts.rows().map(({ uuid }) => uuid)).toEqual(['a']);
+});
+
+test('an alert that the disk refused is not listed either', async () => {
+  const { rules, alerts } = await createTemporaryStore();
+  expect(alerts.rows()).toEqual([]);
+  const refused = {
+    ...toDocument('a', 1),
+    x: {
+      toJSON: () => {
+        throw new Error('full');
+      },
+    },
+  };
+  await expect(rules.putRun('rule', { state: {} }, [refused])).rejects.toThrow('full');
+  expect(alerts.rows()).toEqual([]);
+});
+
+test('keeps a row small whatever the event is, and its whole text within reach', async () => {
+  const { rules, alerts } = await createTemporaryStore();
+  await rules.putRun('rule', { state: {} }, [toDocument('a', 9)]);
+  const [row] = alerts.rows();
+  if (!row) throw new Error('There is no row.');
+  expect(JSON.stringify(row).length).toBeLessThan(5000);
+  expect(alerts.getText(row)).toMatch(/a id\nweb-1$/);
+});
+
+test('makes the rows of alerts that an earlier version stored without them', async () => {
+  const directory = await createTemporaryDirectory();
+  const { root, transact } = openDatabase(directory);
+  const documents = root.openDB<AlertDocument, string>({
+    ...{ name: 'alerts', encoding: 'json', compression: true },
+  });
+  transact(() => void documents.put('a', toDocument('a', 2)));
+  await root.close();
+  const store = await openStore(directory);
+  expect(store.alerts.listed(store.alerts.rows())).toMatchObject([{ id: 'a', host: 'web-1' }]);
+  await store.close();
+});
