@@ -1,0 +1,61 @@
+import { toShape } from '../tree/to_shape';
+import type { Tree } from '../tree/tree';
+import type { Grade } from './grade';
+import type { GradeContext, Neighbour } from './grade_context';
+import type { Sign } from './sign';
+
+/** A shape seen on fewer days may be the attack itself, repeated. */
+const FEWEST_DAYS = 3;
+const FEWEST_TIMES = 10;
+/** From this weight on a sign is something people do. */
+const BY_HAND = 40;
+
+/** What a host's past and a server's last minutes add. */
+export const findContextSigns = (
+  tree: Tree,
+  found: readonly Sign[],
+  context: GradeContext
+): Sign[] => {
+  const at = {
+    eventId: tree.root.event.id,
+    eventIndex: tree.root.event.index,
+    technique: undefined,
+  };
+  const { history, neighbours = [] } = context;
+  const signs: Sign[] = [];
+  if (history && history.days >= FEWEST_DAYS && history.count >= FEWEST_TIMES) {
+    const gravest = Math.max(0, ...found.map(({ weight }) => weight));
+    // What is beyond doubt is lowered, never hidden: a back door can be asked every day.
+    const weight = gravest >= 85 ? -20 : history.days >= 7 && history.count >= 50 ? -60 : -45;
+    signs.push({
+      ...at,
+      id: 'repeated_shape',
+      weight,
+      params: { count: history.count, since: history.since.slice(0, 10) },
+    });
+  }
+  const others = new Set(
+    neighbours
+      .filter(({ isByHand, treeId }) => isByHand && treeId !== tree.id)
+      .map(({ shape }) => shape)
+  );
+  if (others.size > 0 && isByHand(found)) {
+    const weight = [0, 34, 52, 66][Math.min(3, others.size)] ?? 0;
+    signs.push({ ...at, id: 'neighbours_by_hand', weight, params: { count: others.size } });
+  }
+  return signs;
+};
+
+/** What other trees of the same server need to know of this one. */
+export const toNeighbour = (tree: Tree, { signs, risk }: Grade): Neighbour => ({
+  treeId: tree.id,
+  shape: toShape(tree),
+  time: tree.root.time,
+  risk,
+  isByHand: isByHand(signs),
+});
+
+/** Context must not feed on itself: only what was seen in the tree counts. */
+const isByHand = (signs: readonly Sign[]): boolean =>
+  !signs.some(({ id }) => id === 'application_habit' || id === 'repeated_shape') &&
+  signs.some(({ id, weight }) => id !== 'neighbours_by_hand' && weight >= BY_HAND);

@@ -1,0 +1,25 @@
+/** What is known beyond the tree itself. All of it is optional: a grade stands without. */
+export interface GradeContext {
+  /** How often this host has shown a tree of the same shape (`toShape`) before this one. */
+  readonly history?: {
+    readonly count: number;
+    /** Days, in UTC, on which it was seen. */
+    readonly days: number;
+    /** The first time, ISO 8601. */
+    readonly since: string;
+  };
+  /** Other trees below the same server process within a few minutes, this one not among them. */
+  readonly neighbours?: readonly Neighbour[];
+}
+
+/** As much of another tree as context needs; see `toNeighbour`. */
+export interface Neighbour {
+  readonly treeId: string;
+  readonly shape: string;
+  /** Epoch milliseconds. */
+  readonly time: number;
+  /** Its risk without context. */
+  readonly risk: number;
+  /** Looks like what people type and programs don't. */
+  readonly isByHand: boolean;
+}

@@ -1,0 +1,42 @@
+import type { ProcessStart } from '../tree/process_start';
+import { isPackagedPath } from './paths';
+
+/**
+ * Who wrote the command that a start is:
+ * - `typed`: handed to the server's child as it stands, or inside such a text
+ * - `script`: by a script file of an application, a CGI program among them
+ * - `program`: by an installed program or a packaged script, of its own accord
+ */
+export type Place = 'typed' | 'script' | 'program';
+
+/** Where a child of this start was written, given where the start itself was. */
+export const toPlaceOfChildren = (start: ProcessStart, own: Place): Place => {
+  const program = toFileName(start.executable ?? start.args[0] ?? '');
+  const script = findScript(program, start.args);
+  if (script !== undefined) return isPackagedPath(script) ? 'program' : weaken(own, 'script');
+  if (LAUNCHERS.test(program) || hasCode(start.args)) return own;
+  return isPackagedPath(start.executable ?? '') ? 'program' : weaken(own, 'script');
+};
+
+const ORDER: readonly Place[] = ['typed', 'script', 'program'];
+const weaken = (one: Place, other: Place): Place =>
+  ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other;
+
+const toFileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Programs that run what they are told. */
+const LAUNCHERS =
+  /^(?:(?:ba|da|z|k|mk|c|tc|a|fi)?sh|busybox|env|timeout|nice|ionice|nohup|setsid|stdbuf|xargs|find|sudo|su|runuser|script|expect|[mg]?awk|socat\d*|nc(?:\.\w+)?|ncat|make|jspawnhelper|watch|flock|unshare|nsenter|chroot|tclsh.*|vim?(?:\..*)?|ed|gdb|strace|bwrap|prlimit|taskset|time|parallel)$/;
+const INTERPRETERS =
+  /^(?:(?:ba|da|z|k|mk|c|tc|a|fi)?sh|python[\d.]*|pypy[\d.]*|perl[\d.]*|ruby[\d.]*|php[\d.]*|node|nodejs|lua[\d.]*|tclsh[\d.]*|Rscript)$/;
+/** `-c`, `-lc`, `-e`, `-r`: the next argument is code, not a file. */
+const CODE_OPTION = /^-(?:[a-z]*c|[a-zA-Z]*e|[a-zA-Z]*E|r|-eval|-print|p)$/;
+
+const hasCode = (args: readonly string[]): boolean =>
+  args.slice(1, 6).some((arg) => CODE_OPTION.test(arg));
+
+/** The script file that an interpreter runs. */
+const findScript = (program: string, args: readonly string[]): string | undefined => {
+  if (!INTERPRETERS.test(program) || hasCode(args)) return undefined;
+  return args.slice(1, 12).find((arg) => !arg.startsWith('-') && arg !== '');
+};

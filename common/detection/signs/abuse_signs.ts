@@ -1,0 +1,100 @@
+import { seeIf } from './sign_rule';
+import type { SignRule } from './sign_rule';
+
+const TUNNELS =
+  /^(?:chisel\S*|frpc\S*|frps\S*|ngrok\S*|cloudflared\S*|gost\S*|iodined?|dnscat\S*|dns2tcpc?|ptunnel\S*|stunnel\d?|ligolo\S*|iox\S*|ew(?:_\S+)?|earthworm\S*|npc|nps|rathole|bore|pagekite\S*|sshuttle|3proxy|microsocks|dante|sockd|revsocks\S*|reverse_?socks\S*|wstunnel|websocat|hans|icmptunnel|tailscaled?|zerotier\S*|n2n|edge|plink|autossh|udp2raw\S*|kcptun\S*|v2ray|xray|ssf|rpivot|pivotnacci|stowaway\S*|venom\S*|nc2|gsocket|gs-netcat|tor)$/i;
+const TUNNEL_ARGUMENTS =
+  /\bR:(?:\d|socks)|\bclient\s+(?:https?:\/\/)?\S+\s+(?:R:)?\d*:?\S*:\d+|frpc?\.(?:ini|toml)|socks5?:\/\/|--?reverse\b.*--?(?:socks|connect)|-s\s*(?:rcsocks|rssocks|ssocksd|lcx_\w+)/i;
+const MINERS =
+  /^(?:xmrig\S*|xmr-stak\S*|minerd|cpuminer\S*|ccminer\S*|cgminer|bfgminer|ethminer|nbminer|lolminer|t-?rex|phoenixminer|gminer|trex|nheqminer|sgminer|kinsing\S*|kdevtmpfsi|sysrv\S*|watchbog|xmrigcc|nanominer|srbminer\S*|teamredminer|wildrig\S*|randomx\S*)$/i;
+const MINER_ARGUMENTS =
+  /stratum\+?(?:tcp|ssl|tls)?:\/\/|--donate-level|--coin[= ]|--algo[= ]?(?:rx|cn|randomx|argon|kawpow|ethash)|(?:^|\s)-a\s+(?:rx|cn|cryptonight|randomx|kawpow|sha256d|scrypt)\b|--cpu-priority|--randomx|-o\s+\S+:\d{2,5}\s.*-u\s+\S{20,}|(?:minexmr|supportxmr|nanopool|moneroocean|2miners|hashvault|nicehash|xmrpool|c3pool|f2pool|unmineable)\./i;
+
+/** What a taken machine is used for. */
+export const ABUSE_SIGNS: readonly SignRule[] = [
+  {
+    id: 'tunnel',
+    technique: 'T1572',
+    inCommand: ({ program, args, text }) => {
+      const joined = args.join(' ');
+      if (program === 'ssh')
+        return seeIf(/(?:^|\s)-\w*[RDLw]\s*(?:\S*:)?\d+/.test(joined), 90, text);
+      const isForwarder =
+        program === 'socat' &&
+        /listen/i.test(joined) &&
+        /(?:^|\s)(?:tcp|udp|openssl)\d?:/i.test(joined);
+      const isQuestion = /^(?:which|command|type|dpkg|pgrep|grep)$/.test(program);
+      return seeIf(
+        !isQuestion && (TUNNELS.test(program) || isForwarder || TUNNEL_ARGUMENTS.test(joined)),
+        91,
+        text
+      );
+    },
+  },
+  {
+    id: 'miner',
+    technique: 'T1496',
+    inCommand: ({ program, args, text }) => {
+      const isQuestion = /^(?:which|command|type|grep|egrep|pgrep)$/.test(program);
+      const joined = args.join(' ');
+      if (isQuestion) return undefined;
+      // One intruder clears the machine of the others' miners.
+      if (/^(?:pkill|killall|pgrep)$/.test(program))
+        return seeIf(
+          args.some((arg) => MINERS.test(arg) || /xmr|miner|kinsing/i.test(arg)),
+          90,
+          text
+        );
+      return seeIf(MINERS.test(program) || MINER_ARGUMENTS.test(joined), 96, text);
+    },
+  },
+  {
+    id: 'service_controlled',
+    technique: 'T1489',
+    inCommand: ({ program, args, text, in: { place } }) => {
+      if (place === 'program') return undefined;
+      const joined = args.join(' ');
+      if (/^(?:reboot|shutdown|poweroff|halt|init)$/.test(program)) return seeIf(true, 56, text);
+      if (/^(?:kill|pkill|killall)$/.test(program))
+        return seeIf(
+          true,
+          /^(?:-0|-USR\d|-HUP|-1|-10|-12|-s)/.test(args[0] ?? '')
+            ? 10
+            : program === 'kill'
+              ? 26
+              : 46,
+          text
+        );
+      const isService = /^(?:systemctl|service|rc-service)$/.test(program);
+      return seeIf(
+        isService,
+        /\bstop\b/.test(joined) ? 46 : /restart|reload|start/.test(joined) ? 28 : 18,
+        text
+      );
+    },
+  },
+  {
+    id: 'data_destroyed',
+    technique: 'T1485',
+    inCommand: ({ program, args, text, in: { place } }) => {
+      if (place === 'program') return undefined;
+      const joined = args.join(' ');
+      const isWhole =
+        program === 'rm' &&
+        /-\w*r/.test(joined) &&
+        args.some((arg) =>
+          /^\/(?:\*|etc|var|home|usr|boot|root|opt|srv|bin|lib)?\/?\*?$|^~\/?\*?$/.test(arg)
+        );
+      const isDisk = (program === 'dd' && /of=\/dev\/[shvn]/.test(joined)) || /^mkfs/.test(program);
+      const isEncrypting =
+        (program === 'openssl' &&
+          args[0] === 'enc' &&
+          !args.includes('-d') &&
+          /-(?:k|pass|in)\b/.test(joined) &&
+          /-out/.test(joined)) ||
+        (program === 'find' && /-exec.*(?:openssl|gpg)/.test(joined));
+      const isBomb = /:\(\)\s*\{/.test(text);
+      return seeIf(isWhole || isDisk || isBomb, 92, text) ?? seeIf(isEncrypting, 62, text);
+    },
+  },
+];

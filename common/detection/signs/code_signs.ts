@@ -1,0 +1,136 @@
+import { toAbsolute, toOperands } from '../reading/command_facts';
+import { isWritablePath } from '../reading/paths';
+import { seeIf } from './sign_rule';
+import type { SignRule } from './sign_rule';
+
+const INTERPRETER =
+  /^(?:python[\d.]*|pypy[\d.]*|perl|ruby|php|node|nodejs|lua|tclsh|jrunscript|jshell|groovy|osascript|Rscript|julia|ghc|erl|deno|bun)$/;
+const RUNS_COMMANDS =
+  /os\.(?:system|popen|exec\w*|spawn\w*)|subprocess|commands\.getoutput|pty\.|__import__|\bsystem\s*[(\s"'`]|shell_exec|passthru|proc_open|popen|pcntl_exec|\bexec\s*[(\s"'`[]|`[^`]+`|qx[{(/]|%x[{(/]|child_process|execSync|spawnSync|IO\.popen|Open3|Kernel\.|os\.execute|io\.popen|Runtime/;
+const DECODES =
+  /base64|b64decode|decode\(|fromhex|unhexlify|gzinflate|zlib|rot13|pack\s*\(?["']H|chr\(\d|\\x[0-9a-f]{2}\\x|Buffer\.from|unpack|marshal|atob\(/i;
+const EVALUATES = /\beval\b|\bexec\b|assert\(|compile\(|loadstring|new Function|instance_eval/;
+const READS_FILES =
+  /open\(|file_get_contents|readfile|File\.read|readFileSync|highlight_file|show_source|fopen|scandir|glob\(|listdir|os\.walk|\bDir\b/;
+/** What programs and installers ask an interpreter: its version, its settings, whether a module is there. */
+const ASKS_ITSELF =
+  /^\s*(?:(?:import (?:sys|platform|sysconfig|ssl|site|json)[;\s,\w]*|from \w+ import \w+;?)\s*)*(?:print\s*\(?|echo|puts|console\.log\(|printf?)?\s*\(?["']?(?:sys\.version|sys\.path|sys\.executable|platform\.|PHP_VERSION|phpversion\(|PHP_\w+|ini_get|php_ini|extension_loaded|get_loaded_extensions|php_sapi_name|process\.version|\$\^V|\$\]|RUBY_VERSION|__version__|\w+\.__version__|sysconfig|site\.|json\.tool|phpinfo\(\))|^\s*foreach\s*\(\s*ini_get_all|^\s*(?:import|use|require)\s+["']?[\w.:'"]+;?\s*$/;
+const OTHER_LANGUAGES = ['python', 'perl', 'php', 'ruby', 'node', 'lua'];
+
+/** Code given on a command line, and what is made into code. */
+export const CODE_SIGNS: readonly SignRule[] = [
+  {
+    id: 'code_runs_commands',
+    technique: 'T1059',
+    inLayer: ({ kind, language, text }, { place }) => {
+      if (kind !== 'script' && kind !== 'input') return undefined;
+      if (language === 'awk')
+        return seeIf(
+          /\bsystem\s*\(|\|\s*getline|"\s*\|&|print.*\|\s*"(?:ba)?sh"/.test(text),
+          86,
+          text
+        );
+      return seeIf(
+        OTHER_LANGUAGES.includes(language) && RUNS_COMMANDS.test(text) && place !== 'program',
+        85,
+        text
+      );
+    },
+    inCommand: ({ program, wrappers, text, in: { place } }) => {
+      if (place === 'program') return undefined;
+      const isByFind =
+        wrappers.includes('find') &&
+        !/^(?:rm|chmod|chown|touch|ls|stat|du|gzip|mv|cp|md5sum|sha\d+sum|grep|wc|file|convert|jpegoptim|optipng)$/.test(
+          program
+        );
+      return seeIf(isByFind, 84, text);
+    },
+  },
+  {
+    id: 'code_decodes',
+    technique: 'T1140',
+    inLayer: ({ kind, language, text }) =>
+      seeIf(
+        (kind === 'script' || kind === 'input') &&
+          OTHER_LANGUAGES.includes(language) &&
+          DECODES.test(text) &&
+          EVALUATES.test(text),
+        93,
+        text
+      ),
+  },
+  {
+    id: 'code_one_liner',
+    technique: 'T1059',
+    inLayer: ({ kind, language, text }, { place }) => {
+      if (kind !== 'script' || !OTHER_LANGUAGES.includes(language) || place === 'program')
+        return undefined;
+      if (ASKS_ITSELF.test(text) && text.length < 300) return { weight: 10, what: text };
+      return {
+        weight: READS_FILES.test(text) ? 76 : /socket|connect|urlopen|http/i.test(text) ? 80 : 46,
+        what: text,
+      };
+    },
+  },
+  {
+    id: 'code_from_input',
+    technique: 'T1059',
+    inCommand: ({ program, args, isPipedFrom, redirections, text, in: { place } }) => {
+      const isShell = /^(?:ba|da|z|k|a)?sh$/.test(program);
+      if (place === 'program' || (!isShell && !INTERPRETER.test(program))) return undefined;
+      const isBare =
+        args.every((arg) => arg === '-' || /^-(?:s|\w*)$/.test(arg)) &&
+        !args.some((arg) => /^-\w*[ceEr]$/.test(arg));
+      const isFed = isPipedFrom || redirections.some(({ op }) => op.startsWith('<'));
+      return seeIf(isBare && isFed, 84, text);
+    },
+  },
+  {
+    id: 'compiler',
+    technique: 'T1027.004',
+    inCommand: (command) => {
+      const {
+        program,
+        text,
+        in: { place },
+        args,
+      } = command;
+      if (place === 'program') return undefined;
+      const isCompiler =
+        /^(?:gcc|cc|g\+\+|c\+\+|clang(?:\+\+)?|tcc|c99|gfortran|rustc|ghc|javac|mcs|fpc|nasm|as|ld)(?:-[\d.]+)?$/.test(
+          program
+        ) ||
+        (program === 'go' && /^(?:build|run)$/.test(args[0] ?? ''));
+      const isQuestion = args.length === 1 && /^(?:--version|-v|-V)$/.test(args[0] ?? '');
+      return seeIf(isCompiler, isQuestion ? 36 : 82, text) ?? seeIf(program === 'make', 34, text);
+    },
+  },
+  {
+    id: 'code_server',
+    technique: 'T1071.001',
+    inCommand: (command) => {
+      const {
+        program,
+        args,
+        text,
+        in: { place },
+      } = command;
+      const joined = args.join(' ');
+      const isServer =
+        (/^python/.test(program) &&
+          /-m\s+(?:http\.server|SimpleHTTPServer|pyftpdlib)/.test(joined)) ||
+        (program === 'php' && /(?:^|\s)-S\s?\S+:\d+/.test(joined)) ||
+        (program === 'ruby' && /-run\b.*httpd/.test(joined)) ||
+        (program === 'httpd' && command.wrappers.includes('busybox'));
+      const isStaged =
+        INTERPRETER.test(program) &&
+        toOperands(command)
+          .slice(0, 1)
+          .some(
+            (path) =>
+              isWritablePath(toAbsolute(path, command)) && !/\/(?:php\w{6}|tmp\w+\.\w+)$/.test(path)
+          );
+      return seeIf((isServer || isStaged) && place !== 'program', 84, text);
+    },
+  },
+];

@@ -1,0 +1,178 @@
+import { findUrl, isInterpreter, toAbsolute, toWrittenFiles } from '../reading/command_facts';
+import { isHiddenPath, isServedCode, isWritablePath } from '../reading/paths';
+import { toPipeline } from '../reading/to_pipeline';
+import type { SeenCommand, TreeReading } from '../reading/tree_reading';
+import { seeIf } from './sign_rule';
+import type { SignRule } from './sign_rule';
+
+const DOWNLOADERS =
+  /^(?:curl|wget|wget2|fetch|lwp-download|lwp-request|GET|axel|aria2c|lynx|links|elinks|w3m|tftp|ftpget|ftp|lftp|http|https|httpie|get|certutil|smbget|bitsadmin|hget)$/;
+export const isDownloader = ({ program }: Pick<SeenCommand, 'program'>): boolean =>
+  DOWNLOADERS.test(program);
+
+/** Services that show somebody that a command ran: out-of-band testers and request catchers. */
+const CALLBACK_HOSTS =
+  /(?:interact\.sh|oast\.\w+|oastify\.com|burpcollaborator\.net|dnslog\.\w+|ceye\.io|requestbin|webhook\.site|pipedream\.net|canarytokens\.com|dnsbin|xss\.ht|eyes\.sh|callback\.red|hookbin|beeceptor|postb\.in|ngrok(?:-free)?\.\w+|trycloudflare\.com|serveo\.net|localhost\.run|loca\.lt|bxss\.me)/i;
+/** Places where anybody may put a file without a name. */
+const FILE_HOSTS =
+  /(?:pastebin\.com|paste\.ee|hastebin|ghostbin|transfer\.sh|temp\.sh|0x0\.st|ix\.io|termbin\.com|file\.io|anonfiles|bashupload|oshi\.at|raw\.githubusercontent\.com|gist\.github|cdn\.discordapp|gofile\.io|catbox\.moe|ufile\.io|dpaste|rentry\.co|tmpfiles\.org|sendspace|mega\.nz|\.onion\b|gsocket\.io|discord\.com\/api\/webhooks|api\.telegram\.org)/i;
+const OWN_ADDRESS_HOSTS =
+  /(?:ifconfig\.(?:me|co|io)|ipinfo\.io|icanhazip\.com|ident\.me|ipecho\.net|api\.ipify\.org|checkip\.|ip\.sb|myip\.|ip-api\.com|ipv4\.|whatismyip|myexternalip|wtfismyip)/i;
+const METADATA_HOSTS =
+  /169\.254\.169\.254|169\.254\.170\.2|metadata\.google\.internal|100\.100\.100\.200/;
+const LOCAL =
+  /^["']?(?:\w+:\/\/)?(?:[\w.-]+@)?(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?:[:/]|$)/i;
+const BY_ADDRESS =
+  /^["']?(?:\w+:\/\/)?(?:\d{1,3}\.){3}\d{1,3}|0x[0-9a-f]{8}|\/\/\d{8,10}(?:[:/]|$)/i;
+
+/** Tools fetched from outside, and commands that only tell somebody that they ran. */
+export const DOWNLOAD_SIGNS: readonly SignRule[] = [
+  {
+    id: 'download_run',
+    technique: 'T1105',
+    inCommand: (command, tree) => {
+      if (!isDownloader(command)) return undefined;
+      const isPiped = toPipeline(command, tree).some(
+        (other) => other.stage > command.stage && isInterpreter(other.program)
+      );
+      return (
+        seeIf(isPiped || isRunBySubstitution(command, tree), 95, command.text) ??
+        seeIf(isRunLater(command, tree), 95, command.text)
+      );
+    },
+    inLayer: ({ language, text }) =>
+      seeIf(
+        language !== 'shell' &&
+          language !== 'text' &&
+          /urlopen|requests\.get|urlretrieve|file_get_contents\(\s*["']https?:|Net::HTTP|LWP|https?\.get\(/.test(
+            text
+          ) &&
+          /\bexec\(|eval|os\.system|subprocess|popen|chmod/.test(text),
+        93,
+        text
+      ),
+  },
+  {
+    id: 'download_staged',
+    technique: 'T1105',
+    inCommand: (command) => {
+      if (!isDownloader(command) || findUrl(command) === undefined) return undefined;
+      const files = toWrittenFiles(command).map((path) => toAbsolute(path, command));
+      if (files.some(isServedCode)) return seeIf(true, 90, command.text);
+      const isStaged = files.some((path) => isWritablePath(path) || isHiddenPath(path));
+      return seeIf(
+        isStaged || isSavedInWritableFolder(command, files),
+        isTemporary(files) ? 72 : 82,
+        command.text
+      );
+    },
+  },
+  {
+    id: 'callback',
+    technique: 'T1190',
+    inCommand: ({ program, args, text }) => {
+      const isCaller =
+        DOWNLOADERS.test(program) || /^(?:ping|nslookup|dig|host|nc|telnet|getent)$/.test(program);
+      const joined = args.join(' ');
+      if (!isCaller) return undefined;
+      return (
+        seeIf(CALLBACK_HOSTS.test(joined), 93, text) ??
+        seeIf(FILE_HOSTS.test(joined), 80, text) ??
+        // A look-up that carries what another command said.
+        seeIf(/[`$]\(?\s*(?:whoami|id|hostname|uname|cat|pwd|ls|env)\b/.test(joined), 93, text)
+      );
+    },
+  },
+  {
+    id: 'cloud_metadata',
+    technique: 'T1552.005',
+    inCommand: (command) =>
+      seeIf(isDownloader(command) && METADATA_HOSTS.test(command.args.join(' ')), 90, command.text),
+  },
+  {
+    id: 'own_address',
+    technique: 'T1016',
+    inCommand: (command) =>
+      seeIf(
+        (isDownloader(command) || command.program === 'dig') &&
+          OWN_ADDRESS_HOSTS.test(command.args.join(' ')),
+        64,
+        command.text
+      ),
+  },
+  {
+    id: 'download',
+    technique: 'T1105',
+    inCommand: (command) => {
+      const url = isDownloader(command) ? findUrl(command) : undefined;
+      if (url === undefined) return undefined;
+      const weight = LOCAL.test(url)
+        ? 22
+        : BY_ADDRESS.test(url)
+          ? 74
+          : /^["']?https:/.test(url)
+            ? 38
+            : 52;
+      // busybox is what droppers fall back on; packages call the programs themselves.
+      return seeIf(
+        true,
+        command.wrappers.includes('busybox') ? Math.max(weight, 74) : weight,
+        command.text
+      );
+    },
+  },
+];
+
+/** `sh <(curl …)`, `bash -c "$(wget …)"`, `eval $(curl …)`. */
+const isRunBySubstitution = (command: SeenCommand, tree: TreeReading): boolean => {
+  const { layers, commands } = command.in.reading;
+  const layer = layers[command.layer];
+  if (layer?.kind !== 'substitution' || layer.command === undefined) return false;
+  const carrier = commands[layer.command];
+  return (
+    carrier !== undefined &&
+    (isInterpreter(carrier.program) || /[$`(]/.test(carrier.program)) &&
+    tree.commands.length > 0
+  );
+};
+
+/** The file that was fetched is a program or a script's operand later on. */
+const isRunLater = (command: SeenCommand, tree: TreeReading): boolean => {
+  const written = toWrittenFiles(command).map((path) => toAbsolute(path, command));
+  const remote = command.args.map((arg) => /^\w+:\/\/[^/]+\/(?:.*\/)?([^/?#]+)/.exec(arg)?.[1]);
+  const names = new Set([...written, ...remote.filter((name) => name !== undefined)].map(toName));
+  names.delete('');
+  return tree.commands.some((other) => {
+    if (other === command || names.size === 0) return false;
+    if (names.has(toName(other.path)) && other.path.includes('/')) return true;
+    if (other.program === 'chmod') return other.args.slice(1).some((arg) => names.has(toName(arg)));
+    return (
+      isInterpreter(other.program) && other.args.slice(0, 3).some((arg) => names.has(toName(arg)))
+    );
+  });
+};
+
+const toName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** `cd /tmp; wget …`, or a folder given by `-P`. */
+const isSavedInWritableFolder = (command: SeenCommand, files: readonly string[]): boolean => {
+  const {
+    args,
+    program,
+    in: { start, reading },
+  } = command;
+  const isSaved = program !== 'curl' || args.some((arg) => /^-\w*O/.test(arg));
+  const folders = [
+    start.workingDirectory ?? '',
+    ...args.filter((_, at) => /^(?:-P|--directory-prefix|--output-dir)$/.test(args[at - 1] ?? '')),
+    ...reading.commands
+      .filter((other) => other.program === 'cd')
+      .map((other) => other.args[0] ?? ''),
+  ];
+  return isSaved && files.length === 0 && folders.some((folder) => isWritablePath(folder));
+};
+
+/** Applications fetch into files they name themselves: `/tmp/magick-3Fa9`, `/tmp/phpX3aZ`. */
+const isTemporary = (files: readonly string[]): boolean =>
+  files.length > 0 &&
+  files.every((path) => /\/(?:php\w{6}|magick-\S+|tmp[\w.-]{6,}|\w+\.tmp)$/.test(path));

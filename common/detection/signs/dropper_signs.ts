@@ -1,0 +1,83 @@
+import { toAbsolute, toOperands, toWrittenFiles } from '../reading/command_facts';
+import { isHiddenPath, isServedCode, isUploadPath, isWritablePath } from '../reading/paths';
+import type { SeenCommand } from '../reading/tree_reading';
+import { seeIf } from './sign_rule';
+import type { SignRule } from './sign_rule';
+
+/** What a page needs to run what its visitor sends. */
+const RUNS_INPUT =
+  /(?:eval|assert|system|exec|passthru|shell_exec|popen|proc_open|preg_replace|create_function|include)\W{0,20}\(?.{0,80}(?:\$_(?:GET|POST|REQUEST|COOKIE|SERVER|FILES)|php:\/\/input|base64_decode|gzinflate|str_rot13)|\$_(?:GET|POST|REQUEST|COOKIE)\s*\[[^\]]*\]\s*\(|getRuntime\(\)|ProcessBuilder|request\.getParameter|<%\s*(?:eval|execute)|Request\.(?:Item|Form)\[|os\.popen\(\s*request|child_process.{0,60}req\.(?:query|body)/is;
+const SERVER_CODE = /<\?(?:php|=)|<%[@=!\s]|<jsp:|<cfexecute/i;
+const WRITERS =
+  /^(?:echo|printf|cat|tee|base64|xxd|sed|awk|perl|python\d?|php|dd|cp|mv|openssl|hexdump|od|uudecode|gunzip|tr|rev)$/;
+const SCRIPT = /\.(?:sh|py|pl|rb|elf|so|bin|c|out|b64|ps1)$/i;
+const PAGE = /(?:^|\/)(?:index|default|home|main)\.\w+$|\.(?:html?|js)$/i;
+
+/** Files put where the server will serve or run them. */
+export const DROPPER_SIGNS: readonly SignRule[] = [
+  {
+    id: 'web_shell_written',
+    technique: 'T1505.003',
+    inLayer: ({ kind, language, text }, { place }) =>
+      seeIf(
+        place !== 'program' &&
+          RUNS_INPUT.test(text) &&
+          (language === 'text' || kind === 'file' || SERVER_CODE.test(text)),
+        95,
+        text
+      ),
+    inCommand: (command) => {
+      const files = toWrittenFiles(command);
+      const target = files.find((path) => isServedCode(path));
+      if (target === undefined || command.in.place === 'program') return undefined;
+      const hasCode = [command.text, ...command.redirections.map((each) => each.target)].some(
+        (text) => SERVER_CODE.test(text) || RUNS_INPUT.test(text)
+      );
+      if (hasCode) return seeIf(true, 96, command.text);
+      const isWriter = WRITERS.test(command.program) && !isCopyWithin(command);
+      return seeIf(isWriter || isUploadPath(target), 88, command.text);
+    },
+  },
+  {
+    id: 'script_written',
+    technique: 'T1105',
+    inCommand: (command) => {
+      if (
+        command.in.place === 'program' ||
+        !/^(?:echo|printf|cat|tee|base64|xxd|openssl|dd)$/.test(command.program)
+      )
+        return undefined;
+      const path = toWrittenFiles(command).map((file) => toAbsolute(file, command))[0];
+      if (path === undefined) return undefined;
+      const isCode =
+        SCRIPT.test(path) || /#!\s*\/|^\s*#include|import os|<\?php/.test(command.text);
+      if (isWritablePath(path))
+        return seeIf(true, isCode || isHiddenPath(path) ? 78 : 60, command.text);
+      return seeIf(isCode, 72, command.text);
+    },
+  },
+  {
+    id: 'page_changed',
+    technique: 'T1491.002',
+    inCommand: (command) => {
+      const isWriter =
+        /^(?:echo|printf|cat|tee|sed)$/.test(command.program) && command.in.place !== 'program';
+      const files =
+        command.program === 'sed' && command.args.some((arg) => /^-\w*i/.test(arg))
+          ? toOperands(command).slice(1)
+          : toWrittenFiles(command);
+      return seeIf(
+        isWriter && files.some((path) => PAGE.test(path) || isServedCode(path)),
+        70,
+        command.text
+      );
+    },
+  },
+];
+
+/** Deploying copies pages from one folder of the site to another. */
+const isCopyWithin = (command: SeenCommand): boolean =>
+  /^(?:cp|mv)$/.test(command.program) &&
+  toOperands(command)
+    .slice(0, -1)
+    .every((path) => isServedCode(path) && !isWritablePath(path));

@@ -1,0 +1,85 @@
+import { seeIf } from './sign_rule';
+import type { SignRule } from './sign_rule';
+
+const DECODED = /^(?:base64|base32|hex|escapes|gzip|zlib|reversed|translated|url)$/;
+const DECODERS =
+  /^(?:base64|base32|xxd|openssl|gzip|gunzip|zcat|rev|tr|uudecode|printf|hexdump|od|python\d?|perl|php|awk|sed|cut)$/;
+/** Letters taken out of variables, and words put together from nothing. */
+const BUILT_WORDS =
+  /\$\{(?:PATH|HOME|PWD|SHELL|IFS|USER|BASH|LS_COLORS|#)[:%#/]|\$\{IFS\}|\$IFS|\$@\w|\w\$@|\w\$\*|\$\{\w+\^\^\}|\$\(\s*(?:printf|echo)\s+[^)]{1,200}\)[\w/]|\$'\\(?:x|[0-7]{2})|\\x[0-9a-f]{2}\\x[0-9a-f]{2}|\{[a-z]+,[^}\s]+\}\s*$|\$\(tr\s|\$\{\w+:\d+:\d+\}/i;
+
+/** Words written so that a reader does not see what they do. */
+export const HIDING_SIGNS: readonly SignRule[] = [
+  {
+    id: 'hidden_words',
+    technique: 'T1027',
+    inCommand: ({ tricks, text, in: { place } }) => {
+      if (place === 'program') return undefined;
+      const isCertain = tricks.some((trick) =>
+        /^(?:quotes|escape|ansi_c|ifs|glob|braces|substitution)$/.test(trick)
+      );
+      return seeIf(isCertain, 88, text) ?? seeIf(tricks.includes('variable'), 40, text);
+    },
+    inLayer: ({ language, text }, { place }) =>
+      seeIf(language === 'shell' && place !== 'program' && BUILT_WORDS.test(text), 80, text),
+  },
+  {
+    // What was decoded are commands, or is given to what runs it.
+    id: 'encoded_command',
+    technique: 'T1027.010',
+    inTree: (tree) => {
+      for (const start of tree.starts) {
+        const { layers, commands } = start.reading;
+        const at = layers.findIndex(
+          ({ kind, language }, index) =>
+            DECODED.test(kind) &&
+            language !== 'text' &&
+            (language !== 'shell' || commands.some(({ layer }) => layer === index))
+        );
+        const layer = layers[at];
+        if (layer !== undefined && start.place !== 'program')
+          return { weight: 92, what: layer.text, start };
+        const fed = commands.find(
+          (command) =>
+            command.isPipedFrom &&
+            /^(?:(?:ba|da|z|k|a)?sh|python[\d.]*|perl|php|ruby|node|eval|xargs)$/.test(
+              command.program
+            ) &&
+            commands.some(
+              (other) =>
+                other.pipeline === command.pipeline &&
+                other.stage === command.stage - 1 &&
+                isDecoder(other.program, other.args)
+            )
+        );
+        if (fed !== undefined && start.place !== 'program')
+          return { weight: 92, what: start.start.args.at(-1) ?? fed.program, start };
+      }
+      return undefined;
+    },
+  },
+  {
+    id: 'decoded_text',
+    technique: 'T1140',
+    inCommand: ({ program, args, text, in: { place } }) =>
+      seeIf(
+        place !== 'program' &&
+          ((/^(?:base64|base32)$/.test(program) &&
+            args.some((arg) => /^-\w*[dD]|^--decode$/.test(arg))) ||
+            (program === 'xxd' && args.some((arg) => /^-\w*r/.test(arg))) ||
+            (program === 'openssl' &&
+              /^(?:enc|base64)$/.test(args[0] ?? '') &&
+              args.includes('-d')) ||
+            program === 'uudecode'),
+        70,
+        text
+      ),
+  },
+];
+
+const isDecoder = (program: string, args: readonly string[]): boolean =>
+  DECODERS.test(program) &&
+  (/^(?:gunzip|zcat|rev|uudecode)$/.test(program) ||
+    (program === 'printf' && /\\x|\\[0-7]{3}/.test(args.join(''))) ||
+    (program === 'tr' && args.length >= 2) ||
+    args.some((arg) => /^-\w*[dDr]\w*$|^--decode$|decode|unhex/.test(arg)));

@@ -1,0 +1,96 @@
+import { toOperands } from '../reading/command_facts';
+import type { SeenCommand, TreeReading } from '../reading/tree_reading';
+import { LOOKUPS } from './lookups';
+import { seeIf } from './sign_rule';
+import type { SignRule } from './sign_rule';
+
+const LOOKUP_IDS = [
+  ['identity_lookup', 'T1033'],
+  ['system_lookup', 'T1082'],
+  ['network_lookup', 'T1016'],
+  ['process_lookup', 'T1057'],
+  ['file_lookup', 'T1083'],
+  ['software_lookup', 'T1518'],
+  ['environment_lookup', 'T1082'],
+] as const;
+
+/** Looking around. What programs ask by habit weighs little; see `LOOKUPS`. */
+export const LOOKUP_SIGNS: readonly SignRule[] = [
+  ...LOOKUP_IDS.map(([id, technique]): SignRule => ({
+    id,
+    technique,
+    inCommand: (command) => {
+      const weight = toLookupWeight(command, id);
+      return seeIf(weight > 0, weight, command.text);
+    },
+  })),
+  {
+    id: 'container_check',
+    technique: 'T1613',
+    inCommand: ({ args, text, in: { place } }) =>
+      seeIf(
+        place !== 'program' &&
+          args.some((arg) =>
+            /\/\.dockerenv$|^\/proc\/(?:1|self)\/(?:cgroup|sched|mountinfo)$|\/run\/\.containerenv$|\/var\/run\/docker\.sock$/.test(
+              arg
+            )
+          ),
+        84,
+        text
+      ),
+  },
+  {
+    // One question may be a program's; a row of different ones is a person's.
+    id: 'lookup_chain',
+    technique: 'T1082',
+    inTree: (tree) => {
+      for (const start of tree.starts) {
+        const asked = toQuestions(tree, (command) => command.in === start);
+        if (asked.size >= 2)
+          return { weight: asked.size === 2 ? 58 : 76, what: [...asked].join(', '), start };
+      }
+      const [first] = tree.starts;
+      const asked = toQuestions(tree, ({ isStart }) => isStart);
+      return first && asked.size >= 3
+        ? { weight: 60, what: [...asked].join(', '), start: first }
+        : undefined;
+    },
+  },
+];
+
+/** From this weight on a lookup is a question of its own in a chain. */
+const QUESTION = 34;
+
+const toQuestions = (
+  tree: TreeReading,
+  isCounted: (command: SeenCommand) => boolean
+): Set<string> =>
+  new Set(
+    tree.commands
+      .filter(
+        (command) =>
+          isCounted(command) && LOOKUP_IDS.some(([id]) => toLookupWeight(command, id) >= QUESTION)
+      )
+      .map(({ text }) => text)
+  );
+
+const toLookupWeight = (command: SeenCommand, id: (typeof LOOKUP_IDS)[number][0]): number => {
+  const lookup = LOOKUPS.get(command.program);
+  if (lookup?.id !== id || command.in.place === 'program') return 0;
+  const options = command.args
+    .filter((arg) => arg.startsWith('-') || arg.startsWith('+'))
+    .join(' ');
+  const weight = lookup.toWeight({ options, operands: toOperands(command), command });
+  // What is cut out of an answer by the next command is read by a program, not by a person.
+  return command.isPipedInto && isCutOut(command) ? Math.round(weight * 0.55) : weight;
+};
+
+/** `| wc -l`, `| awk '{print $5}'`, `| grep x | cut …`; `| head` and a lone `| grep` are what people do too. */
+const isCutOut = ({ in: { reading }, pipeline, stage }: SeenCommand): boolean =>
+  reading.commands.some(
+    (other) =>
+      other.pipeline === pipeline &&
+      other.stage > stage &&
+      (/^(?:wc|awk|cut|sed|tr|md5sum|sha\d+sum|xargs)$/.test(other.program) ||
+        (/grep$/.test(other.program) && other.args.some((arg) => /^-\w*[cq]|\[\w\]/.test(arg))))
+  );

@@ -1,0 +1,213 @@
+import type { SignId } from '../grading/sign_id';
+import type { SeenCommand } from '../reading/tree_reading';
+
+/** How much one question about the machine says, by its form. */
+export interface Lookup {
+  readonly id: SignId;
+  readonly toWeight: (form: LookupForm) => number;
+}
+
+export interface LookupForm {
+  /** Joined by blanks. */
+  readonly options: string;
+  readonly operands: readonly string[];
+  readonly command: SeenCommand;
+}
+
+const IN_HOMES_OR_ROOT =
+  /^\/(?:root|home|etc|boot|opt|var|srv|usr|mnt|media|proc|sys|dev|tmp|run)?(?:\/|$)|^~|^\.\.?\/?$/;
+const TOOLS_OF_ATTACKERS =
+  /^(?:gcc|cc|g\+\+|make|nc|ncat|netcat|nc\.\w+|socat|wget|curl|perl|python\d?|ruby|nmap|tcpdump|docker|gdb|lua|telnet|fetch|go|kubectl|sudo|pkexec|at|crontab|bash|xterm|tftp|ftp|scp|ssh|strace|screen|tmux)$/;
+
+const always = (id: SignId, weight: number): Lookup => ({ id, toWeight: () => weight });
+const by = (id: SignId, toWeight: Lookup['toWeight']): Lookup => ({ id, toWeight });
+
+const which = by('software_lookup', ({ operands }) => {
+  const tools = operands.filter((name) => TOOLS_OF_ATTACKERS.test(name)).length;
+  if (tools >= 3) return 84;
+  return tools >= 2 ? 62 : operands.length > 4 ? 40 : 12;
+});
+const list = by('file_lookup', ({ options, operands, command }) => {
+  const isLong = /-\w*l/.test(options);
+  const isAll = /-\w*[aA]/.test(options);
+  const isRecursive = /-\w*R/.test(options);
+  if (
+    operands.some((path) => /^\/root|^\/home\/?$|\.ssh|^\/etc\/cron|\/var\/spool\/cron/.test(path))
+  )
+    return 80;
+  const weight = isLong && isAll ? 62 : isLong || isAll ? 55 : operands.length === 0 ? 52 : 44;
+  const isAround =
+    operands.some((path) => IN_HOMES_OR_ROOT.test(path)) && !command.in.start.args.includes('--');
+  return (
+    Math.min(74, weight + (isRecursive ? 10 : 0) + (isAround && (isLong || isAll) ? 8 : 0)) -
+    (/-\w*[1td]/.test(options) && !isLong ? 20 : 0)
+  );
+});
+const sockets = by('network_lookup', ({ options }) => {
+  if (/-\w*p/.test(options)) return 64;
+  return /-\w*[sir]\b/.test(options) && !/a|t|l/.test(options) ? 30 : 52;
+});
+
+/**
+ * The questions people ask of a machine they came to, with what speaks for a person: asking for everything, in the form
+ * one types (`uname -a`, `ls -la`, `ps aux`), not for the one value that a program needs (`uname -r`, `ps -o rss= -p 7`).
+ */
+export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
+  ['whoami', always('identity_lookup', 54)],
+  [
+    'id',
+    by('identity_lookup', ({ options, operands }) =>
+      /-\w*[ugGn]/.test(options) ? 22 : operands.length > 0 ? 34 : 56
+    ),
+  ],
+  [
+    'who',
+    by('identity_lookup', ({ operands, options }) =>
+      operands.includes('am') || /-\w*a/.test(options) ? 54 : 36
+    ),
+  ],
+  ['w', always('identity_lookup', 50)],
+  ['users', always('identity_lookup', 42)],
+  ['groups', always('identity_lookup', 52)],
+  ['logname', always('identity_lookup', 50)],
+  ['last', always('identity_lookup', 56)],
+  ['lastlog', always('identity_lookup', 62)],
+  ['finger', always('identity_lookup', 60)],
+  [
+    'uname',
+    by('system_lookup', ({ options }) =>
+      /-\w*a/.test(options) ? 54 : options.length > 3 ? 34 : 18
+    ),
+  ],
+  [
+    'hostname',
+    by('system_lookup', ({ options }) => (/-\w*I/.test(options) ? 34 : options === '' ? 35 : 18)),
+  ],
+  ['hostnamectl', always('system_lookup', 50)],
+  ['lsb_release', by('system_lookup', ({ options }) => (/-\w*a/.test(options) ? 34 : 15))],
+  ['uptime', always('system_lookup', 14)],
+  ['free', always('system_lookup', 12)],
+  ['df', by('system_lookup', ({ options }) => (/-\w*h/.test(options) ? 20 : 12))],
+  ['lscpu', always('system_lookup', 24)],
+  ['nproc', always('system_lookup', 10)],
+  ['lsblk', always('system_lookup', 36)],
+  ['lsmod', always('system_lookup', 46)],
+  ['lspci', always('system_lookup', 30)],
+  ['dmidecode', always('system_lookup', 40)],
+  ['dmesg', always('system_lookup', 34)],
+  ['mount', by('system_lookup', ({ operands }) => (operands.length === 0 ? 33 : 40))],
+  ['arch', always('system_lookup', 30)],
+  ['getconf', always('system_lookup', 10)],
+  ['sysctl', by('system_lookup', ({ options }) => (/-\w*a/.test(options) ? 50 : 20))],
+  ['ifconfig', by('network_lookup', ({ operands }) => (operands.length === 0 ? 48 : 22))],
+  ['ip', by('network_lookup', ({ operands, options }) => toIpWeight(operands, options))],
+  ['route', always('network_lookup', 50)],
+  ['arp', always('network_lookup', 56)],
+  ['netstat', sockets],
+  ['ss', sockets],
+  ['iptables', by('network_lookup', ({ options }) => (/-\w*[LS]/.test(options) ? 60 : 50))],
+  ['nslookup', always('network_lookup', 36)],
+  ['dig', always('network_lookup', 32)],
+  ['host', always('network_lookup', 34)],
+  ['ping', always('network_lookup', 30)],
+  ['traceroute', always('network_lookup', 34)],
+  ['whois', always('network_lookup', 30)],
+  ['resolvectl', always('network_lookup', 40)],
+  ['nmcli', always('network_lookup', 44)],
+  ['showmount', always('network_lookup', 70)],
+  ['lsof', by('process_lookup', ({ options }) => (/-\w*i/.test(options) ? 56 : 42))],
+  ['ps', by('process_lookup', ({ options, operands }) => toPsWeight(options, operands))],
+  ['pstree', always('process_lookup', 54)],
+  ['top', by('process_lookup', ({ options }) => (/-\w*b/.test(options) ? 32 : 50))],
+  ['pgrep', always('process_lookup', 20)],
+  ['pidof', always('process_lookup', 14)],
+  [
+    'systemctl',
+    by('process_lookup', ({ operands }) => (/^list-/.test(operands[0] ?? '') ? 56 : 0)),
+  ],
+  ['service', by('process_lookup', ({ options }) => (options.includes('--status-all') ? 56 : 0))],
+  [
+    'docker',
+    by('process_lookup', ({ operands }) =>
+      /^(?:ps|images|info)$/.test(operands[0] ?? '') ? 44 : 0
+    ),
+  ],
+  ['kubectl', by('process_lookup', () => 66)],
+  ['pwd', always('file_lookup', 48)],
+  ['ls', list],
+  ['dir', list],
+  ['vdir', list],
+  ['ll', list],
+  ['tree', always('file_lookup', 54)],
+  ['find', by('file_lookup', ({ options, operands }) => toFindWeight(options, operands))],
+  ['locate', always('file_lookup', 60)],
+  ['whereis', always('software_lookup', 50)],
+  ['which', which],
+  [
+    'command',
+    by('software_lookup', (form) => (/-\w*v/i.test(form.options) ? which.toWeight(form) : 0)),
+  ],
+  ['type', which],
+  ['dpkg', by('software_lookup', ({ options }) => (/-\w*l|--list/.test(options) ? 50 : 14))],
+  ['rpm', by('software_lookup', ({ options }) => (/-qa/.test(options) ? 54 : 14))],
+  ['apt', by('software_lookup', ({ operands }) => (operands[0] === 'list' ? 46 : 20))],
+  [
+    'env',
+    by('environment_lookup', ({ operands, command }) =>
+      operands.length === 0 && command.args.length === 0 ? 66 : 0
+    ),
+  ],
+  ['printenv', by('environment_lookup', ({ operands }) => (operands.length === 0 ? 66 : 20))],
+  ['set', by('environment_lookup', ({ command }) => (command.args.length === 0 ? 60 : 0))],
+  [
+    'export',
+    by('environment_lookup', ({ options, operands }) =>
+      options === '-p' || operands.length === 0 ? 60 : 0
+    ),
+  ],
+  ['cat', by('system_lookup', ({ operands }) => toSystemFileWeight(operands))],
+  ['head', by('system_lookup', ({ operands }) => toSystemFileWeight(operands))],
+]);
+
+const toIpWeight = (operands: readonly string[], options: string): number => {
+  const [object = '', action = ''] = operands;
+  if (/^(?:-4|-6|-o|-br|-brief)/.test(options) && operands.length > 1) return 36;
+  if (/^n(?:eigh(?:bour|bor)?)?$/.test(object)) return 58;
+  if (/^r(?:oute)?$/.test(object)) return action === 'get' ? 26 : 50;
+  // One interface is what a program asks for.
+  return operands.length > 2 ? 20 : 49;
+};
+
+const toPsWeight = (options: string, operands: readonly string[]): number => {
+  const form = `${options} ${operands.join(' ')}`;
+  if (/-?\w*[oO]\b|-o|--no-headers?|-p\s*\d|--pid|-C/.test(form) && !/aux|-ef/.test(form))
+    return 22;
+  return /aux|-\w*e\w*f|-ef|-\w*f/.test(form) ? 52 : 40;
+};
+
+const toFindWeight = (options: string, operands: readonly string[]): number => {
+  if (/-delete|-mtime|-mmin|-cmin|-newer/.test(options) && !operands.some((path) => path === '/'))
+    return 14;
+  if (/-writable|-perm/.test(options)) return 70;
+  const isWide = operands.some((path) =>
+    /^\/(?:home|root|etc|var|opt|usr|srv|tmp)?\/?$/.test(path)
+  );
+  return isWide ? 66 : 42;
+};
+
+/** Questions that are files. */
+const toSystemFileWeight = (operands: readonly string[]): number => {
+  if (
+    operands.some((path) =>
+      /^\/etc\/(?:issue|issue\.net|\S*-release\*?|redhat-release|\*release\*?|motd)$/.test(path)
+    )
+  ) {
+    return operands.length === 1 && operands[0] === '/etc/os-release' ? 52 : 76;
+  }
+  if (operands.some((path) => /^\/proc\/version$/.test(path))) return 58;
+  return operands.some((path) =>
+    /^\/proc\/(?:cpuinfo|meminfo|mounts|partitions|cmdline)$/.test(path)
+  )
+    ? 26
+    : 0;
+};

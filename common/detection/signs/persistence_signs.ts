@@ -1,0 +1,135 @@
+import { toOperands, toWrittenFiles } from '../reading/command_facts';
+import type { SeenCommand } from '../reading/tree_reading';
+import { seeIf } from './sign_rule';
+import type { SignRule } from './sign_rule';
+
+const SCHEDULE_FILE = /\/etc\/(?:cron|anacron)|\/var\/spool\/(?:cron|at)/;
+const LOGIN_KEY_FILE = /authorized_keys\d?$|\.ssh\/(?:config|rc)$/;
+const ACCOUNT_FILE = /\/etc\/(?:passwd|shadow|group|sudoers)/;
+const START_UP_FILE =
+  /\/etc\/(?:rc\.local|rc\d?\.d|init\.d|systemd|profile|bash\.bashrc|environment|ld\.so|pam\.d|motd|update-motd|xdg\/autostart|udev|modules|logrotate\.d)|\/(?:usr\/)?lib\/systemd\/system\/|\.config\/(?:systemd|autostart)|\/\.(?:bashrc|bash_profile|profile|zshrc|bash_logout)$|\/etc\/(?:apache2|httpd|nginx|php)\/\S*(?:conf|ini)/;
+
+const writes = (command: SeenCommand, files: RegExp): boolean =>
+  [
+    ...toWrittenFiles(command),
+    ...(/^(?:sed|chattr|ln|install|touch)$/.test(command.program) ? toOperands(command) : []),
+  ].some((path) => files.test(path)) &&
+  (command.program !== 'sed' || command.args.some((arg) => /^-\w*i/.test(arg)));
+
+/** What is left behind to come back by. */
+export const PERSISTENCE_SIGNS: readonly SignRule[] = [
+  {
+    id: 'schedule_changed',
+    technique: 'T1053.003',
+    inCommand: (command) => {
+      const {
+        program,
+        args,
+        text,
+        isPipedFrom,
+        redirections,
+        in: { place },
+      } = command;
+      if (writes(command, SCHEDULE_FILE)) return seeIf(true, 94, text);
+      if (place === 'program') return undefined;
+      if (program === 'crontab') {
+        const isListed = args.includes('-l');
+        return seeIf(
+          true,
+          isListed ? 74 : isPipedFrom || redirections.length > 0 || args.length > 0 ? 90 : 60,
+          text
+        );
+      }
+      if (/^(?:at|batch)$/.test(program)) return seeIf(true, 78, text);
+      // What reads the schedule wants to join it.
+      return seeIf(
+        program === 'systemd-run' || args.some((arg) => SCHEDULE_FILE.test(arg)),
+        78,
+        text
+      );
+    },
+  },
+  {
+    id: 'login_key_planted',
+    technique: 'T1098.004',
+    inCommand: (command) => {
+      if (writes(command, LOGIN_KEY_FILE)) return seeIf(true, 95, command.text);
+      const isFolder =
+        command.program === 'mkdir' && command.args.some((arg) => /\/\.ssh\/?$/.test(arg));
+      const isKey = command.program === 'ssh-keygen' || command.program === 'ssh-copy-id';
+      return seeIf(
+        isFolder || isKey || /\bssh-(?:rsa|ed25519)\s+AAAA/.test(command.text),
+        isFolder ? 84 : 72,
+        command.text
+      );
+    },
+  },
+  {
+    id: 'account_changed',
+    technique: 'T1136.001',
+    inCommand: (command) => {
+      if (writes(command, ACCOUNT_FILE)) return seeIf(true, 95, command.text);
+      const isTool =
+        /^(?:useradd|adduser|usermod|userdel|deluser|groupadd|passwd|chpasswd|chage|vipw|visudo|chsh)$/.test(
+          command.program
+        );
+      return seeIf(isTool && command.in.place !== 'program', 86, command.text);
+    },
+  },
+  {
+    id: 'start_up_changed',
+    technique: 'T1543.002',
+    inCommand: (command) => {
+      if (writes(command, START_UP_FILE)) return seeIf(true, 90, command.text);
+      const {
+        program,
+        args,
+        text,
+        in: { place },
+      } = command;
+      if (place === 'program') return undefined;
+      const isEnabled =
+        program === 'systemctl' &&
+        /\b(?:enable|daemon-reload|link|mask|edit)\b/.test(args.join(' '));
+      return seeIf(
+        isEnabled || /^(?:update-rc\.d|chkconfig|rc-update|insmod|modprobe|a2enmod)$/.test(program),
+        80,
+        text
+      );
+    },
+  },
+  {
+    id: 'left_running',
+    technique: 'T1059.004',
+    inCommand: ({ wrappers, isInBackground, redirections, program, path, text, in: { place } }) => {
+      if (place === 'program') return undefined;
+      const isDetached =
+        wrappers.some((name) => /^(?:nohup|setsid|disown|screen|tmux|daemonize)$/.test(name)) ||
+        /^(?:screen|tmux|disown)$/.test(program);
+      // Applications start workers so: with their interpreter and script, all output dropped.
+      const isWorker =
+        /^(?:php|python\d?|node|ruby|java|perl)$/.test(program) ||
+        (path.startsWith('/') && redirections.length > 0 && !/^(?:ba|da)?sh$/.test(program));
+      if (isDetached) return seeIf(true, isWorker ? 18 : 60, text);
+      return seeIf(isInBackground, isWorker ? 6 : 30, text);
+    },
+  },
+  {
+    id: 'library_preloaded',
+    technique: 'T1574.006',
+    inCommand: ({ assignments, text }) => {
+      const found = assignments.find(({ name }) =>
+        /^(?:LD_PRELOAD|LD_LIBRARY_PATH|LD_AUDIT|PYTHONPATH|PERL5LIB|PATH|BASH_ENV|GCONV_PATH)$/.test(
+          name
+        )
+      );
+      if (found === undefined) return undefined;
+      const isStaged = /(?:^|:)(?:\/tmp|\/var\/tmp|\/dev\/shm|\.)(?:\/|:|$)/.test(found.value);
+      return seeIf(
+        isStaged || /^LD_(?:PRELOAD|AUDIT)$/.test(found.name),
+        isStaged ? 84 : 60,
+        `${found.name}=${found.value} ${text}`
+      );
+    },
+  },
+];

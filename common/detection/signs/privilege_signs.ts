@@ -1,0 +1,120 @@
+import { toOperands } from '../reading/command_facts';
+import { toFileName } from '../reading/paths';
+import { seeIf } from './sign_rule';
+import type { SignRule } from './sign_rule';
+
+/** Published tools by name: enumeration, exploits, scanners, password crackers. A renamed one shows by what it does. */
+const ATTACK_TOOL =
+  /^(?:linpeas\S*|linenum\S*|lse\.sh|les\.sh|linux-exploit-suggester\S*|pspy\d*\S*|deepce\S*|traitor\S*|pwnkit\S*|dirty(?:cow|pipe|c0w)\S*|unix-privesc-check\S*|nmap|masscan|zmap|fscan\S*|nuclei|gobuster|ffuf|dirb|nikto|sqlmap\S*|hydra|medusa|ncrack|patator|john|hashcat|msfvenom|msfconsole|meterpreter\S*|sliver\S*|merlin\S*|mimipenguin\S*|lazagne\S*|crackmapexec|netexec|nxc|evil-winrm|responder\S*|impacket\S*|kerbrute\S*|enum4linux\S*|ldapsearch|smbclient|rpcclient|tcpdump|tshark|ettercap|arpspoof|proxychains\d?|peirates|amicontained|cdk\S*|kdigger|gs-netcat|goldeneye|slowloris\S*)$/i;
+
+/** Ways up: asking for them, and going. */
+export const PRIVILEGE_SIGNS: readonly SignRule[] = [
+  {
+    id: 'privilege_check',
+    technique: 'T1548.003',
+    inCommand: ({ program, args, wrappers, text, in: { place } }) => {
+      const isSudo = program === 'sudo' || (wrappers.includes('sudo') && program === 'true');
+      if (isSudo)
+        return seeIf(
+          args.some((arg) => /^-\w*[lvV]\w*$|^--list$/.test(arg)) || program === 'true',
+          86,
+          text
+        );
+      return seeIf(place !== 'program' && /^(?:capsh|doas)$/.test(program), 70, text);
+    },
+  },
+  {
+    id: 'privilege_file_search',
+    technique: 'T1548.001',
+    inCommand: ({ program, args, text }) => {
+      const joined = args.join(' ');
+      if (program === 'getcap') return seeIf(true, 86, text);
+      const isSetId =
+        /-perm\s+[-/]?(?:[0-7]*[4267]000|[ugo+]*[=+]s|[ug]=s|-?[246]\d{3}\b|\/[246]000)|-u=s|-g=s/.test(
+          joined
+        );
+      if (program !== 'find') return undefined;
+      if (isSetId) return seeIf(true, 93, text);
+      const isWritable =
+        /-writable|-perm\s+[-/]?(?:o[+=]w|0*[0-7]*[2367]{1}\b|-?0?[02]22|777)/.test(joined);
+      return seeIf(isWritable && !/-exec\s+chmod/.test(joined), 80, text);
+    },
+  },
+  {
+    id: 'privilege_use',
+    technique: 'T1548',
+    inCommand: (command) => {
+      const {
+        program,
+        args,
+        wrappers,
+        text,
+        in: { place },
+      } = command;
+      if (place === 'program') return undefined;
+      if (
+        program === 'chmod' &&
+        args.some((arg) => /^[ug+]*[+=]\w*s|^[246]7\d\d$|^[2467]\d{3}$/.test(arg))
+      )
+        return seeIf(true, 94, text);
+      if (program === 'setcap') return seeIf(true, 92, text);
+      if (/^(?:pkexec|gpasswd|newgrp|sg)$/.test(program) || wrappers.includes('pkexec'))
+        return seeIf(true, 84, text);
+      if (program === 'su' || wrappers.includes('su')) return seeIf(true, 76, text);
+      const isSudo = program === 'sudo' || wrappers.includes('sudo');
+      if (!isSudo) return undefined;
+      const isShell = /^(?:ba|da|z)?sh$|^su$/.test(program) && toOperands(command).length === 0;
+      // Panels are given single programs by sudoers and name them in full.
+      return seeIf(
+        true,
+        isShell || args.some((arg) => /^-\w*[Ss]\b/.test(arg))
+          ? 84
+          : command.path.startsWith('/')
+            ? 26
+            : 42,
+        text
+      );
+    },
+  },
+  {
+    id: 'container_escape',
+    technique: 'T1611',
+    inCommand: ({ program, args, wrappers, text }) => {
+      const joined = args.join(' ');
+      const isEngine = /^(?:docker|podman|ctr|nerdctl|crictl)$/.test(program);
+      if (isEngine)
+        return seeIf(
+          /-v\s*\/[^ ]*:|--privileged|--pid[= ]host|\bexec\b|\brun\b|mount/.test(joined),
+          84,
+          text
+        );
+      const isNamespace =
+        /^(?:nsenter|unshare|chroot)$/.test(program) ||
+        wrappers.some((name) => /^(?:nsenter|unshare)$/.test(name));
+      if (isNamespace)
+        return seeIf(
+          /-t\s*1\b|--target|-r\b|-m|-U|\/host|^\//.test(joined) || joined === '',
+          82,
+          text
+        );
+      const isApi =
+        program === 'curl' &&
+        /--unix-socket|docker\.sock|:2375|:10250|\/var\/run\/secrets/.test(joined);
+      return seeIf(isApi || /release_agent|core_pattern|\/proc\/sysrq/.test(joined), 90, text);
+    },
+  },
+  {
+    id: 'attack_tool',
+    technique: 'T1588.002',
+    inCommand: (command) => {
+      const names = [command.path, ...toOperands(command).slice(0, 1)].map(toFileName);
+      return seeIf(
+        names.some((name) => ATTACK_TOOL.test(name)) &&
+          command.in.place !== 'program' &&
+          !/^(?:which|command|type|man|apt|dpkg)$/.test(command.program),
+        /^(?:nmap|tcpdump|ldapsearch|smbclient)$/.test(command.program) ? 76 : 90,
+        command.text
+      );
+    },
+  },
+];

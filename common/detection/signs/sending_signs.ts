@@ -1,0 +1,156 @@
+import { findUrl, toAbsolute, toOperands, toWrittenFiles } from '../reading/command_facts';
+import { isHiddenPath, isWritablePath } from '../reading/paths';
+import { toPipeline } from '../reading/to_pipeline';
+import type { SeenCommand } from '../reading/tree_reading';
+import { seeIf } from './sign_rule';
+import type { SignRule } from './sign_rule';
+
+const ARCHIVERS =
+  /^(?:tar|zip|7za?|7zr|rar|gzip|bzip2|xz|zstd|cpio|ar|pax|mysqldump|pg_dump|mongodump|sqlite3)$/;
+const SENDERS = /^(?:nc|ncat|curl|ssh|socat|telnet|openssl|base64|base32|xxd|ftp|scp|gpg|tee)$/;
+const LOCAL = /(?:^|[/@])(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/;
+const WHOLE_TREES =
+  /^\/(?:etc|home|root|var(?:\/(?:www|lib|log|backups))?|opt|srv|usr\/share|usr\/local)?(?:\/[\w.-]*)?\/?$|^~/;
+
+/** Files on their way out. */
+export const SENDING_SIGNS: readonly SignRule[] = [
+  {
+    id: 'file_sent',
+    technique: 'T1048',
+    inCommand: (command) => {
+      const { program, args, text, redirections } = command;
+      const url = findUrl(command) ?? '';
+      const joined = args.join(' ');
+      const weight = LOCAL.test(url) && !/\/etc\/|\.ssh|passwd|:9\b/.test(joined) ? 44 : 86;
+      if (program === 'curl') {
+        const isUpload =
+          /(?:^|\s)(?:-F\s*\S*=[@<]|--form\s+\S*=[@<]|-T\b|--upload-file|(?:-d|--data(?:-\w+)?)[= ]?["']?@)/.test(
+            joined
+          );
+        return seeIf(isUpload, weight, text);
+      }
+      if (program === 'wget') return seeIf(/--(?:post|body)-file/.test(joined), weight, text);
+      if (/^(?:nc|ncat|telnet|socat|mail|mailx|mutt|sendmail|ftp|tftp|ftpput)$/.test(program)) {
+        const isFile = redirections.some(({ op, target }) => op === '<' && target !== '/dev/null');
+        return seeIf(
+          isFile ||
+            program === 'ftpput' ||
+            (/^mutt|mailx?$/.test(program) && /-[aA]\s/.test(joined)),
+          84,
+          text
+        );
+      }
+      const isSocket = redirections.some(
+        ({ op, target }) => op.includes('>') && /\/dev\/(?:tcp|udp)\//.test(target)
+      );
+      return seeIf(isSocket, 90, text);
+    },
+  },
+  {
+    id: 'archive_sent',
+    technique: 'T1560.001',
+    inCommand: (command, tree) => {
+      if (!ARCHIVERS.test(command.program) || !command.isPipedInto) return undefined;
+      const isSent = toPipeline(command, tree).some(
+        (other) =>
+          other.stage > command.stage && SENDERS.test(other.program) && other.program !== 'tee'
+      );
+      return seeIf(isSent, 90, command.text);
+    },
+  },
+  {
+    id: 'archive_taken',
+    technique: 'T1560.001',
+    inCommand: (command) => {
+      const {
+        program,
+        args,
+        text,
+        in: { place },
+      } = command;
+      if (place === 'program' || !/^(?:tar|zip|7za?|rar|cpio|mysqldump|pg_dump)$/.test(program))
+        return undefined;
+      const isExtraction =
+        args.some((arg) => /^-?[a-z]*x[a-z]*$|^--extract$/.test(arg)) && program !== 'zip';
+      if (isExtraction || (program === '7z' && args[0] !== 'a')) return undefined;
+      const made = archiveOf(command);
+      const isHidden =
+        made !== undefined && (isWritablePath(toAbsolute(made, command)) || isHiddenPath(made));
+      const isWhole = toOperands(command)
+        .slice(program === 'tar' ? 1 : 0)
+        .some((path) => WHOLE_TREES.test(path) && path !== made);
+      if (/^(?:mysqldump|pg_dump)$/.test(program))
+        return seeIf(
+          true,
+          isHidden ? 76 : args.some((arg) => /^-p\S|--all-databases|^-A$/.test(arg)) ? 50 : 24,
+          text
+        );
+      // `tar czf`, without the dash, is how it is typed.
+      const isTyped = program === 'tar' && /^[a-z]*c[a-z]*$/.test(args[0] ?? '');
+      return seeIf(
+        true,
+        isHidden && isWhole ? 84 : isHidden ? 74 : isWhole ? 66 : isTyped ? 58 : 16,
+        text
+      );
+    },
+  },
+  {
+    id: 'file_encoded',
+    technique: 'T1132.001',
+    inCommand: (command) => {
+      const {
+        program,
+        args,
+        text,
+        in: { place },
+        isPipedFrom,
+      } = command;
+      if (place === 'program' || !/^(?:base64|base32|xxd|od|hexdump|uuencode|gpg)$/.test(program))
+        return undefined;
+      const isDecoding = args.some((arg) => /^-\w*[dDr]\w*$|^--decode$|^-di$/.test(arg));
+      const hasFile = toOperands(command).some((arg) => /[/.]/.test(arg));
+      return seeIf(
+        !isDecoding && (hasFile || isPipedFrom),
+        program === 'gpg' ? 30 : hasFile ? 76 : 66,
+        text
+      );
+    },
+  },
+  {
+    id: 'remote_login',
+    technique: 'T1021.004',
+    inCommand: ({ program, args, wrappers, text, in: { place } }) => {
+      if (place === 'program') return undefined;
+      const joined = args.join(' ');
+      if (program === 'sshpass' || wrappers.includes('sshpass')) return seeIf(true, 82, text);
+      if (program === 'ssh')
+        return seeIf(
+          true,
+          /StrictHostKeyChecking=?\s*no|UserKnownHostsFile=\/dev\/null|-i\s+\/(?:tmp|var\/tmp|dev\/shm)/.test(
+            joined
+          )
+            ? 76
+            : 52,
+          text
+        );
+      const isCopy = /^(?:scp|sftp|rsync|rclone|smbclient)$/.test(program);
+      return seeIf(
+        isCopy && /\w[@:]\S*[:/]|^\S+:\S/.test(joined) && !/^-\S+\s+\/\S+\s+\/\S+$/.test(joined),
+        56,
+        text
+      );
+    },
+  },
+];
+
+const archiveOf = (command: SeenCommand): string | undefined => {
+  const written = toWrittenFiles(command)[0];
+  if (written !== undefined) return written;
+  const operands = toOperands(command);
+  if (command.program !== 'tar')
+    return operands.find((path) => /\.(?:zip|7z|rar)$/.test(path)) ?? operands[0];
+  const at = command.args.findIndex((arg) => /^-?[a-zA-Z]*f$|^--file$/.test(arg));
+  return at === -1
+    ? command.args.find((arg) => arg.startsWith('--file='))?.slice(7)
+    : command.args[at + 1];
+};

@@ -1,0 +1,182 @@
+import { toPipeline } from '../reading/to_pipeline';
+import { seeIf } from './sign_rule';
+import type { SignRule } from './sign_rule';
+
+const SHELL_NAMES = /^(?:(?:ba|da|z|k|mk|c|tc|a|fi)?sh|rbash|static-sh)$/;
+const NETCATS = /^(?:nc|ncat|netcat|pnetcat|rcat|rustcat)$/;
+const SHELL_PATH = /(?:^|[/"'\s:,=])(?:ba|da|z|k|a)?sh\b/;
+const SOCKET_FILE = /\/dev\/(?:tcp|udp)\//;
+
+/** What interpreters need for a connection, and what they need for a shell on it. */
+const CODE_SOCKET =
+  /socket|inet_aton|fsockopen|stream_socket_client|TCPSocket|\bnet\.|IO::Socket|\/inet\/tcp|socket\.tcp|Net::|urllib|requests\.get|HttpClient/i;
+const CODE_SHELL =
+  /\/bin\/(?:ba|da|z|k|a)?sh|cmd\.exe|pty\.spawn|dup2|subprocess|os\.system|proc_open|shell_exec|popen|exec\s*[("{]|spawn\(|system\s*[("]|\|&\s*getline|`[^`]*`/;
+const CODE_LISTENS =
+  /\.bind\(|\blisten\(|createServer|TCPServer|SO_REUSEADDR|socket_listen|LocalPort/;
+
+/** Shells that somebody outside talks to. */
+export const SHELL_SIGNS: readonly SignRule[] = [
+  {
+    id: 'reverse_shell',
+    technique: 'T1059.004',
+    inLayer: ({ language, text }) => {
+      if (language === 'text') return undefined;
+      const isFile = SOCKET_FILE.test(text) && /\bexec\b|-i\b|<&|>&|0>|\bcat\b|\bsh\b/.test(text);
+      const isCode =
+        language !== 'shell' &&
+        CODE_SOCKET.test(text) &&
+        CODE_SHELL.test(text) &&
+        !CODE_LISTENS.test(text);
+      return seeIf(isFile || isCode, 96, text);
+    },
+    inCommand: (command, tree) => {
+      const { program, args, redirections, text } = command;
+      const isToSocket = redirections.some(({ target }) => SOCKET_FILE.test(target));
+      // `cat f | sh -i | nc host port > f`
+      const isJoinedToShell = toPipeline(command, tree).some(isBareShell);
+      if (isToSocket)
+        return seeIf(true, SHELL_NAMES.test(program) || program === 'exec' ? 97 : 85, text);
+      if (NETCATS.test(program) && !isListening(args)) {
+        return seeIf(hasExecution(args), 96, text) ?? seeIf(isJoinedToShell, 94, text);
+      }
+      if (program === 'socat') {
+        const isRun = args.some((arg) => /^(?:exec|system|shell):/i.test(arg));
+        return seeIf(isRun && !args.some((arg) => /listen/i.test(arg)), 96, text);
+      }
+      const isClient = program === 'telnet' || (program === 'openssl' && args[0] === 's_client');
+      return seeIf(isClient && isJoinedToShell, 94, text);
+    },
+  },
+  {
+    id: 'bind_shell',
+    technique: 'T1059.004',
+    inLayer: ({ language, text }) =>
+      seeIf(
+        language !== 'shell' &&
+          language !== 'text' &&
+          CODE_LISTENS.test(text) &&
+          CODE_SHELL.test(text),
+        92,
+        text
+      ),
+    inCommand: ({ program, args, text }) =>
+      seeIf(
+        (NETCATS.test(program) && isListening(args)) ||
+          (program === 'socat' && args.some((arg) => /listen/i.test(arg))),
+        args.some((arg) => /^(?:exec|system):/i.test(arg)) || hasExecution(args) ? 96 : 82,
+        text
+      ),
+  },
+  {
+    id: 'raw_connection',
+    technique: 'T1095',
+    inCommand: ({ program, args, text, isPipedFrom, redirections }) => {
+      if (program === 'socat')
+        return seeIf(
+          args.some((arg) => /^(?:tcp|udp|openssl)\d?:/i.test(arg)),
+          78,
+          text
+        );
+      const isTelnet = program === 'telnet' && args.length > 0;
+      if (!NETCATS.test(program) && !isTelnet) return undefined;
+      if (isListening(args) || args.length === 0) return undefined;
+      // `nc -z db 3306` asks whether a service is there, as health checks do.
+      if (args.some((arg) => /^-\w*z/.test(arg))) return seeIf(true, isRange(args) ? 70 : 30, text);
+      const isSent = isPipedFrom || redirections.some(({ op }) => op === '<');
+      return seeIf(
+        args.some((arg) => !arg.startsWith('-')),
+        isSent ? 84 : 78,
+        text
+      );
+    },
+  },
+  {
+    id: 'interactive_shell',
+    technique: 'T1059.004',
+    inLayer: ({ text }) =>
+      seeIf(/pty\.spawn\(/.test(text) || /\bstty\s+raw\b/.test(text), 88, text),
+    inCommand: ({ program, args, isStart, isPipedFrom, redirections, text, in: { place } }) => {
+      if (program === 'script' && args.some((arg) => SHELL_PATH.test(arg) || arg === '/dev/null')) {
+        return seeIf(true, 80, text);
+      }
+      if (!SHELL_NAMES.test(program)) return undefined;
+      if (args.some((arg) => /^-\w*i\w*$/.test(arg) && !/^-\w*c/.test(arg)))
+        return seeIf(true, 84, text);
+      // A shell that waits for commands on its input: an open session rather than one command.
+      const isOpen =
+        isStart && args.every((arg) => /^-[ls]?$|^--(?:norc|noprofile|login)$/.test(arg));
+      return seeIf(
+        isOpen && !isPipedFrom && redirections.length === 0 && place !== 'program',
+        62,
+        text
+      );
+    },
+  },
+  {
+    id: 'named_pipe',
+    technique: 'T1059.004',
+    inCommand: ({ program, args, text, in: { place } }) =>
+      seeIf(
+        place !== 'program' &&
+          (program === 'mkfifo' || (program === 'mknod' && args.at(-1) === 'p')),
+        64,
+        text
+      ),
+  },
+  {
+    // Programs that offer a way to a shell: gtfobins.github.io lists them.
+    id: 'escape_to_shell',
+    technique: 'T1218',
+    inCommand: ({ program, args, wrappers, text, stage }) => {
+      const joined = args.join(' ');
+      const isEscape =
+        (program === 'tar' &&
+          /--(?:checkpoint-action|to-command|use-compress-program|rsh-command)=?\s*\S*(?:exec|sh|\/)/.test(
+            joined
+          )) ||
+        (program === 'zip' && /(?:^|\s)-\w*TT?\b.*(?:sh|--unzip-command)/.test(joined)) ||
+        (/^(?:vim?|view|ex|ed|nano|less|more|man|ftp|gdb|rvim)$/.test(program) &&
+          /:?!|-c\s*:|shell/.test(joined)) ||
+        (program === 'git' &&
+          /-c\s+(?:core\.(?:pager|sshCommand|fsmonitor|editor)|alias\.)|ext::|--upload-pack/.test(
+            joined
+          )) ||
+        (program === 'sed' &&
+          /(?:^|\s)['"]?\d*e\s|s(.).*\1.*\1e\b/.test(joined) &&
+          !/-e\s/.test(joined)) ||
+        (program === 'nmap' &&
+          /--interactive|--script[= ]\/|--script=<|os\.execute/.test(joined)) ||
+        (program === 'rsync' && /-e\s+['"]?\S*sh\b(?!\s)/.test(joined) && !/ssh/.test(joined)) ||
+        (program === 'ssh' && /ProxyCommand/i.test(joined)) ||
+        (program === 'find' &&
+          /-exec(?:dir)?\s+\S*\b(?:ba|da)?sh\b/.test(joined) &&
+          /-quit|-maxdepth 0/.test(joined)) ||
+        (/^(?:start-stop-daemon|ld\.so|ld-linux[-\w.]*)$/.test(program) &&
+          SHELL_PATH.test(joined)) ||
+        (/^(?:expect|tclsh|gimp|irb|jjs|jrunscript|cpan|rview|run-mailcap|zsoelim)$/.test(
+          program
+        ) &&
+          /exec|spawn|system/.test(joined));
+      const isBusyboxShell =
+        wrappers.includes('busybox') && SHELL_NAMES.test(program) && stage === 0;
+      return seeIf(isEscape || isBusyboxShell, 90, text);
+    },
+  },
+];
+
+const isListening = (args: readonly string[]): boolean =>
+  args.some((arg) => /^-[a-zA-Z]*l|^--listen$/.test(arg) && !/^-e/.test(arg));
+
+/** `-e /bin/sh`, `-c sh`, `--exec`, `--sh-exec`, and the same in a cluster such as `-nvlpe`. */
+const hasExecution = (args: readonly string[]): boolean =>
+  args.some((arg) => /^-[a-zA-Z]*[ec]$|^--(?:sh-|lua-)?exec/.test(arg)) &&
+  args.some(
+    (arg) =>
+      SHELL_PATH.test(arg) || /\.(?:sh|py|pl|exe)$|^--\w*-?exec/.test(arg) || arg.startsWith('/')
+  );
+
+const isRange = (args: readonly string[]): boolean => args.some((arg) => /^\d+-\d+$/.test(arg));
+
+const isBareShell = ({ program, args }: { program: string; args: readonly string[] }): boolean =>
+  SHELL_NAMES.test(program) && args.every((arg) => arg.startsWith('-') && !arg.includes('c'));

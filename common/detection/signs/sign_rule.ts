@@ -1,0 +1,24 @@
+import type { SignId } from '../grading/sign_id';
+import type { CommandLayer } from '../../shell/command_reading';
+import type { ReadStart, SeenCommand, TreeReading } from '../reading/tree_reading';
+
+/** How one sign is recognised. It looks at one command, at one text, or at a tree as a whole. */
+export interface SignRule {
+  readonly id: SignId;
+  /** Id in MITRE ATT&CK for Enterprise. */
+  readonly technique: string;
+  readonly inCommand?: (command: SeenCommand, tree: TreeReading) => Seen | undefined;
+  readonly inLayer?: (layer: CommandLayer, start: ReadStart) => Seen | undefined;
+  readonly inTree?: (tree: TreeReading) => (Seen & { readonly start: ReadStart }) | undefined;
+}
+
+export interface Seen {
+  /** 1 to 100, the risk it would be alone. */
+  readonly weight: number;
+  /** The words of the event that show it. */
+  readonly what: string;
+}
+
+/** The usual answer of a rule: this weight for this command, or nothing. */
+export const seeIf = (isSeen: boolean, weight: number, what: string): Seen | undefined =>
+  isSeen ? { weight, what } : undefined;

@@ -1,0 +1,185 @@
+import { isInterpreter, toAbsolute, toOperands, toWrittenFiles } from '../reading/command_facts';
+import {
+  isHiddenPath,
+  isPackagedPath,
+  isUploadPath,
+  isWritablePath,
+  toFileName,
+} from '../reading/paths';
+import type { SeenCommand, TreeReading } from '../reading/tree_reading';
+import { seeIf } from './sign_rule';
+import type { SignRule } from './sign_rule';
+
+const SHELL_FILE = /(?:^|\/)(?:ba|da|z|k)?sh$|(?:^|\/)(?:busybox|python[\d.]*|perl|nc|nmap)$/;
+/** Names of the kernel's threads, which no file has. */
+const KERNEL_NAME =
+  /^\[.*\]$|^(?:kworker|kthreadd|ksoftirqd|kswapd|migration|rcu_\w+|kdevtmpfs|kauditd|khugepaged|watchdog)(?:\/|$)/;
+
+/** Programs that were brought along, and what makes them run. */
+export const STAGING_SIGNS: readonly SignRule[] = [
+  {
+    id: 'staged_program',
+    technique: 'T1059',
+    inCommand: (command) => {
+      const path = toRunFile(command);
+      if (path === undefined) return undefined;
+      if (isWritablePath(path)) return seeIf(true, 88, command.text);
+      return seeIf(isUploadPath(path) && !isPackagedPath(path) && !isTool(path), 66, command.text);
+    },
+  },
+  {
+    id: 'hidden_program',
+    technique: 'T1564.001',
+    inCommand: (command) => {
+      const path = toRunFile(command);
+      return seeIf(
+        path !== undefined && isHiddenPath(path) && !path.startsWith('/usr/'),
+        86,
+        command.text
+      );
+    },
+  },
+  {
+    id: 'gone_program',
+    technique: 'T1070.004',
+    inCommand: ({ isStart, text, in: { start } }) =>
+      seeIf(
+        isStart &&
+          /^(?:\/memfd:|\/proc\/(?:self|\d+)\/fd\/)| \(deleted\)$/.test(start.executable ?? ''),
+        92,
+        text
+      ),
+  },
+  {
+    id: 'masked_program',
+    technique: 'T1036.004',
+    inCommand: ({ isStart, text, in: { start } }) =>
+      seeIf(
+        isStart && KERNEL_NAME.test(start.args[0] ?? '') && start.executable !== undefined,
+        93,
+        text
+      ),
+  },
+  {
+    // Whatever folder it is: a file that the tree makes and then runs.
+    id: 'written_then_run',
+    technique: 'T1059',
+    inTree: (tree) => {
+      const written = new Set(
+        tree.commands.flatMap((command) =>
+          toWrittenFiles(command).map((path) => toAbsolute(path, command))
+        )
+      );
+      if (written.size === 0) return undefined;
+      const run = tree.commands.find((command) => {
+        const path = toRunFile(command);
+        return path !== undefined && written.has(path) && !isPackagedPath(path);
+      });
+      return run && { weight: 88, what: run.text, start: run.in };
+    },
+  },
+  {
+    id: 'made_executable',
+    technique: 'T1222.002',
+    inCommand: (command, tree) => {
+      if (command.program !== 'chmod' || command.in.place === 'program') return undefined;
+      const [mode = '', ...files] = command.args.filter(
+        (arg) => !/^-[a-zA-Z]+$/.test(arg) || /x/.test(arg)
+      );
+      const isExecutable =
+        /^[ugoa]*\+\w*x|^[0-7]?[0-7]*[1357][0-7]*$/.test(mode) &&
+        !/^[0-7]?[0246][0246]{2}$/.test(mode);
+      if (!isExecutable || files.length === 0) return undefined;
+      if (files.some((file) => isStagedFile(file, command))) return seeIf(true, 80, command.text);
+      const isRun = files.some((file) => isRunInTree(file, command, tree));
+      // Deploying sets modes of whole folders; somebody with one file in mind names it and asks for all rights.
+      return seeIf(
+        true,
+        isRun ? 76 : /^0?777$|^\+x$/.test(mode) && !command.args.includes('-R') ? 56 : 20,
+        command.text
+      );
+    },
+  },
+  {
+    id: 'shell_copied',
+    technique: 'T1036.003',
+    inCommand: (command) => {
+      if (!/^(?:cp|ln|mv|install|dd)$/.test(command.program)) return undefined;
+      const isShell = toOperands(command)
+        .slice(0, -1)
+        .some((file) => file.startsWith('/') && SHELL_FILE.test(file));
+      return seeIf(isShell, 86, command.text);
+    },
+  },
+  {
+    id: 'hidden_folder',
+    technique: 'T1564.001',
+    inCommand: (command) =>
+      seeIf(
+        /^(?:mkdir|touch|mv|cp)$/.test(command.program) &&
+          command.in.place !== 'program' &&
+          toOperands(command).some(
+            (path) => isHiddenPath(path) && isWritablePath(toAbsolute(path, command))
+          ),
+        74,
+        command.text
+      ),
+  },
+];
+
+/** The file a command runs: itself, or the script an interpreter is given. */
+const toRunFile = (command: SeenCommand): string | undefined => {
+  const {
+    program,
+    path,
+    args,
+    isStart,
+    in: { start, reading },
+  } = command;
+  const folder = reading.commands.find((other) => other.program === 'cd')?.args[0];
+  const place = (file: string): string =>
+    folder !== undefined && file.startsWith('./')
+      ? `${folder.replace(/\/$/, '')}/${file.slice(2)}`
+      : toAbsolute(file, command);
+  if (isInterpreter(program)) {
+    const at = args.findIndex((arg) => !arg.startsWith('-'));
+    const hasCode = args
+      .slice(0, at === -1 ? undefined : at)
+      .some((arg) => /^-\w*[cer]$/.test(arg));
+    const script = args[at];
+    if (script !== undefined && !hasCode && /^[.~/\w]/.test(script) && isPathLike(script, program))
+      return place(script);
+  }
+  const own =
+    isStart && start.executable !== undefined && !/\/(?:ba|da)sh$/.test(start.executable)
+      ? start.executable
+      : path;
+  return own.includes('/') ? place(own) : undefined;
+};
+
+const isPathLike = (text: string, program: string): boolean =>
+  text.includes('/') || /\.\w{1,4}$/.test(text) || program === '.' || program === 'source';
+
+/** Helpers that applications bring along. */
+const isTool = (path: string): boolean => /\/(?:vendor|node_modules|bin)\//.test(path);
+
+const isStagedFile = (file: string, command: SeenCommand): boolean => {
+  const path = toAbsolute(file, command);
+  const folders = command.in.reading.commands
+    .filter(({ program }) => program === 'cd')
+    .map(({ args }) => args[0] ?? '');
+  return (
+    isWritablePath(path) ||
+    isHiddenPath(path) ||
+    (!file.includes('/') && folders.some((folder) => isWritablePath(folder)))
+  );
+};
+
+const isRunInTree = (file: string, command: SeenCommand, tree: TreeReading): boolean =>
+  tree.commands.some(
+    (other) =>
+      other !== command &&
+      other.program !== 'chmod' &&
+      toFileName(other.path) === toFileName(file) &&
+      other.path.includes('/')
+  );

@@ -1,0 +1,135 @@
+import { toOperands } from '../reading/command_facts';
+import type { SeenCommand, TreeReading } from '../reading/tree_reading';
+import { seeIf } from './sign_rule';
+import type { SignRule } from './sign_rule';
+
+/** A word made to be found again in a page: letters and digits mixed, or marks around a word. */
+const TOKEN =
+  /^["']?(?:[a-f0-9]{5,}|(?=\w*\d)(?=\w*[a-zA-Z])[\w-]{5,}|[A-Z]{5,12}|[^\w\s./'"-]{1,4}[\w-]{1,24}[^\w\s./'"-]{1,4}|\[[SE]\]|-{2,}[\w=-]*-{2,})["']?$/;
+/** Programs that pages hand a visitor's word to: what follows such a command was put there by the visitor. */
+const HANDED_OVER =
+  /^(?:ping6?|nslookup|dig|host|whois|traceroute6?|tracepath|mtr|convert|identify|mogrify|ffmpeg|ffprobe|wkhtmltopdf|exiftool|file|tar|zip|unzip|git|svn|nmap|curl|wget|sendmail|mail|pdftotext|gs|lp|lpr|fping|snmpget|snmpwalk|openssl|arping|composer|rrdtool|youtube-dl|yt-dlp|mysqldump|ls|grep|find|echo|cat|df|du)$/;
+const QUESTION =
+  /^(?:whoami|id|uname|hostname|pwd|ls|ps|env|printenv|ifconfig|ip|netstat|ss|w|who|last|cat|head|tail|curl|wget|nc|ncat|bash|sh|python\d?|perl|php|sleep|ping|nslookup|dig|echo|base64|touch|rm|find|awk|expr|printf|node|ruby|busybox|telnet)$/;
+
+/** Forms that only tools between an attacker and a server write. */
+export const WEB_SHELL_SIGNS: readonly SignRule[] = [
+  {
+    // Clients cut the answer out between two marks: `cd "/var/www";id;echo a1b2c;pwd;echo d3e4f`.
+    id: 'web_shell_marker',
+    technique: 'T1505.003',
+    inTree: (tree) => {
+      for (const start of tree.starts) {
+        const commands = tree.commands.filter(
+          (command) => command.in === start && !command.isPipedFrom
+        );
+        const marks = commands.filter(isMark);
+        const last = commands.at(-1);
+        const isFramed =
+          marks.length >= 2 &&
+          marks.at(-1) === last &&
+          commands.some((command) => !isMark(command) && command !== commands[0]);
+        const isPlaced =
+          marks.length >= 1 &&
+          commands.some(({ program }) => program === 'pwd') &&
+          commands.some(({ program }) => program === 'cd');
+        if (isFramed || isPlaced) return { weight: 92, what: start.start.args.at(-1) ?? '', start };
+      }
+      return undefined;
+    },
+  },
+  {
+    id: 'injection_probe',
+    technique: 'T1190',
+    inCommand: (command, tree) => {
+      const {
+        program,
+        args,
+        text,
+        in: { place, reading },
+        isStart,
+      } = command;
+      if (place === 'program') return undefined;
+      const joined = args.join(' ');
+      if (program === 'echo' || program === 'printf') {
+        const isSum = /\$\(\(\s*\d+\s*[-+*/%]\s*\d+\s*\)\)|`?expr \d|\d{3,}\s*[*+]\s*\d{3,}/.test(
+          layerText(command)
+        );
+        const isAlone =
+          reading.commands.length <= (isStart ? 1 : 2) &&
+          !command.isPipedInto &&
+          command.redirections.every(({ target }) => /^\d$/.test(target));
+        return (
+          seeIf(isSum, 84, text) ??
+          seeIf(
+            isAlone && program === 'echo' && args.length > 0,
+            TOKEN.test(joined) ? 76 : 52,
+            text
+          )
+        );
+      }
+      if (program === 'expr') return seeIf(/^\d{2,} [*+-] \d{2,}$/.test(joined), 60, text);
+      // Answers that come late tell as much as answers that come.
+      if (program === 'sleep')
+        return seeIf(
+          place === 'typed' || tree.commands.length < 4,
+          isOnly(command, tree) ? 74 : 40,
+          text
+        );
+      if (program === 'ping')
+        return seeIf(/-[cn]\s*\d+.*(?:127\.0\.0\.1|localhost)/.test(joined), 52, text);
+      return seeIf(program === 'timeout' && joined === '', 30, text);
+    },
+  },
+  {
+    id: 'injected_command',
+    technique: 'T1190',
+    inTree: (tree) => {
+      for (const start of tree.starts) {
+        if (start.place === 'program') continue;
+        const commands = tree.commands.filter(
+          (command) => command.in === start && !isShellItself(command)
+        );
+        const [first, ...others] = commands;
+        if (
+          first === undefined ||
+          !HANDED_OVER.test(first.program) ||
+          toOperands(first).length === 0
+        )
+          continue;
+        // After the page's own command another one begins: by `;`, `|`, `&`, a new line, or inside `$(…)`.
+        const added = others.find(
+          (command) =>
+            QUESTION.test(command.program) &&
+            (command.layer !== first.layer || isAppended(command)) &&
+            !(
+              command.isPipedFrom &&
+              /^(?:head|tail|grep|awk|sed|cut|sort|wc|cat|tr)$/.test(command.program)
+            ) &&
+            command.program !== first.program
+        );
+        if (added !== undefined) return { weight: 56, what: added.text, start };
+      }
+      return undefined;
+    },
+  },
+];
+
+const isMark = ({ program, args }: SeenCommand): boolean =>
+  (program === 'echo' || program === 'printf') &&
+  args.length > 0 &&
+  args.every((arg) => arg.startsWith('-') || TOKEN.test(arg) || /^\$\(\(|^["']*$/.test(arg));
+
+const isShellItself = ({ isStart, program, args }: SeenCommand): boolean =>
+  isStart && /sh$/.test(program) && args.some((arg) => /^-\w*c$/.test(arg));
+
+const isAppended = ({ operator, isPipedFrom }: SeenCommand): boolean =>
+  operator !== '' || isPipedFrom;
+
+const layerText = ({ in: { reading }, layer, text }: SeenCommand): string =>
+  reading.layers[layer]?.text ?? text;
+
+const isOnly = (command: SeenCommand, tree: TreeReading): boolean =>
+  tree.commands.every(
+    (other) => other.program === command.program || isShellItself(other) || other.isStart
+  );
