@@ -2,6 +2,7 @@ import type { ReadStart, TreeReading } from '../reading/tree_reading';
 import { SIGN_RULES } from '../signs/sign_rules';
 import type { Seen, SignRule } from '../signs/sign_rule';
 import type { Sign } from './sign';
+import type { SignId } from './sign_id';
 
 /** Below this weight what an installed program does of its own accord is no sign: its author decided it, not a visitor. */
 const CERTAIN = 88;
@@ -9,8 +10,14 @@ const CERTAIN = 88;
 const LONGEST_WHAT = 200;
 
 /** All signs of a tree, each once: where it weighs most. */
-export const findSigns = (tree: TreeReading): Sign[] =>
-  SIGN_RULES.map((rule) => findSign(rule, tree)).filter((sign) => sign !== undefined);
+export const findSigns = (tree: TreeReading): Sign[] => {
+  const heaviest = new Map<SignId, Sign>();
+  for (const rule of SIGN_RULES) {
+    const sign = findSign(rule, tree);
+    if (sign && sign.weight > (heaviest.get(sign.id)?.weight ?? 0)) heaviest.set(sign.id, sign);
+  }
+  return [...heaviest.values()];
+};
 
 const findSign = (rule: SignRule, tree: TreeReading): Sign | undefined => {
   let heaviest: Sign | undefined;

@@ -12,15 +12,13 @@ export const isWritablePath = (path: string): boolean =>
 
 /** A folder or file that a listing leaves out; folders that tools make for themselves are none. */
 export const isHiddenPath = (path: string): boolean =>
-  /(?:^|\/)\.(?![./]|$)(?!(?:config|local|cache|composer|npm|nvm|cargo|rustup|rbenv|pyenv|gem|bundle|m2|gradle|dotnet|venv|virtualenv|env|git|github|gitlab|svn|hg|well-known|yarn|pnpm|wp-cli|drush|symfony|htaccess|htpasswd|user\.ini|next|nuxt|output|vscode|asdf|sdkman|deno|bun)(?:\/|$|\.))/.test(
+  /(?:^|\/)\.(?![./]|$)(?!(?:config|local|cache|composer|npm|nvm|cargo|rustup|rbenv|pyenv|gem|bundle|m2|gradle|dotnet|venv|virtualenv|env|git|github|gitlab|svn|hg|well-known|yarn|pnpm|wp-cli|drush|symfony|htaccess|htpasswd|user\.ini|next|nuxt|bin|output|vscode|asdf|sdkman|deno|bun)(?:\/|$|\.))/.test(
     path
   );
 
 /** Folders of what visitors upload, by the names applications give them. */
 export const isUploadPath = (path: string): boolean =>
-  /\/(?:uploads?|files?|media|images?|img|attachments?|cache|tmp|temp|storage|avatars?|thumbs?|static|assets|public|backups?)\//i.test(
-    path
-  );
+  /\/(?:uploads?|files|media|images?|img|attachments?|tmp|temp|avatars?|thumbs?)\//i.test(path);
 
 /** What a server may run when it is asked for. */
 export const isServedCode = (path: string): boolean =>

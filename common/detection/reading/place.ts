@@ -9,11 +9,15 @@ import { isPackagedPath } from './paths';
  */
 export type Place = 'typed' | 'script' | 'program';
 
-/** Where a child of this start was written, given where the start itself was. */
-export const toPlaceOfChildren = (start: ProcessStart, own: Place): Place => {
+/**
+ * Where a child of this start was written, given where the start itself was.
+ * @param isRoot what a server runs itself is an application's, wherever it lies: /usr/lib/cgi-bin is a web root too
+ */
+export const toPlaceOfChildren = (start: ProcessStart, own: Place, isRoot: boolean): Place => {
   const program = toFileName(start.executable ?? start.args[0] ?? '');
   const script = findScript(program, start.args);
-  if (script !== undefined) return isPackagedPath(script) ? 'program' : weaken(own, 'script');
+  if (script !== undefined)
+    return isPackagedPath(script) && !isRoot ? 'program' : weaken(own, 'script');
   if (LAUNCHERS.test(program) || hasCode(start.args)) return own;
   return isPackagedPath(start.executable ?? '') ? 'program' : weaken(own, 'script');
 };

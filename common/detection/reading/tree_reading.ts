@@ -2,14 +2,15 @@ import type { CommandReading, ReadCommand } from '../../shell/command_reading';
 import { readCommand } from '../../shell/read_command';
 import type { ProcessStart } from '../tree/process_start';
 import type { Tree } from '../tree/tree';
+import { isPackagedPath } from './paths';
 import { toPlaceOfChildren } from './place';
 import type { Place } from './place';
 
-/** A tree with every command in it, as they were run and as they stand in the texts that were run. */
+/** A tree with every command in it, as they stand in the texts that were run and as they were run. */
 export interface TreeReading {
   readonly tree: Tree;
   readonly starts: readonly ReadStart[];
-  /** All commands, start by start. The same command may stand in a shell's text and be a start of its own. */
+  /** All commands, start by start; what a shell's text shows already isn't repeated by the program that came of it. */
   readonly commands: readonly SeenCommand[];
 }
 
@@ -27,27 +28,49 @@ export interface SeenCommand extends ReadCommand {
   readonly text: string;
 }
 
-/** Texts beyond this many in one tree are left unread: a script's loop repeats what its first turns showed. */
+/** Starts beyond this many are left unread: a script's loop repeats what its first turns showed. */
 const MOST_READ_STARTS = 120;
 
 export const readTree = (tree: Tree): TreeReading => {
-  const places = new Map<string, Place>();
-  const starts = tree.starts.slice(0, MOST_READ_STARTS).map((start): ReadStart => {
-    const place = findPlace(start, places);
-    places.set(start.entityId, toPlaceOfChildren(start, place));
-    return { start, reading: readCommand(start.args), place };
-  });
-  return { tree, starts, commands: starts.flatMap(toSeenCommands) };
+  const known = new Map<string, Known>();
+  const starts: ReadStart[] = [];
+  const commands: SeenCommand[] = [];
+  for (const start of tree.starts.slice(0, MOST_READ_STARTS)) {
+    const parent = findKnown(start, known);
+    const place = parent?.placeOfChildren ?? 'typed';
+    const read = { start, reading: readCommand(start.args), place };
+    const own = toSeenCommands(read);
+    starts.push(read);
+    commands.push(...own.filter((command) => !isRepeated(command, parent)));
+    known.set(start.entityId, {
+      placeOfChildren: toPlaceOfChildren(start, place, start.entityId === tree.root.entityId),
+      // A shell that becomes its last command, or forks before it, goes on with the same text.
+      texts: own.length > 1 ? new Set(own.slice(1).map(toWords)) : (parent?.texts ?? NONE),
+    });
+  }
+  return { tree, starts, commands };
 };
 
-/** A start whose parent is not in the tree is the root, or one that lost its parent in the background. */
-const findPlace = (start: ProcessStart, places: ReadonlyMap<string, Place>): Place => {
-  for (const origin of start.origins) {
-    const place = places.get(origin);
-    if (place !== undefined) return place;
-  }
-  return 'typed';
-};
+/** What the start of a process says about those that come from it. */
+interface Known {
+  readonly placeOfChildren: Place;
+  readonly texts: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The nearest start this one comes from; one whose parent is not in the tree is the root, or lost its parent. */
+const findKnown = (start: ProcessStart, known: ReadonlyMap<string, Known>): Known | undefined =>
+  known.get(start.entityId) ??
+  start.origins.map((origin) => known.get(origin)).find((found) => found !== undefined);
+
+/** A text tells more than its programs: pipes, redirections, what comes after what. A program from elsewhere tells its path. */
+const isRepeated = (command: SeenCommand, parent: Known | undefined): boolean =>
+  command.isStart &&
+  isPackagedPath(command.in.start.executable ?? '') &&
+  (parent?.texts.has(toWords(command)) ?? false);
+
+const toWords = ({ program, args }: ReadCommand): string => [program, ...args].join('\n');
 
 const toSeenCommands = (start: ReadStart): SeenCommand[] =>
   start.reading.commands.map((command, at) => ({

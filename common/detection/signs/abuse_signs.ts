@@ -35,11 +35,11 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
     id: 'miner',
     technique: 'T1496',
     inCommand: ({ program, args, text }) => {
-      const isQuestion = /^(?:which|command|type|grep|egrep|pgrep)$/.test(program);
+      const isQuestion = /^(?:which|command|type)$/.test(program);
       const joined = args.join(' ');
       if (isQuestion) return undefined;
       // One intruder clears the machine of the others' miners.
-      if (/^(?:pkill|killall|pgrep)$/.test(program))
+      if (/^(?:pkill|killall|pgrep|e?grep)$/.test(program))
         return seeIf(
           args.some((arg) => MINERS.test(arg) || /xmr|miner|kinsing/i.test(arg)),
           90,
@@ -85,6 +85,9 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
         args.some((arg) =>
           /^\/(?:\*|etc|var|home|usr|boot|root|opt|srv|bin|lib)?\/?\*?$|^~\/?\*?$/.test(arg)
         );
+      const isSite =
+        program === 'rm' &&
+        args.some((arg) => /\/(?:html|htdocs|public_html|www|webapps|wwwroot)\/\*$/.test(arg));
       const isDisk = (program === 'dd' && /of=\/dev\/[shvn]/.test(joined)) || /^mkfs/.test(program);
       const isEncrypting =
         (program === 'openssl' &&
@@ -94,7 +97,9 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
           /-out/.test(joined)) ||
         (program === 'find' && /-exec.*(?:openssl|gpg)/.test(joined));
       const isBomb = /:\(\)\s*\{/.test(text);
-      return seeIf(isWhole || isDisk || isBomb, 92, text) ?? seeIf(isEncrypting, 62, text);
+      return (
+        seeIf(isWhole || isSite || isDisk || isBomb, 92, text) ?? seeIf(isEncrypting, 62, text)
+      );
     },
   },
 ];

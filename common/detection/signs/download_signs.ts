@@ -17,7 +17,7 @@ const CALLBACK_HOSTS =
 const FILE_HOSTS =
   /(?:pastebin\.com|paste\.ee|hastebin|ghostbin|transfer\.sh|temp\.sh|0x0\.st|ix\.io|termbin\.com|file\.io|anonfiles|bashupload|oshi\.at|raw\.githubusercontent\.com|gist\.github|cdn\.discordapp|gofile\.io|catbox\.moe|ufile\.io|dpaste|rentry\.co|tmpfiles\.org|sendspace|mega\.nz|\.onion\b|gsocket\.io|discord\.com\/api\/webhooks|api\.telegram\.org)/i;
 const OWN_ADDRESS_HOSTS =
-  /(?:ifconfig\.(?:me|co|io)|ipinfo\.io|icanhazip\.com|ident\.me|ipecho\.net|api\.ipify\.org|checkip\.|ip\.sb|myip\.|ip-api\.com|ipv4\.|whatismyip|myexternalip|wtfismyip)/i;
+  /(?:ifconfig\.(?:me|co|io)|ipinfo\.io|icanhazip\.com|ident\.me|ipecho\.net|api\.ipify\.org|checkip\.|ip\.sb|myip\.|ip-api\.com|ipv4\.|whatismyip|myexternalip|wtfismyip|myip\.opendns)/i;
 const METADATA_HOSTS =
   /169\.254\.169\.254|169\.254\.170\.2|metadata\.google\.internal|100\.100\.100\.200/;
 const LOCAL =
@@ -96,7 +96,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
       seeIf(
         (isDownloader(command) || command.program === 'dig') &&
           OWN_ADDRESS_HOSTS.test(command.args.join(' ')),
-        64,
+        74,
         command.text
       ),
   },

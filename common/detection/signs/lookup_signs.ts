@@ -48,11 +48,16 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
         const asked = toQuestions(tree, (command) => command.in === start);
         if (asked.size >= 2)
           return { weight: asked.size === 2 ? 58 : 76, what: [...asked].join(', '), start };
+        // To go somewhere first and then to ask is how one works at a prompt.
+        const isPlaced = tree.commands.some(
+          ({ program, in: own }) => own === start && program === 'cd'
+        );
+        if (asked.size === 1 && isPlaced) return { weight: 55, what: [...asked].join(''), start };
       }
       const [first] = tree.starts;
       const asked = toQuestions(tree, ({ isStart }) => isStart);
-      return first && asked.size >= 3
-        ? { weight: 60, what: [...asked].join(', '), start: first }
+      return first && asked.size >= 2
+        ? { weight: asked.size === 2 ? 44 : 60, what: [...asked].join(', '), start: first }
         : undefined;
     },
   },

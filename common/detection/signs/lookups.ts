@@ -35,7 +35,7 @@ const list = by('file_lookup', ({ options, operands, command }) => {
     operands.some((path) => /^\/root|^\/home\/?$|\.ssh|^\/etc\/cron|\/var\/spool\/cron/.test(path))
   )
     return 80;
-  const weight = isLong && isAll ? 62 : isLong || isAll ? 55 : operands.length === 0 ? 52 : 44;
+  const weight = isLong && isAll ? 66 : isLong || isAll ? 55 : operands.length === 0 ? 52 : 44;
   const isAround =
     operands.some((path) => IN_HOMES_OR_ROOT.test(path)) && !command.in.start.args.includes('--');
   return (
@@ -44,7 +44,7 @@ const list = by('file_lookup', ({ options, operands, command }) => {
   );
 });
 const sockets = by('network_lookup', ({ options }) => {
-  if (/-\w*p/.test(options)) return 64;
+  if (/-\w*p/.test(options)) return 74;
   return /-\w*[sir]\b/.test(options) && !/a|t|l/.test(options) ? 30 : 52;
 });
 
@@ -71,7 +71,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['groups', always('identity_lookup', 52)],
   ['logname', always('identity_lookup', 50)],
   ['last', always('identity_lookup', 56)],
-  ['lastlog', always('identity_lookup', 62)],
+  ['lastlog', always('identity_lookup', 74)],
   ['finger', always('identity_lookup', 60)],
   [
     'uname',
@@ -95,7 +95,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['lspci', always('system_lookup', 30)],
   ['dmidecode', always('system_lookup', 40)],
   ['dmesg', always('system_lookup', 34)],
-  ['mount', by('system_lookup', ({ operands }) => (operands.length === 0 ? 33 : 40))],
+  ['mount', by('system_lookup', ({ operands }) => (operands.length === 0 ? 34 : 40))],
   ['arch', always('system_lookup', 30)],
   ['getconf', always('system_lookup', 10)],
   ['sysctl', by('system_lookup', ({ options }) => (/-\w*a/.test(options) ? 50 : 20))],
@@ -129,7 +129,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   [
     'docker',
     by('process_lookup', ({ operands }) =>
-      /^(?:ps|images|info)$/.test(operands[0] ?? '') ? 44 : 0
+      /^(?:ps|images|info)$/.test(operands[0] ?? '') ? 52 : 0
     ),
   ],
   ['kubectl', by('process_lookup', () => 66)],
@@ -154,10 +154,10 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   [
     'env',
     by('environment_lookup', ({ operands, command }) =>
-      operands.length === 0 && command.args.length === 0 ? 66 : 0
+      operands.length === 0 && command.args.length === 0 ? 74 : 0
     ),
   ],
-  ['printenv', by('environment_lookup', ({ operands }) => (operands.length === 0 ? 66 : 20))],
+  ['printenv', by('environment_lookup', ({ operands }) => (operands.length === 0 ? 74 : 20))],
   ['set', by('environment_lookup', ({ command }) => (command.args.length === 0 ? 60 : 0))],
   [
     'export',

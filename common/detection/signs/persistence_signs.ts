@@ -27,20 +27,22 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
         args,
         text,
         isPipedFrom,
+        isPipedInto,
         redirections,
         in: { place },
       } = command;
       if (writes(command, SCHEDULE_FILE)) return seeIf(true, 94, text);
       if (place === 'program') return undefined;
       if (program === 'crontab') {
-        const isListed = args.includes('-l');
+        // Installers look whether their job is there already.
+        if (args.includes('-l')) return seeIf(true, isPipedInto ? 44 : 74, text);
         return seeIf(
           true,
-          isListed ? 74 : isPipedFrom || redirections.length > 0 || args.length > 0 ? 90 : 60,
+          isPipedFrom || redirections.length > 0 || args.length > 0 ? 90 : 60,
           text
         );
       }
-      if (/^(?:at|batch)$/.test(program)) return seeIf(true, 78, text);
+      if (/^(?:at|batch)$/.test(program)) return seeIf(true, args.includes('-f') ? 44 : 80, text);
       // What reads the schedule wants to join it.
       return seeIf(
         program === 'systemd-run' || args.some((arg) => SCHEDULE_FILE.test(arg)),

@@ -29,7 +29,7 @@ const PROCESS_FILE =
 const NETWORK_FILE = /^\/proc\/net\/(?:tcp|udp|arp|fib_trie|route|unix)\d?$/;
 
 const SECRET_WORDS =
-  /passw|passwd|pwd\b|secret|credential|api[_-]?key|apikey|token|private[_-]?key|BEGIN.*PRIVATE|db_(?:user|pass|name|host)|mysqli?_connect|jdbc:|access[_-]?key|smtp_|define\(.?DB|\bAWS_/i;
+  /passw|\bpass\b|passwd|pwd\b|secret|credential|api[_-]?key|apikey|token|private[_-]?key|BEGIN.*PRIVATE|db_(?:user|pass|name|host)|mysqli?_connect|jdbc:|access[_-]?key|smtp_|define\(.?DB|\bAWS_/i;
 
 /** Reads of what opens the next door. */
 export const SECRET_SIGNS: readonly SignRule[] = [
@@ -121,7 +121,9 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       );
       if (found === undefined || command.in.place === 'program') return undefined;
       // A panel shows the end of a log it names; nobody's panel shows /root.
-      const isLog = /^\/var\/log\//.test(found) && command.program === 'tail';
+      const isLog =
+        /^\/var\/log\/(?!auth|secure|[wb]tmp|lastlog|audit)/.test(found) &&
+        command.program === 'tail';
       return seeIf(
         true,
         isLog ? 44 : /^\/etc\/(?:resolv\.conf|hosts|fstab)$/.test(found) ? 62 : 74,
@@ -206,7 +208,9 @@ export const SECRET_SIGNS: readonly SignRule[] = [
         /^(?:cat|tac|head|tail|less|more|nl|strings|xxd|od|hexdump)$/.test(program) &&
         place !== 'program';
       const operands = toPaths(command).filter(
-        (path) => !/^\/(?:proc|sys|dev)\/|\.(?:pid|lock)$/.test(path)
+        (path) =>
+          !/^\/(?:proc|sys|dev)\/|\.(?:pid|lock)$|\/VERSION$/.test(path) &&
+          !HARMLESS_SYSTEM_FILE.test(path)
       );
       return seeIf(
         isPlain && operands.length > 0 && !/^\d+$/.test(operands[0] ?? ''),

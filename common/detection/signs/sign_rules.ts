@@ -5,6 +5,7 @@ import { DROPPER_SIGNS } from './dropper_signs';
 import { HIDING_SIGNS } from './hiding_signs';
 import { LOOKUP_SIGNS } from './lookup_signs';
 import { PERSISTENCE_SIGNS } from './persistence_signs';
+import { PIPE_SIGNS } from './pipe_signs';
 import { PRIVILEGE_SIGNS } from './privilege_signs';
 import { SECRET_SIGNS } from './secret_signs';
 import { SENDING_SIGNS } from './sending_signs';
@@ -29,5 +30,6 @@ export const SIGN_RULES: readonly SignRule[] = [
   ...WEB_SHELL_SIGNS,
   ...CODE_SIGNS,
   ...HIDING_SIGNS,
+  ...PIPE_SIGNS,
   ...ABUSE_SIGNS,
 ];

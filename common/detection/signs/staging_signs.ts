@@ -24,7 +24,20 @@ export const STAGING_SIGNS: readonly SignRule[] = [
       const path = toRunFile(command);
       if (path === undefined) return undefined;
       if (isWritablePath(path)) return seeIf(true, 88, command.text);
-      return seeIf(isUploadPath(path) && !isPackagedPath(path) && !isTool(path), 66, command.text);
+      if (isPackagedPath(path) || isTool(path)) return undefined;
+      const isScript = isInterpreter(command.program);
+      if (isUploadPath(path)) return seeIf(true, isScript ? 60 : 80, command.text);
+      // `./x` is run by whoever stands beside the file; applications name theirs in full.
+      const isBeside = /^\.\/[^/]+$/.test(command.path) && command.in.place !== 'program';
+      return seeIf(
+        isBeside,
+        /\.\w+$|^\.\/(?:artisan|gradlew|mvnw|configure|deploy\S*|build\S*|console)$/.test(
+          command.path
+        )
+          ? 46
+          : 76,
+        command.text
+      );
     },
   },
   {

@@ -63,12 +63,23 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
           seeIf(isSum, 84, text) ??
           seeIf(
             isAlone && program === 'echo' && args.length > 0,
-            TOKEN.test(joined) ? 76 : 52,
+            TOKEN.test(joined) ? 78 : 60,
             text
           )
         );
       }
-      if (program === 'expr') return seeIf(/^\d{2,} [*+-] \d{2,}$/.test(joined), 60, text);
+      if (program === 'expr') return seeIf(/^\d{2,} [*+-] \d{2,}$/.test(joined), 78, text);
+      // `touch /tmp/poc` shows whoever can see the folder that it worked.
+      if (program === 'touch')
+        return seeIf(
+          args.some(
+            (arg) =>
+              /^\/(?:tmp|var\/tmp|dev\/shm)\/[\w-]+(?:\.txt)?$/.test(arg) &&
+              !/lock|pid|stamp|last|run|cron/i.test(arg)
+          ),
+          isOnly(command, tree) ? 75 : 56,
+          text
+        );
       // Answers that come late tell as much as answers that come.
       if (program === 'sleep')
         return seeIf(
@@ -77,7 +88,11 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
           text
         );
       if (program === 'ping')
-        return seeIf(/-[cn]\s*\d+.*(?:127\.0\.0\.1|localhost)/.test(joined), 52, text);
+        return seeIf(
+          /-[cn]\s*\d+.*(?:127\.0\.0\.1|localhost)/.test(joined),
+          /-[cn]\s*(?:[5-9]|\d\d)/.test(joined) ? 64 : 50,
+          text
+        );
       return seeIf(program === 'timeout' && joined === '', 30, text);
     },
   },
