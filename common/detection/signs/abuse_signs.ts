@@ -98,7 +98,7 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
         (program === 'find' && /-exec.*(?:openssl|gpg)/.test(joined));
       const isBomb = /:\(\)\s*\{/.test(text);
       return (
-        seeIf(isWhole || isSite || isDisk || isBomb, 92, text) ?? seeIf(isEncrypting, 62, text)
+        seeIf(isWhole || isSite || isDisk || isBomb, 92, text) ?? seeIf(isEncrypting, 78, text)
       );
     },
   },

@@ -65,7 +65,8 @@ export const CODE_SIGNS: readonly SignRule[] = [
     inLayer: ({ kind, language, text }, { place }) => {
       if (kind !== 'script' || !OTHER_LANGUAGES.includes(language) || place === 'program')
         return undefined;
-      if (ASKS_ITSELF.test(text) && text.length < 300) return { weight: 10, what: text };
+      if ((ASKS_ITSELF.test(text) && text.length < 300) || text.length < 5)
+        return { weight: 10, what: text };
       return {
         weight: READS_FILES.test(text) ? 76 : /socket|connect|urlopen|http/i.test(text) ? 80 : 46,
         what: text,

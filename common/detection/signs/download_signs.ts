@@ -141,13 +141,14 @@ const isRunLater = (command: SeenCommand, tree: TreeReading): boolean => {
   const written = toWrittenFiles(command).map((path) => toAbsolute(path, command));
   const remote = command.args.map((arg) => /^\w+:\/\/[^/]+\/(?:.*\/)?([^/?#]+)/.exec(arg)?.[1]);
   const names = new Set([...written, ...remote.filter((name) => name !== undefined)].map(toName));
-  names.delete('');
+  for (const name of ['', 'null', 'stdout']) names.delete(name);
   return tree.commands.some((other) => {
     if (other === command || names.size === 0) return false;
     if (names.has(toName(other.path)) && other.path.includes('/')) return true;
     if (other.program === 'chmod') return other.args.slice(1).some((arg) => names.has(toName(arg)));
     return (
-      isInterpreter(other.program) && other.args.slice(0, 3).some((arg) => names.has(toName(arg)))
+      isInterpreter(other.program) &&
+      other.args.slice(0, 3).some((arg) => !/\s/.test(arg) && names.has(toName(arg)))
     );
   });
 };

@@ -66,11 +66,14 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
         command.program === 'sed' && command.args.some((arg) => /^-\w*i/.test(arg))
           ? toOperands(command).slice(1)
           : toWrittenFiles(command);
-      return seeIf(
-        isWriter && files.some((path) => PAGE.test(path) || isServedCode(path)),
-        70,
-        command.text
-      );
+      const isPage = files.some((path) => PAGE.test(path) || isServedCode(path));
+      // Words put into a text file that a visitor can fetch: how one tries whether writing works.
+      const isTried =
+        /^(?:echo|printf)$/.test(command.program) &&
+        files.some((path) =>
+          /\/(?:html|htdocs|www|webapps|public)\/.*\.(?:txt|html?|json|css)$/.test(path)
+        );
+      return seeIf(isWriter && (isPage || isTried), isPage ? 74 : 64, command.text);
     },
   },
 ];

@@ -97,5 +97,6 @@ const isCutOut = ({ in: { reading }, pipeline, stage }: SeenCommand): boolean =>
       other.pipeline === pipeline &&
       other.stage > stage &&
       (/^(?:wc|awk|cut|sed|tr|md5sum|sha\d+sum|xargs)$/.test(other.program) ||
-        (/grep$/.test(other.program) && other.args.some((arg) => /^-\w*[cq]|\[\w\]/.test(arg))))
+        (/grep$/.test(other.program) &&
+          other.args.some((arg) => /^-\w*[cqom]|\[\w\]|^\^?[A-Z]+_[A-Z]+=?$|^:\d+ ?$/.test(arg))))
   );

@@ -22,11 +22,24 @@ const TOOLS_OF_ATTACKERS =
 const always = (id: SignId, weight: number): Lookup => ({ id, toWeight: () => weight });
 const by = (id: SignId, toWeight: Lookup['toWeight']): Lookup => ({ id, toWeight });
 
-const which = by('software_lookup', ({ operands }) => {
-  const tools = operands.filter((name) => TOOLS_OF_ATTACKERS.test(name)).length;
-  if (tools >= 3) return 84;
-  return tools >= 2 ? 62 : operands.length > 4 ? 40 : 12;
-});
+const which = by(
+  'software_lookup',
+  ({
+    operands,
+    command: {
+      program,
+      in: { reading },
+    },
+  }) => {
+    // `command -v` is asked once for each of them.
+    const asked = reading.commands.filter((other) => other.program === program);
+    const tools = asked
+      .flatMap(({ args }) => args)
+      .filter((name) => TOOLS_OF_ATTACKERS.test(name)).length;
+    if (tools >= 3) return 84;
+    return tools >= 2 ? 62 : operands.length > 4 ? 40 : 12;
+  }
+);
 const list = by('file_lookup', ({ options, operands, command }) => {
   const isLong = /-\w*l/.test(options);
   const isAll = /-\w*[aA]/.test(options);
@@ -109,7 +122,13 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['nslookup', always('network_lookup', 36)],
   ['dig', always('network_lookup', 32)],
   ['host', always('network_lookup', 34)],
-  ['ping', always('network_lookup', 30)],
+  // A variable in the address goes through a whole network.
+  [
+    'ping',
+    by('network_lookup', ({ operands }) =>
+      operands.some((name) => /\.\$|\.\{/.test(name)) ? 78 : 30
+    ),
+  ],
   ['traceroute', always('network_lookup', 34)],
   ['whois', always('network_lookup', 30)],
   ['resolvectl', always('network_lookup', 40)],
@@ -132,7 +151,12 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
       /^(?:ps|images|info)$/.test(operands[0] ?? '') ? 52 : 0
     ),
   ],
-  ['kubectl', by('process_lookup', () => 66)],
+  [
+    'kubectl',
+    by('process_lookup', ({ operands }) =>
+      operands.some((name) => /secret|auth/.test(name)) ? 84 : 66
+    ),
+  ],
   ['pwd', always('file_lookup', 48)],
   ['ls', list],
   ['dir', list],
@@ -202,7 +226,7 @@ const toSystemFileWeight = (operands: readonly string[]): number => {
       /^\/etc\/(?:issue|issue\.net|\S*-release\*?|redhat-release|\*release\*?|motd)$/.test(path)
     )
   ) {
-    return operands.length === 1 && operands[0] === '/etc/os-release' ? 52 : 76;
+    return operands.length === 1 && operands[0] === '/etc/os-release' ? 46 : 76;
   }
   if (operands.some((path) => /^\/proc\/version$/.test(path))) return 58;
   return operands.some((path) =>

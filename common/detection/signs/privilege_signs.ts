@@ -84,8 +84,9 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
       const isEngine = /^(?:docker|podman|ctr|nerdctl|crictl)$/.test(program);
       if (isEngine)
         return seeIf(
-          /-v\s*\/[^ ]*:|--privileged|--pid[= ]host|\bexec\b|\brun\b|mount/.test(joined),
-          84,
+          /^(?:exec|run|cp|create)\b|-v\s*\/[^ ]*:|--privileged|--pid[= ]host|mount/.test(joined),
+          // A shell in a container is somebody's; one program in it is an application's.
+          /-v\s*\/[^ ]*:|--privileged|--pid[= ]host|\b(?:ba|a)?sh\b/.test(joined) ? 84 : 40,
           text
         );
       const isNamespace =

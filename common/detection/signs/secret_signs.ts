@@ -23,7 +23,7 @@ const SOURCE =
 const SYSTEM_FILE =
   /^\/(?:etc|root|home|boot|var\/(?:log|mail|spool|backups|lib)|opt|usr\/local\/etc)(?:\/|$)/;
 const HARMLESS_SYSTEM_FILE =
-  /^\/etc\/(?:timezone|localtime|hostname|debian_version|mime\.types|os-release|lsb-release)$|^\/var\/lib\/(?:dpkg|misc|php|\w+\/(?:cache|tmp))\b/;
+  /^\/etc\/(?:timezone|localtime|hostname|debian_version|machine-id|mime\.types|os-release|lsb-release)$|^\/var\/lib\/(?:dbus|dpkg|misc|php|\w+\/(?:cache|tmp))\b/;
 const PROCESS_FILE =
   /^\/proc\/(?:\d+|self|\*|\$\w+|1)\/(?:environ|cmdline|maps|mem|fd|status|cwd|root|net)\b/;
 const NETWORK_FILE = /^\/proc\/net\/(?:tcp|udp|arp|fib_trie|route|unix)\d?$/;
@@ -122,11 +122,12 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       if (found === undefined || command.in.place === 'program') return undefined;
       // A panel shows the end of a log it names; nobody's panel shows /root.
       const isLog =
-        /^\/var\/log\/(?!auth|secure|[wb]tmp|lastlog|audit)/.test(found) &&
-        command.program === 'tail';
+        /^\/var\/log\/(?!auth|secure|[wb]tmp|lastlog|audit)|^\/(?!var\/log\/).*\/log\/[^/]+\.log$/.test(
+          found
+        ) && command.program === 'tail';
       return seeIf(
         true,
-        isLog ? 44 : /^\/etc\/(?:resolv\.conf|hosts|fstab)$/.test(found) ? 62 : 74,
+        isLog ? 36 : /^\/etc\/(?:resolv\.conf|hosts|fstab)$/.test(found) ? 62 : 74,
         command.text
       );
     },
@@ -204,7 +205,9 @@ export const SECRET_SIGNS: readonly SignRule[] = [
         text,
         in: { place },
       } = command;
+      const isSaved = command.redirections.some(({ op, fd }) => op.includes('>') && fd === 1);
       const isPlain =
+        !isSaved &&
         /^(?:cat|tac|head|tail|less|more|nl|strings|xxd|od|hexdump)$/.test(program) &&
         place !== 'program';
       const operands = toPaths(command).filter(
@@ -214,7 +217,7 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       );
       return seeIf(
         isPlain && operands.length > 0 && !/^\d+$/.test(operands[0] ?? ''),
-        isPipedInto ? 30 : program === 'tail' ? 40 : 58,
+        isPipedInto ? 30 : program === 'tail' ? 34 : 58,
         text
       );
     },

@@ -121,7 +121,8 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
               command.isPipedFrom &&
               /^(?:head|tail|grep|awk|sed|cut|sort|wc|cat|tr)$/.test(command.program)
             ) &&
-            command.program !== first.program
+            command.program !== first.program &&
+            !(command.isPipedFrom && /^(?:echo|cat|printf)$/.test(first.program))
         );
         if (added !== undefined) return { weight: 56, what: added.text, start };
       }
@@ -139,7 +140,7 @@ const isShellItself = ({ isStart, program, args }: SeenCommand): boolean =>
   isStart && /sh$/.test(program) && args.some((arg) => /^-\w*c$/.test(arg));
 
 const isAppended = ({ operator, isPipedFrom }: SeenCommand): boolean =>
-  operator !== '' || isPipedFrom;
+  /^(?:;|&|&&)$/.test(operator) || isPipedFrom;
 
 const layerText = ({ in: { reading }, layer, text }: SeenCommand): string =>
   reading.layers[layer]?.text ?? text;
