@@ -14,6 +14,12 @@ export interface LogStats {
   strayRecords: number;
 }
 
+/** What tells how much of a log was of use. */
+export type LogCounts = Pick<
+  LogStats,
+  'lines' | 'records' | 'malformedLines' | 'malformed' | 'strayRecords'
+>;
+
 /** What making events met. */
 export interface EventStats {
   /** Successful execs, each an event. */

@@ -1,4 +1,4 @@
-export type { AuditStats, MalformedLine } from './audit_stats';
+export type { AuditStats, LogCounts, MalformedLine } from './audit_stats';
 export { createAuditReader } from './create_audit_reader';
 export type { LogPosition } from './follow/log_position';
 export type { LogStart } from './follow/open_log_cursor';

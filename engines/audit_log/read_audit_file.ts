@@ -7,8 +7,7 @@ import type { AuditReader } from './create_audit_reader';
 import { toFileError } from './follow/to_file_error';
 
 /**
- * Reads a whole audit log through `reader`, whose `stats` say afterwards what was passed over: plain, gzip by its
- * ending `.gz`, or `-` for standard input.
+ * Reads a whole audit log through `reader`, whose `stats` say afterwards what was passed over: plain, gzip, or `-` for standard input.
  * @throws Error that names the file
  */
 export async function* readAuditFile(
@@ -25,8 +24,9 @@ export async function* readAuditFile(
 
 const openBytes = (path: string): AsyncIterable<Buffer> => {
   if (path === STANDARD_INPUT) return process.stdin;
+  const isPacked = isCompressed(path);
   const file = createReadStream(path, { highWaterMark: 256 * 1024 });
-  if (!isCompressed(path)) return file;
+  if (!isPacked) return file;
   const unzip = createGunzip();
   // Errors of either stream reach the reader through the last one.
   pipeline(file, unzip, () => undefined);

@@ -24,7 +24,7 @@ export async function* scanEvents(
   for await (const window of readWindows(kernel, source, report, plan)) {
     if (reader === undefined) {
       const filter = createLineFilter(kernel, plan.requirements, window);
-      reader = createLineReader({ kernel, filter, picker, report });
+      reader = createLineReader({ kernel, filter, picker, fields: plan.fields, report });
     }
     const events: ScannedEvent[] = [];
     for (let start = window.start; start < window.end; start = reader.next) {

@@ -16,7 +16,7 @@ export async function* scanFiles(
   reports: ScanReport[]
 ): AsyncGenerator<ScannedEvent[]> {
   for (const file of files) {
-    const source = openEvents(file);
+    const source = await openEvents(file);
     const report = createScanReport(source.name);
     reports.push(report);
     try {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { startWorker } from '../worker';
 import { cutFile } from './source/cut_file';
-import { isCompressed } from './source/open_events';
+import { canBeCut } from './source/open_events';
 import type { ScannedEvent } from './scanned_event';
 import type { FilePart, PartResult, ScanTask } from './scan_message';
 import { appendReport, createScanReport } from './scan_report';
@@ -41,9 +41,9 @@ export async function* scanInThreads(
 }
 
 const toParts = (file: string, partSize: number): FilePart[] =>
-  isCompressed(file)
-    ? [{ file, range: undefined }]
-    : cutFile(file, partSize).map((range) => ({ file, range }));
+  canBeCut(file)
+    ? cutFile(file, partSize).map((range) => ({ file, range }))
+    : [{ file, range: undefined }];
 
 interface PendingPart {
   readonly part: FilePart;

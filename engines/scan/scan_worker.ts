@@ -16,7 +16,7 @@ const { queryText, options, plan }: ScanTask = workerData.data;
 const isOfUse = toUseTest(parseEql(queryText), options);
 
 const readPart = async ({ file, range }: FilePart): Promise<PartResult> => {
-  const source = range === undefined ? openEvents(file) : openFile(file, range);
+  const source = range === undefined ? await openEvents(file) : openFile(file, range);
   const report = createScanReport(file);
   const isRest = range !== undefined && range.start > 0;
   const events: ScannedEvent[] = [];

@@ -24,9 +24,9 @@ export const createEventInput = (
     case 'recording':
       return createGivenInput(recording);
     case 'audit_log':
-      return option.processes === undefined
-        ? createAuditFollower(option.path, agent, logger)
-        : createAuditReplay(option.path, option.processes, agent);
+      return createAuditFollower(option.path, agent, logger);
+    case 'audit_replay':
+      return createAuditReplay(option, agent, logger);
     case 'events':
       return createNdjsonInput(option.path, logger);
   }

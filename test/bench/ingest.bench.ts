@@ -49,7 +49,7 @@ const isFarBehind = ({ store }: StartedHost, log: string): boolean => {
 };
 
 const startFollowing = (directory: string, log: string): Promise<StartedHost> =>
-  startHost(directory, { input: { kind: 'audit_log', path: log, processes: undefined } });
+  startHost(directory, { input: { kind: 'audit_log', path: log } });
 
 /** A log that is there before the host starts: it is always behind and works as fast as it can. */
 const benchCatchingUp = async (directory: string): Promise<void> => {

@@ -11,7 +11,7 @@ const now = (): Date => new Date();
 const { store } = await createHost({
   port: 0,
   dataDirectory,
-  input: { kind: 'audit_log', path, processes: undefined },
+  input: { kind: 'audit_log', path },
   locale: 'en',
   now,
   logger: createLogger({ write: (line) => void process.stderr.write(`${line}\n`), now }),

@@ -93,7 +93,7 @@ describe.skipIf(obstacle !== undefined)(suite, () => {
     server = await start(startAttackedServer(directory, findPhpFpm() ?? ''));
     host = await start(
       startHost(directory, {
-        input: { kind: 'audit_log', path: auditing.log, processes: undefined },
+        input: { kind: 'audit_log', path: auditing.log },
       })
     );
     // Delays are those of a host that has started.

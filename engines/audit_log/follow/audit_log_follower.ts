@@ -1,4 +1,4 @@
-import type { LogStats } from '../audit_stats';
+import type { LogCounts, LogStats } from '../audit_stats';
 import { toExecKey } from '../records/assembly/pending_exec';
 import type { ExecKey } from '../records/assembly/pending_exec';
 import type { Exec } from '../records/exec';
@@ -22,6 +22,8 @@ export interface LogBatch {
   readonly isBehind: boolean;
   /** Part of the log went away before it was read; the events in it, if any, are lost. */
   readonly mayHaveMissed: boolean;
+  /** Of all that was read so far. */
+  readonly counts: LogCounts;
 }
 
 /** How long an event may wait for records while nothing at all is written. */
@@ -84,7 +86,9 @@ export class AuditLogFollower {
     const entries = read.map((entry): LogEntry =>
       entry.kind === 'exec' && !this.isNew(entry.exec) ? { ...entry, kind: 'known_exec' } : entry
     );
-    return { entries, position: this.toPosition(), ...state };
+    const { lines, records, malformedLines, malformed, strayRecords } = this.log.stats;
+    const counts = { lines, records, malformedLines, malformed, strayRecords };
+    return { entries, position: this.toPosition(), counts, ...state };
   }
 
   private isNew({ node, serial, offset }: Exec): boolean {

@@ -22,6 +22,7 @@ export async function* followAuditLog(
   const follower = new AuditLogFollower(start, options);
   const alarm = createAlarm(start.path, signal);
   let positionAt = 0;
+  let useless = 0;
   try {
     while (!signal.aborted) {
       const batch = await follower.poll(performance.now());
@@ -30,7 +31,10 @@ export async function* followAuditLog(
       if (hasNews || way > LONGEST_WAY_WITHOUT_POSITION) {
         positionAt = follower.stats.bytes;
         yield batch;
-      } else if (batch.entries.length > 0) yield { ...batch, position: undefined };
+      } else if (batch.entries.length > 0 || toUseless(batch) > useless) {
+        yield { ...batch, position: undefined };
+      }
+      useless = toUseless(batch);
       if (!batch.hasMore) await alarm.next();
     }
   } finally {
@@ -38,6 +42,8 @@ export async function* followAuditLog(
     await follower.close();
   }
 }
+
+const toUseless = ({ counts }: LogBatch): number => counts.malformedLines + counts.strayRecords;
 
 interface Alarm {
   /** Resolves when the log has changed, the interval is over or the signal aborts. */

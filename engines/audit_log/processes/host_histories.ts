@@ -7,7 +7,8 @@ import type { RunningProcess } from './running_process';
 export interface HostHistoriesOptions {
   /** Stable id of the machine; process and event ids are derived from it. */
   readonly hostId: string;
-  readonly hostName: string;
+  /** What a log is called that names no node; undefined where nobody knows. */
+  readonly hostName: string | undefined;
   readonly agentId: string;
   /** Processes that were running when the log began. */
   readonly processes?: readonly RunningProcess[];
@@ -49,13 +50,16 @@ export class HostHistories {
   private create(node: string): HostHistory {
     const { hostId, hostName, agentId, processes = [], findRunningProcess, labels } = this.options;
     const isOwn = node === '' || node === hostName;
-    const id = isOwn ? hostId : `${hostId}/${node}`;
+    // A log of nobody knows where is of the hosts that it names.
+    const prefix = hostName === undefined ? '' : `${hostId}/`;
+    const id = isOwn ? hostId : `${prefix}${node}`;
+    const name = isOwn ? hostName : node;
     this.firstNode ??= node;
     const isFirst = node === this.firstNode;
     return {
       host: {
         agent: { id: agentId, type: 'endpoint' },
-        fields: { id, name: isOwn ? hostName : node, os: { type: 'linux' } },
+        fields: { id, ...(name !== undefined && { name }), os: { type: 'linux' } },
         labels: labels ?? {},
       },
       history: isFirst

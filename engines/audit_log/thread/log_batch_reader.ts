@@ -9,7 +9,7 @@ export class LogBatchReader {
   private shared: unknown[] = [];
 
   read(message: LogBatchMessage): LogBatch {
-    const { position, hasMore, isBehind, mayHaveMissed, argsProblems, others } = message;
+    const { position, hasMore, isBehind, mayHaveMissed, counts, argsProblems, others } = message;
     if (message.forgetsShared) this.shared = [];
     for (const value of message.newShared) this.shared.push(value);
     const entries: LogEntry[] = [];
@@ -29,7 +29,7 @@ export class LogBatchReader {
       argsAt += message.numbers[index * COLUMNS + COLUMN.argCount] ?? 0;
     }
     addOthers();
-    return { entries, position, hasMore, isBehind, mayHaveMissed };
+    return { entries, position, hasMore, isBehind, mayHaveMissed, counts };
   }
 
   private readExec(message: LogBatchMessage, index: number, argsAt: number): LogEntry {

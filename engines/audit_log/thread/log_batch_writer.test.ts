@@ -58,6 +58,7 @@ const toBatch = (entries: readonly LogEntry[]): LogBatch => ({
   hasMore: true,
   isBehind: false,
   mayHaveMissed: true,
+  counts: { lines: 9, records: 8, malformedLines: 1, malformed: [], strayRecords: 2 },
 });
 
 /** Sends a batch as from thread to thread. */

@@ -1,5 +1,6 @@
 import type { EventSource } from '../../../common/event/source_event';
 import type { FieldPicker } from './field_picker';
+import { FieldPresence } from './field_presence';
 import type { LineFilter } from '../literals/line_filter';
 import { parseEventLine } from './parse_event_line';
 import { addWrongLine } from '../scan_report';
@@ -20,6 +21,8 @@ interface LineReaderOptions {
   readonly filter: LineFilter;
   /** Undefined to read whole events. */
   readonly picker: FieldPicker | undefined;
+  /** Those whose presence is noted in the report. */
+  readonly fields: readonly string[];
   readonly report: ScanReport;
 }
 
@@ -30,18 +33,25 @@ export const createLineReader = ({
   kernel,
   filter,
   picker,
+  fields,
   report,
 }: LineReaderOptions): LineReader => {
-  const book = createShapeBook(kernel, (gaps) => ({
-    mayMatch: filter.forShape(gaps),
-    pick: picker?.forShape(gaps),
-  }));
+  const presence = new FieldPresence(fields, report);
+  const book = createShapeBook(kernel, (gaps) => {
+    presence.seeShape(gaps);
+    return { mayMatch: filter.forShape(gaps), pick: picker?.forShape(gaps) };
+  });
   let next = 0;
   const parse = (start: number): EventSource | undefined => {
     const parsed = parseEventLine(kernel.bytes.toString('utf8', start, next - 1));
-    if (parsed.kind === 'wrong')
-      addWrongLine(report, { line: report.lines, reason: parsed.reason });
-    return parsed.kind === 'event' ? parsed.source : undefined;
+    if (parsed.kind === 'wrong') {
+      const { reason, form } = parsed;
+      addWrongLine(report, { line: report.lines, reason, ...(form && { form }) });
+    }
+    if (parsed.kind === 'blank') report.blankLines += 1;
+    if (parsed.kind !== 'event') return undefined;
+    if (!presence.isComplete) presence.see(parsed.source);
+    return parsed.source;
   };
   const readStranger = (start: number): EventSource | undefined => {
     const newline = kernel.skipLine(start);
@@ -53,8 +63,15 @@ export const createLineReader = ({
     next = newline + 1;
     let object = start;
     while (object < newline && kernel.bytes[object] !== OPEN_BRACE) object += 1;
-    if (object === newline) return undefined;
+    if (object === newline) {
+      report.blankLines += 1;
+      return undefined;
+    }
     book.learn(start, next);
+    if (!presence.isComplete) {
+      const source = picker === undefined ? parse(start) : picker.pick(object);
+      if (source) presence.see(source);
+    }
     if (!filter.mayMatch(start, newline)) return undefined;
     return picker === undefined ? parse(start) : picker.pick(object);
   };

@@ -61,6 +61,6 @@ export const EQL_USAGE = {
   exits: {
     0: 'searched, also if nothing was found, lines were wrong or single ones of --queries failed',
     1: 'the query has a mistake',
-    3: 'a file can not be read',
+    3: 'a file can not be read, or nothing in it',
   },
 } satisfies Usage;

@@ -56,7 +56,9 @@ describe('eql', () => {
 
   it('tells wrong lines on standard error and goes on', async () => {
     const { error, code } = await find('any where true');
-    expect(error).toBe('FILE:3: not valid JSON\nFILE: 1 wrong line was passed over\n');
+    expect(error).toBe(
+      'FILE:3: not valid JSON\nFILE: 1 wrong line was passed over\n4 events of 6 lines, 4 matches\n'
+    );
     expect(code).toBe(0);
   });
 

@@ -18,7 +18,10 @@ import { formatQueryMistake } from './format_query_mistake';
 import { formatIds, formatMatch, toIds } from './format_matches';
 import { readMappings } from './read_mappings';
 import { readQueryFile } from './read_query_file';
+import { reportNothingRead } from './report_nothing_read';
+import { reportReading, toAskedFields, toCount, type Reading } from './report_reading';
 import { reportWrongLines } from './report_wrong_lines';
+import { findAbsentFields, sumReports } from './sum_reports';
 import { toEqlRun, type EqlRun } from './to_eql_run';
 
 /** Runs the `eql` command and gives its exit code. */
@@ -56,7 +59,7 @@ const runOne = async (text: string, context: EqlContext): Promise<ExitCode> => {
   const { command, ports } = context;
   const isOfIds = command.format === 'ids';
   try {
-    const { matches, reports } = await search(text, context, {
+    const { matches, reports, asked } = await search(text, context, {
       size: command.size,
       keepsText: !isOfIds,
     });
@@ -64,7 +67,12 @@ const runOne = async (text: string, context: EqlContext): Promise<ExitCode> => {
       ports.writeOut(`${isOfIds ? formatIds(match, command.idField) : formatMatch(match)}\n`);
     }
     reportWrongLines(reports, ports.writeError);
-    return EXIT.ok;
+    reportNothingRead(reports, ports.writeError);
+    const read = sumReports(reports);
+    const absentFields = findAbsentFields(asked, reports);
+    const found = toCount(matches.length, 'match', 'matches');
+    reportReading({ ...read, found, absentFields }, ports.writeError);
+    return read.events === 0 ? EXIT.unreadable : EXIT.ok;
   } catch (error) {
     if (!(error instanceof EqlError)) throw error;
     ports.writeError(`${formatQueryMistake(error)}\n`);
@@ -75,7 +83,8 @@ const runOne = async (text: string, context: EqlContext): Promise<ExitCode> => {
 /** One line of JSON per query. Wrong lines are told once, since every query meets the same. */
 const runMany = async (file: string, context: EqlContext): Promise<ExitCode> => {
   const { command, ports } = context;
-  let hasReported = false;
+  let reading: Reading | undefined;
+  let found = 0;
   for (const entry of await readQueryFile(file)) {
     const { name } = entry;
     if ('problem' in entry) {
@@ -91,21 +100,30 @@ const runMany = async (file: string, context: EqlContext): Promise<ExitCode> => 
       });
       const ids = matches.map((match) => toIds(match, command.idField));
       ports.writeOut(`${JSON.stringify({ name, ids })}\n`);
-      if (!hasReported) reportWrongLines(reports, ports.writeError);
-      hasReported = true;
+      found += ids.length;
+      if (reading === undefined) {
+        reportWrongLines(reports, ports.writeError);
+        reportNothingRead(reports, ports.writeError);
+      }
+      const { events, lines } = sumReports(reports);
+      // A query with head may stop before the end of the files.
+      if (events >= (reading?.events ?? 0))
+        reading = { events, lines, found: '', absentFields: [] };
     } catch (error) {
       if (!(error instanceof EqlError)) throw error;
       ports.writeOut(`${JSON.stringify({ name, error: toEqlErrorReport(error, english) })}\n`);
     }
   }
-  return EXIT.ok;
+  if (reading === undefined) return EXIT.ok;
+  reportReading({ ...reading, found: toCount(found, 'match', 'matches') }, ports.writeError);
+  return reading.events === 0 ? EXIT.unreadable : EXIT.ok;
 };
 
 const search = async (
   text: string,
   { command, ports, fields, inputs }: EqlContext,
   { size, maxSamplesPerKey, keepsText }: QueryWishes
-): Promise<FileSearchResult> => {
+): Promise<FileSearchResult & { readonly asked: readonly string[] }> => {
   const query = parseEql(text);
   const { timestampField, tiebreakerField, categoryField, idField, areEventsInOrder } = command;
   const options: SampleOptions = {
@@ -119,7 +137,8 @@ const search = async (
   };
   const progress = createProgress(ports, inputs.size);
   try {
-    return await searchFiles({
+    const asked = toAskedFields(query, options);
+    const result = await searchFiles({
       query,
       files: inputs.paths,
       options,
@@ -127,6 +146,7 @@ const search = async (
       threads: toThreadCount(command.threads, inputs, ports.parallelism),
       onProgress: progress.update,
     });
+    return { ...result, asked };
   } finally {
     progress.clear();
   }

@@ -98,7 +98,7 @@ describe('scan', () => {
     expect(await run('--events', quiet, '--format', 'table')).toEqual({
       code: 0,
       out: '',
-      error: '',
+      error: '1 event of 1 line, 0 alerts\n',
     });
     const { out } = await run('--events', quiet, '--query', 'process where process.args == "true"');
     expect(JSON.parse(out).event.sequence).toBe(3);
@@ -121,21 +121,24 @@ describe('scan', () => {
   });
 
   it('tells lines of an audit log that are none', async () => {
-    const log = await write('audit.log', ['nonsense', '']);
+    const log = await write('audit.log', ['nonsense', 'type=EOE msg=audit(1.000:1): ']);
     expect((await run('--audit-log', log)).error).toContain(':1: no audit record');
   });
 
   it('reads a packed audit log', async () => {
     const log = join(await createTemporaryDirectory(), 'audit.log.2.gz');
     await writeFile(log, gzipSync(await readFile(recording('audit.log'))));
-    const processes = ['--processes', recording('processes.json')];
+    const processes = ['--processes', recording('processes.json'), '--host-name', 'web-01'];
     const packed = await run('--audit-log', log, ...processes);
     expect(packed).toEqual(await run('--audit-log', recording('audit.log'), ...processes));
   });
 
-  it('says that arguments are missing, as in the order in which ausearch prints records', async () => {
+  it('says that arguments are missing', async () => {
     const lines = (await readFile(recording('audit.log'), 'utf8')).trimEnd().split('\n');
-    const log = await write('audit.log', lines.slice(0, 6).reverse());
+    const log = await write(
+      'audit.log',
+      lines.slice(0, 6).filter((line) => !line.includes('EXECVE'))
+    );
     expect(await run('--audit-log', log)).toMatchObject({
       code: 0,
       error: expect.stringContaining('audit.log: 1 exec lacks arguments'),

@@ -1,6 +1,7 @@
 import type { EqlQuery } from '../../../common/eql/ast';
 import { EqlError } from '../../../common/eql/errors/eql_error';
 import { parseEql } from '../../../common/eql/parse_eql';
+import type { SearchOptions } from '../../../common/eql/search/search_options';
 import { findText } from '../../../common/event/get_values';
 import type { SourceEvent } from '../../../common/event/source_event';
 import { webServerRule } from '../../../common/rule/rule';
@@ -15,9 +16,13 @@ import { findInputs, toThreadCount } from './find_inputs';
 import { formatAlertLine, formatAlertTable } from './format_alerts';
 import { formatQueryMistake } from './format_query_mistake';
 import { readAuditMatches } from './read_audit_matches';
-import { reportMalformedLines, reportWrongLines } from './report_wrong_lines';
+import { reportAuditLog } from './report_audit_log';
+import { reportNothingRead } from './report_nothing_read';
+import { reportReading, toAskedFields, toCount, type Reading } from './report_reading';
+import { reportWrongLines } from './report_wrong_lines';
 import { SCAN_USAGE } from './scan_usage';
-import { toScanRun, type ScanRun } from './to_scan_run';
+import { findAbsentFields, sumReports } from './sum_reports';
+import { toScanRun, type AuditLogInput, type ScanRun } from './to_scan_run';
 
 /** Runs the `scan` command and gives its exit code. */
 export const runScanCommand = (args: readonly string[], ports: ScanCommandPorts): Promise<number> =>
@@ -26,10 +31,12 @@ export const runScanCommand = (args: readonly string[], ports: ScanCommandPorts)
 const scan = async (command: ScanRun, ports: ScanCommandPorts): Promise<ExitCode> => {
   try {
     const query = parseEql(command.query ?? webServerRule.query);
-    const events = await findMatches(query, command, ports);
+    const { events, read, absentFields, isUnreadable } = await findMatches(query, command, ports);
     if (command.format === 'table') ports.writeOut(formatAlertTable(events));
     else for (const event of events) ports.writeOut(`${formatAlertLine(event)}\n`);
-    return EXIT.ok;
+    const found = toCount(events.length, 'alert');
+    reportReading({ ...read, found, absentFields }, ports.writeError);
+    return isUnreadable ? EXIT.unreadable : EXIT.ok;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const isMistake = error instanceof EqlError;
@@ -39,17 +46,21 @@ const scan = async (command: ScanRun, ports: ScanCommandPorts): Promise<ExitCode
   }
 };
 
+interface Scanned {
+  readonly events: readonly SourceEvent[];
+  readonly read: Pick<Reading, 'events' | 'lines'>;
+  readonly absentFields: readonly string[];
+  /** Nothing at all could be read, so that no alerts mean nothing. */
+  readonly isUnreadable: boolean;
+}
+
 const findMatches = async (
   query: EqlQuery,
   { input, size, threads }: ScanRun,
   ports: ScanCommandPorts
-): Promise<readonly SourceEvent[]> => {
+): Promise<Scanned> => {
   const options = { tiebreakerField: 'event.sequence', ...(size === undefined ? {} : { size }) };
-  if (input.kind === 'audit_log') {
-    const found = await readAuditMatches(query, options, input.path, input.processes);
-    reportMalformedLines(input.path, found.stats, ports.writeError);
-    return found.events;
-  }
+  if (input.kind === 'audit_log') return scanAuditLog(query, options, input, ports);
   if (query.statement.kind !== 'filter') {
     const values = { wanted: 'event query' };
     throw new EqlError(query.text, query.statement.range, 'query_of_other_kind', { values });
@@ -67,17 +78,51 @@ const findMatches = async (
     });
     progress.clear();
     reportWrongLines(reports, ports.writeError);
-    return matches.flatMap(({ events }) => events.flatMap(toWholeEvent));
+    reportNothingRead(reports, ports.writeError);
+    const read = sumReports(reports);
+    return {
+      events: matches.flatMap(({ events }) => events.flatMap(toWholeEvent)),
+      read,
+      absentFields: findAbsentFields(toAskedFields(query, options), reports),
+      isUnreadable: read.events === 0,
+    };
   } finally {
     progress.clear();
   }
+};
+
+const scanAuditLog = async (
+  query: EqlQuery,
+  options: SearchOptions,
+  input: AuditLogInput,
+  { writeError }: ScanCommandPorts
+): Promise<Scanned> => {
+  const found = await readAuditMatches(query, options, input);
+  const { stats } = found;
+  reportAuditLog(input.path, stats, writeError);
+  if (found.lacksHostName) {
+    writeError(
+      `${escapeControls(input.path)} does not say which machine it is from: name it with --host-name NAME\n`
+    );
+  }
+  return {
+    ...found,
+    read: { events: stats.execs, lines: stats.lines },
+    isUnreadable: stats.records === 0,
+  };
 };
 
 /** The scan read no more than the query needed; an alert shows all of its event. */
 const toWholeEvent = (event: ScannedEvent | null): SourceEvent[] => {
   if (event === null) return [];
   const parsed = parseEventLine(event.text ?? '');
-  const source = parsed.kind === 'event' ? parsed.source : event.source;
-  const id = findText(source, 'event.id') ?? `${event.file}:${event.line}`;
-  return [{ index: event.file, id, source }];
+  const { _id, _index, ...source } = parsed.kind === 'event' ? parsed.source : event.source;
+  const place = findText(source, 'event.id') ?? `${event.file}:${event.line}`;
+  return [
+    {
+      index: typeof _index === 'string' ? _index : event.file,
+      id: typeof _id === 'string' ? _id : place,
+      source,
+    },
+  ];
 };

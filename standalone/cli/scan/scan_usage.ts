@@ -15,8 +15,8 @@ export const SCAN_USAGE = {
   options: {
     events: createListOption(
       'FILE',
-      'NDJSON of Elastic Defend or Endgame events, also .gz, or a directory of such files; - for standard input. ' +
-        'May be repeated'
+      'Elastic Defend or Endgame events: NDJSON, arrays, search responses, also gzip, or a directory of such files; ' +
+        '- for standard input. May be repeated'
     ),
     'audit-log': createTextOption(
       'FILE',
@@ -25,6 +25,10 @@ export const SCAN_USAGE = {
     processes: createTextOption(
       'FILE',
       'with --audit-log: the processes that were running when the log began (JSON), as a recording has them'
+    ),
+    'host-name': createTextOption(
+      'NAME',
+      'with --audit-log: the machine the log is from, where it names none itself'
     ),
     query: createTextOption(
       'TEXT',
@@ -40,11 +44,11 @@ export const SCAN_USAGE = {
   },
   rest: 'FILE…',
   notes:
-    'Control characters in values are shown escaped. A line that is no JSON object is reported on standard error\n' +
-    'with its number, and the scan goes on.',
+    'Control characters in values are shown escaped. Standard error says what was read: how many events of how many\n' +
+    'lines, fields of the query that no event has, and lines that are no events, with their numbers.',
   exits: {
     0: 'scanned, with or without alerts',
     1: 'the query has a mistake',
-    3: 'a file can not be read',
+    3: 'a file can not be read, or nothing in it',
   },
 } satisfies Usage;

@@ -3,10 +3,17 @@ import type { SCAN_USAGE } from './scan_usage';
 
 type ScanGiven = Given<(typeof SCAN_USAGE)['options']>;
 
+export interface AuditLogInput {
+  readonly path: string;
+  readonly processes: string | undefined;
+  /** Of the machine the log is from, where it names none. */
+  readonly hostName: string | undefined;
+}
+
 export interface ScanRun {
   readonly input:
     | { readonly kind: 'events'; readonly paths: readonly string[] }
-    | { readonly kind: 'audit_log'; readonly path: string; readonly processes: string | undefined };
+    | ({ readonly kind: 'audit_log' } & AuditLogInput);
   /** Undefined for the query of the shipped rule. */
   readonly query: string | undefined;
   readonly size: number | undefined;
@@ -25,14 +32,15 @@ export const toScanRun = ({ values, rest }: ScanGiven): ScanRun => {
 };
 
 const toInput = (
-  { 'audit-log': path, processes }: ScanGiven['values'],
+  { 'audit-log': path, processes, 'host-name': hostName }: ScanGiven['values'],
   paths: readonly string[]
 ): ScanRun['input'] => {
   if (path === undefined) {
     if (processes !== undefined) throw new UsageError('--processes goes with --audit-log.');
+    if (hostName !== undefined) throw new UsageError('--host-name goes with --audit-log.');
     if (paths.length > 0) return { kind: 'events', paths };
     throw new UsageError('Give --events FILE or --audit-log FILE.');
   }
   if (paths.length > 0) throw new UsageError('Give either --events or --audit-log.');
-  return { kind: 'audit_log', path, processes };
+  return { kind: 'audit_log', path, processes, hostName };
 };

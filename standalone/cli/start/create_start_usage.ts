@@ -39,6 +39,13 @@ export const createStartUsage = () =>
             'With --audit-log: replay a recording that began with these processes, instead of following',
         })
       ),
+      'host-name': createTextOption(
+        'NAME',
+        i18n.translate('webServerRce.standalone.help.hostName', {
+          defaultMessage:
+            'With --processes: the machine the log is from, where it names none itself',
+        })
+      ),
       port: createOption({
         value: 'NUMBER',
         about: i18n.translate('webServerRce.standalone.help.port', {

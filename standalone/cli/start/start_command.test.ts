@@ -33,17 +33,20 @@ test('plays the recording on port 5602 with data in the state directory unless t
 
 test('takes every option', async () => {
   const args =
-    '--port 0 --data /d --audit-log /a --processes /p --locale zh-CN --keep 12h --keep-size 500MiB';
+    '--port 0 --data /d --audit-log /a --processes /p --host-name web-01 --locale zh-CN --keep 12h --keep-size 500MiB';
   expect((await run(args.split(' '))).asked).toEqual({
     kind: 'run',
     port: 0,
     dataDirectory: '/d',
-    input: { kind: 'audit_log', path: '/a', processes: '/p' },
+    input: { kind: 'audit_replay', path: '/a', processes: '/p', hostName: 'web-01' },
     locale: 'zh-CN',
     retention: { keepEventsMs: 12 * 3_600_000, keepBytes: 500 * 1024 ** 2 },
   });
   expect((await run(['--events=/e'])).asked).toMatchObject({
     input: { kind: 'events', path: '/e' },
+  });
+  expect((await run(['--audit-log=/a'])).asked).toMatchObject({
+    input: { kind: 'audit_log', path: '/a' },
   });
 });
 

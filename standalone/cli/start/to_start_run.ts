@@ -60,6 +60,7 @@ const toInput = ({
   events,
   'audit-log': auditLog,
   processes,
+  'host-name': hostName,
 }: StartGiven['values']): InputOption => {
   if (events !== undefined && auditLog !== undefined) {
     throw new UsageError(
@@ -75,7 +76,17 @@ const toInput = ({
       })
     );
   }
+  if (hostName !== undefined && processes === undefined) {
+    throw new UsageError(
+      i18n.translate('webServerRce.standalone.option.hostNameAlone', {
+        defaultMessage:
+          '--host-name belongs to --processes: a log that is followed is of this machine.',
+      })
+    );
+  }
   if (events !== undefined) return { kind: 'events', path: events };
-  if (auditLog !== undefined) return { kind: 'audit_log', path: auditLog, processes };
-  return { kind: 'recording' };
+  if (auditLog === undefined) return { kind: 'recording' };
+  return processes === undefined
+    ? { kind: 'audit_log', path: auditLog }
+    : { kind: 'audit_replay', path: auditLog, processes, hostName };
 };

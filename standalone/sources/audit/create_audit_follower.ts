@@ -10,6 +10,7 @@ import {
 import { createMachineFiles } from '../../../engines/machine';
 import type { LocalAgent } from '../../kibana/osquery/local_agent';
 import type { EventInput } from '../event_input';
+import { createLogCountsReport } from './create_log_counts_report';
 import { toReaderOptions } from './to_reader_options';
 
 /** Enough of the log before the start to know again which processes it speaks of. */
@@ -30,9 +31,11 @@ export const createAuditFollower = (
       findRunningProcess: processes.find,
     });
     const start: LogStart = { path, position, startAt: 'beginning', warmUpBytes: WARM_UP_BYTES };
+    const reportCounts = createLogCountsReport(path, logger);
     const batches = followInThread({ start, options: { userNames: processes.userNames } }, signal);
-    for await (const { entries, position: reached, isBehind, mayHaveMissed } of batches) {
+    for await (const { entries, position: reached, isBehind, mayHaveMissed, counts } of batches) {
       if (mayHaveMissed) logger.warn(toMissed(path));
+      reportCounts(counts);
       const events = maker.make(entries);
       if (reached) yield { events, isBehind, position: { source: path, position: reached } };
     }

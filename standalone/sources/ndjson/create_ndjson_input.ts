@@ -27,13 +27,23 @@ const toNoFiles = (path: string): string =>
     values: { path },
   });
 
+const toNothing = (file: string): string =>
+  i18n.translate('webServerRce.standalone.ndjson.nothing', {
+    defaultMessage:
+      'Nothing in {file} could be read: it holds no events as JSON. An audit log is given with --audit-log.',
+    values: { file },
+  });
+
 const log = (file: string, report: FileReport, logger: Logger): void => {
   logger.info(
     i18n.translate('webServerRce.standalone.ndjson.read', {
-      defaultMessage: '{file}: {events, plural, one {# event} other {# events}} read.',
-      values: { file, events: report.events },
+      defaultMessage:
+        '{file}: {events, plural, one {# event} other {# events}} of {lines, plural, one {# line} other {# lines}} read.',
+      values: { file, events: report.events, lines: report.lines },
     })
   );
+  const isUseless = report.events === 0 && (report.lines === 0 || report.badLines > 0);
+  if (isUseless) logger.warn(toNothing(file));
   if (report.badLines === 0) return;
   const lines = report.problems.map(({ line, problem }) => `${line} (${PROBLEMS[problem]()})`);
   logger.warn(

@@ -17,10 +17,9 @@ export const parseExportLine = (text: string): SourceEvent | LineProblem => {
   if (parsed === undefined) return 'not_json';
   if (!isObject(parsed)) return 'not_an_object';
   if (isDeeper(parsed, MOST_LEVELS)) return 'too_deep';
-  const isHit = isObject(parsed['_source']);
-  const source = (isHit ? parsed['_source'] : parsed) as EventSource;
-  if (findEventTime(source, '@timestamp') === undefined) return 'no_timestamp';
   const { _id: id, _index: index } = parsed;
+  const source = toSource(parsed);
+  if (findEventTime(source, '@timestamp') === undefined) return 'no_timestamp';
   return {
     // A second reading of the same line gives the same event.
     id:
@@ -30,6 +29,15 @@ export const parseExportLine = (text: string): SourceEvent | LineProblem => {
     index: typeof index === 'string' && index !== '' ? index : toIndex(source),
     source,
   };
+};
+
+/** The names of index and document stand beside the event, or in front of its fields where a file was no NDJSON. */
+const toSource = (parsed: Record<string, unknown>): EventSource => {
+  const hit = parsed['_source'];
+  if (isObject(hit)) return hit;
+  if (!('_id' in parsed) && !('_index' in parsed)) return parsed;
+  const { _id, _index, ...source } = parsed;
+  return source;
 };
 
 const toIndex = (source: EventSource): string => {

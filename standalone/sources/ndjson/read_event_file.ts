@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import type { SourceEvent } from '../../../common/event/source_event';
+import { openEvents, readPieces } from '../../../engines/scan';
 import type { EventBatch } from '../../store/event_records';
 import { parseExportLine, type LineProblem } from './parse_export_line';
 import { splitLines } from './split_lines';
@@ -24,10 +23,9 @@ export interface FileReport {
 
 const MOST_PROBLEMS = 10;
 const BATCH_SIZE = 1000;
-const CHUNK_BYTES = 256 * 1024;
 
 /**
- * The events of one file in batches, each with the position it leads to.
+ * The events of one file, in whatever form it holds them, in batches, each with the position it leads to.
  * @param position what was stored with the last batch of an earlier reading: the lines before it are passed over
  * @param report is brought up to date with each batch
  */
@@ -73,10 +71,6 @@ export async function* readEventFile(
   if (report.lines > skip) yield finishBatch();
 }
 
-const openFile = (path: string): AsyncIterable<Buffer> => {
-  const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  if (!path.endsWith('.gz')) return file;
-  const unzipped = createGunzip({ chunkSize: CHUNK_BYTES });
-  file.on('error', (error) => unzipped.destroy(error));
-  return file.pipe(unzipped);
-};
+async function* openFile(path: string): AsyncIterable<Buffer> {
+  yield* readPieces(await openEvents(path));
+}
