@@ -51,6 +51,8 @@ module.exports = {
     // The inflater that a command line's hidden texts need: docs/decisions/008_reading_commands.md.
     ...allow('common/shell', toPaths(npm('fflate'))),
     ...allow('server', toPaths('^common/', '^server/', npm('zod')), typesOfKibana, i18nOfKibana),
+    // Hashes, for ids that follow from names. Everything else of Node belongs to the hosts.
+    ...allow('server', { path: '^(node:)?crypto$', ...core }),
     ...allow(
       'public',
       toPaths(

@@ -22,7 +22,7 @@ import { createLiveQueries } from './kibana/osquery/live_queries';
 import { registerLiveQueryRoutes } from './kibana/osquery/register_live_query_routes';
 import { PRODUCT_VERSION } from './product_version';
 import { PROJECT_DIRECTORY } from './project_directory';
-import { enableRuleAtFirstStart } from './rule/enable_rule_at_first_start';
+import { enableRulesAtFirstStart } from './rule/enable_rules_at_first_start';
 import { listStandingQueries } from './rule/list_standing_queries';
 import { keepStoreSmall } from './store/keep_store_small';
 import { registerSessionRoute } from './session/register_session_route';
@@ -113,7 +113,7 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
   }));
 
   alerting.resume();
-  await enableRuleAtFirstStart(server, store.rules);
+  await enableRulesAtFirstStart(server);
   const arrivals = createArrivalSearch({
     search: (oldest) => alerting.eventsArrived(oldest),
     remove: (ids) => store.events.removeArrivals(ids),

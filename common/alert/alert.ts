@@ -1,4 +1,5 @@
 import type { EventSource } from '../event/source_event';
+import type { Threat } from '../rule/threat';
 
 /** Kibana's workflow statuses, in the order an alert moves through them. */
 export const ALERT_STATUSES = ['open', 'acknowledged', 'closed'] as const;
@@ -26,6 +27,13 @@ export interface Alert {
   readonly ruleName: string;
   /** `kibana.alert.rule.uuid`: the rule in alerting that raised it. */
   readonly ruleUuid: string;
+  /** Which of the shipped rules that was. */
+  readonly ruleId: string;
+  /** What the rule said of itself when it raised the alert, in the language of the host. */
+  readonly ruleDescription: string;
+  readonly falsePositives: readonly string[];
+  readonly references: readonly string[];
+  readonly threat: readonly Threat[];
   /** The EQL query the rule had when it raised the alert. */
   readonly query: string;
   /** Markdown of the investigation guide as stored with the alert. */

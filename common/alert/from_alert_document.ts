@@ -1,5 +1,8 @@
+import { flattenFields } from '../event/flatten_fields';
 import { findText, getValues } from '../event/get_values';
 import type { EventSource } from '../event/source_event';
+import { threatSchema, type Threat } from '../rule/threat';
+import { webServerRule } from '../rule/web_server_rule';
 import { ALERT_SEVERITIES, ALERT_STATUSES, type Alert, type AlertStatus } from './alert';
 import { ALERT_FIELD, type AlertDocument } from './alert_document';
 import { isFrameworkField } from './is_framework_field';
@@ -7,21 +10,27 @@ import { isFrameworkField } from './is_framework_field';
 /** Reads a stored alert back, whichever of the two key forms (dotted, nested) the store answers. */
 export const fromAlertDocument = (document: AlertDocument): Alert => {
   const text = (field: string): string => findText(document, field) ?? '';
-  const parameters = readParameters(document);
+  const texts = (field: string): string[] => getValues(document, field).map(String);
+  const ownFields = toOwnFields(document);
   return {
     ...toAlertFacts(document),
-    query: typeof parameters['query'] === 'string' ? parameters['query'] : '',
+    ruleDescription: text(ALERT_FIELD.ruleDescription),
+    falsePositives: texts(ALERT_FIELD.ruleFalsePositives),
+    references: texts(ALERT_FIELD.ruleReferences),
+    threat: toThreats(ownFields.get(ALERT_FIELD.ruleThreat)),
+    query: text(`${ALERT_FIELD.ruleParameters}.query`),
     note: text(ALERT_FIELD.note),
-    event: toEvent(document),
+    event: toEvent(document, ownFields),
     eventId: text(ALERT_FIELD.ancestorId),
     eventIndex: text(ALERT_FIELD.ancestorIndex),
   };
 };
 
+type RuleFact = 'ruleDescription' | 'falsePositives' | 'references' | 'threat' | 'query' | 'note';
+export type AlertFacts = Omit<Alert, RuleFact | 'event' | 'eventId' | 'eventIndex'>;
+
 /** What a document says of the alert itself: neither its event nor what the rule was at the time. */
-export const toAlertFacts = (
-  document: AlertDocument
-): Omit<Alert, 'query' | 'note' | 'event' | 'eventId' | 'eventIndex'> => {
+export const toAlertFacts = (document: AlertDocument): AlertFacts => {
   const text = (field: string): string => findText(document, field) ?? '';
   return {
     id: text(ALERT_FIELD.uuid),
@@ -34,6 +43,7 @@ export const toAlertFacts = (
     reason: text(ALERT_FIELD.reason),
     ruleName: text(ALERT_FIELD.ruleName),
     ruleUuid: text(ALERT_FIELD.ruleUuid),
+    ruleId: findText(document, `${ALERT_FIELD.ruleParameters}.ruleId`) ?? webServerRule.id,
   };
 };
 
@@ -41,20 +51,28 @@ export const toAlertFacts = (
 export const toAlertStatus = (text: string): AlertStatus =>
   ALERT_STATUSES.find((status) => status === text) ?? 'open';
 
-const readParameters = (document: AlertDocument): Record<string, unknown> => {
-  const parameters = document[ALERT_FIELD.ruleParameters];
-  return typeof parameters === 'object' && parameters !== null
-    ? (parameters as Record<string, unknown>)
-    : {};
-};
+/** Everything below `kibana`, by dotted path. */
+const toOwnFields = (document: AlertDocument): ReadonlyMap<string, unknown> =>
+  new Map(
+    Object.entries(document)
+      .filter(([key]) => key === 'kibana' || key.startsWith('kibana.'))
+      .flatMap(([key, value]) => flattenFields(key, value))
+  );
+
+/** A tactic of another shape is left out: a link to nowhere helps nobody. */
+const toThreats = (stored: unknown): Threat[] =>
+  (Array.isArray(stored) ? stored : []).flatMap((entry) => {
+    const parsed = threatSchema.safeParse(entry);
+    return parsed.success ? [parsed.data] : [];
+  });
 
 /** Undoes what `toAlert` moved, so that the rule's query can be asked again of the event. */
-const toEvent = (document: AlertDocument): EventSource => {
+const toEvent = (document: AlertDocument, ownFields: ReadonlyMap<string, unknown>): EventSource => {
   const prefix = `${ALERT_FIELD.originalEvent}.`;
-  const fields = Object.entries(document).flatMap(([key, value]): [string, unknown][] => {
+  const moved = [...ownFields].flatMap(([key, value]): [string, unknown][] => {
     if (key === ALERT_FIELD.eventTime) return [['@timestamp', value]];
-    if (key.startsWith(prefix)) return [[`event.${key.slice(prefix.length)}`, value]];
-    return isFrameworkField(key) ? [] : [[key, value]];
+    return key.startsWith(prefix) ? [[`event.${key.slice(prefix.length)}`, value]] : [];
   });
-  return Object.fromEntries(fields);
+  const kept = Object.entries(document).filter(([key]) => !isFrameworkField(key));
+  return Object.fromEntries([...moved, ...kept]);
 };

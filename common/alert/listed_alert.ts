@@ -1,12 +1,10 @@
-import type { Alert } from './alert';
 import { ALERT_FIELD, type AlertDocument } from './alert_document';
 import { toAlertSummary, type AlertSummary } from './alert_summary';
-import { toAlertFacts } from './from_alert_document';
+import { toAlertFacts, type AlertFacts } from './from_alert_document';
 import { shorten } from './shorten';
 
 /** An alert as a list shows it. Its event, query and guide are read when it is opened: a hundred hostile ones would weigh as much as the attacker likes. */
-export interface ListedAlert
-  extends Omit<Alert, 'query' | 'note' | 'event' | 'eventId' | 'eventIndex'>, AlertSummary {}
+export interface ListedAlert extends AlertFacts, AlertSummary {}
 
 /** More than any column shows; whoever wants the rest opens the alert. */
 export const LONGEST_LISTED_TEXT = 300;
@@ -23,6 +21,7 @@ export const LISTED_FIELDS: readonly string[] = [
   ALERT_FIELD.reason,
   ALERT_FIELD.ruleName,
   ALERT_FIELD.ruleUuid,
+  `${ALERT_FIELD.ruleParameters}.ruleId`,
   'host.name',
   'host.id',
   'user.name',

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../i18n/english';
-import { getRuleText } from '../rule/rule_text';
-import { shippedRuleParams } from '../rule/rule_params';
+import { toShippedParams } from '../rule/rule_params';
 import { fromAlertDocument } from './from_alert_document';
-import { toAlert } from './to_alert';
+import { toAlert, type AlertingRule } from './to_alert';
+import { webServerRule } from '../rule/web_server_rule';
 
-const rule = { uuid: 'rule-1', params: shippedRuleParams, text: getRuleText('en') };
+const rule: AlertingRule = {
+  uuid: 'rule-1',
+  definition: webServerRule,
+  params: toShippedParams(webServerRule),
+  locale: 'en',
+};
 
 const match = {
   index: 'logs-endpoint.events.process-default',
@@ -56,7 +61,7 @@ describe('toAlert', () => {
   });
 
   it('takes the time of the event as a date, whatever field the window goes by', () => {
-    const params = { ...shippedRuleParams, timestampField: 'event.ingested' };
+    const params = { ...toShippedParams(webServerRule), timestampField: 'event.ingested' };
     const source = { '@timestamp': 1764039600000, 'event.ingested': '2025-11-25T04:00:00.000Z' };
     const { payload } = toAlert({ ...match, source }, { ...rule, params }, english);
     expect(payload['kibana.alert.original_time']).toBe('2025-11-25T03:00:00.000Z');
@@ -66,7 +71,7 @@ describe('toAlert', () => {
     expect(toAlert(match, rule, english).payload).toMatchObject({
       'kibana.alert.severity': 'high',
       'kibana.alert.risk_score': 73,
-      'kibana.alert.rule.note': rule.text.guide,
+      'kibana.alert.rule.note': webServerRule.text.en.guide,
       'kibana.alert.rule.threat': [{ tactic: { id: 'TA0003' } }, { tactic: { id: 'TA0001' } }],
     });
   });
@@ -109,7 +114,31 @@ describe('a reason', () => {
   });
 });
 
+/** `{'a.b': 1}` becomes `{a: {b: 1}}`, as a store answers that keeps objects. */
+const toNested = (document: Record<string, unknown>): Record<string, unknown> => {
+  const nested: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(document)) {
+    const keys = path.split('.');
+    const last = keys.pop() ?? path;
+    const parent = keys.reduce<Record<string, unknown>>(
+      (node, key) => (node[key] ??= {}) as Record<string, unknown>,
+      nested
+    );
+    parent[last] = value;
+  }
+  return nested;
+};
+
 describe('fromAlertDocument', () => {
+  it('takes a rule without an id for the first one, and leaves out a tactic of another shape', () => {
+    const alert = fromAlertDocument({
+      'kibana.alert.rule.parameters': { query: 'any where true' },
+      'kibana.alert.rule.threat': [{ framework: 'MITRE ATT&CK' }, ...webServerRule.threat],
+    });
+    expect(alert.ruleId).toBe('seed');
+    expect(alert.threat).toEqual(webServerRule.threat);
+  });
+
   it('reads keys of every name as plain fields of the event', () => {
     const document = JSON.parse('{"__proto__": {"process": {"name": "sh"}}}') as object;
     const { event } = fromAlertDocument({ ...document });
@@ -117,31 +146,44 @@ describe('fromAlertDocument', () => {
     expect(Object.getPrototypeOf(event)).toBe(Object.prototype);
   });
 
-  it('reads back what toAlert made, with the event as it was searched', () => {
-    const { instanceId, payload } = toAlert(match, rule, english);
-    const alert = fromAlertDocument({
-      ...payload,
-      '@timestamp': '2026-11-24T03:05:00.000Z',
-      'kibana.alert.uuid': 'uuid-1',
-      'kibana.alert.instance.id': instanceId,
-      'kibana.alert.workflow_status': 'acknowledged',
-      'kibana.alert.rule.parameters': shippedRuleParams,
-    });
-    expect(alert).toMatchObject({
-      id: 'uuid-1',
-      instanceId,
-      raisedAt: '2026-11-24T03:05:00.000Z',
-      eventTime: '2026-11-24T03:00:00.000Z',
-      status: 'acknowledged',
-      severity: 'high',
-      query: shippedRuleParams.query,
-      eventId: 'event-1',
-      event: {
-        '@timestamp': '2026-11-24T03:00:00.000Z',
-        'event.action': 'exec',
-        'event.category': ['process'],
-        process: { name: 'dash' },
-      },
-    });
-  });
+  it.each([
+    ['dotted', (document: Record<string, unknown>) => document],
+    ['nested', toNested],
+  ])(
+    'reads back what toAlert made, with the event as it was searched, from %s keys',
+    (_form, to) => {
+      const { instanceId, payload } = toAlert(match, rule, english);
+      const document = to({
+        ...payload,
+        '@timestamp': '2026-11-24T03:05:00.000Z',
+        'kibana.alert.uuid': 'uuid-1',
+        'kibana.alert.instance.id': instanceId,
+        'kibana.alert.workflow_status': 'acknowledged',
+        'kibana.alert.rule.parameters': toShippedParams(webServerRule),
+      });
+      const alert = fromAlertDocument(document);
+      expect(alert).toMatchObject({
+        id: 'uuid-1',
+        instanceId,
+        raisedAt: '2026-11-24T03:05:00.000Z',
+        eventTime: '2026-11-24T03:00:00.000Z',
+        status: 'acknowledged',
+        severity: 'high',
+        ruleId: 'seed',
+        query: webServerRule.query,
+        note: webServerRule.text.en.guide,
+        ruleDescription: webServerRule.text.en.description,
+        falsePositives: webServerRule.text.en.falsePositives,
+        references: [],
+        threat: webServerRule.threat,
+        eventId: 'event-1',
+        event: {
+          '@timestamp': '2026-11-24T03:00:00.000Z',
+          'event.action': 'exec',
+          'event.category': ['process'],
+          process: { name: 'dash' },
+        },
+      });
+    }
+  );
 });

@@ -1,6 +1,7 @@
+import { flattenFields } from '../event/flatten_fields';
 import type { SourceEvent } from '../event/source_event';
-import { webServerRule } from '../rule/rule';
-import type { RuleText } from '../rule/rule_text';
+import type { Locale } from '../i18n/locale';
+import type { RuleDefinition } from '../rule/rule_definition';
 import type { RuleParams } from '../rule/rule_params';
 import { ALERT_FIELD } from './alert_document';
 import { findEventTime } from '../time/event_time';
@@ -12,9 +13,10 @@ import type { Translate } from '../i18n/translate';
 /** The rule as it stands in alerting, as far as an alert depends on it. */
 export interface AlertingRule {
   readonly uuid: string;
+  readonly definition: RuleDefinition;
   readonly params: RuleParams;
-  /** Prose in the language the host writes alerts in. */
-  readonly text: RuleText;
+  /** Language the host writes alerts in. */
+  readonly locale: Locale;
 }
 
 /** An alert that is not stored yet. */
@@ -39,17 +41,7 @@ export const toAlert = (match: SourceEvent, rule: AlertingRule, translate: Trans
       [ALERT_FIELD.eventTime]: eventTime,
       ...toOriginalEvent(match.source),
       [ALERT_FIELD.reason]: toReason(match.source, translate),
-      [ALERT_FIELD.severity]: webServerRule.severity,
-      [ALERT_FIELD.riskScore]: webServerRule.riskScore,
-      [ALERT_FIELD.note]: rule.text.guide,
-      [ALERT_FIELD.ruleDescription]: rule.text.description,
-      [ALERT_FIELD.ruleFalsePositives]: rule.text.falsePositives,
-      [ALERT_FIELD.ruleId]: webServerRule.ruleId,
-      [ALERT_FIELD.ruleVersion]: String(webServerRule.version),
-      [ALERT_FIELD.ruleAuthor]: webServerRule.author,
-      [ALERT_FIELD.ruleLicense]: webServerRule.license,
-      [ALERT_FIELD.ruleReferences]: webServerRule.references,
-      [ALERT_FIELD.ruleThreat]: webServerRule.threat,
+      ...toRuleFacts(rule),
       [ALERT_FIELD.ancestorId]: match.id,
       [ALERT_FIELD.ancestorIndex]: match.index,
       [ALERT_FIELD.ancestorType]: 'event',
@@ -63,20 +55,30 @@ const pickEcsFields = (source: SourceEvent['source']): Record<string, unknown> =
     Object.entries(source).filter(([key]) => !isFrameworkField(key) && !key.startsWith('_'))
   );
 
-/** `{event: {action: 'exec'}}` and `{'event.action': 'exec'}` both become `kibana.alert.original_event.action`. */
-const toOriginalEvent = (source: SourceEvent['source']): Record<string, unknown> => {
-  const fields: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(source)) {
-    if (key !== 'event' && !key.startsWith('event.')) continue;
-    flattenInto(fields, `${ALERT_FIELD.originalEvent}${key.slice('event'.length)}`, value);
-  }
-  return fields;
+/** What the alert says of its rule for as long as it is kept, whatever becomes of the rule. */
+const toRuleFacts = ({ definition, locale }: AlertingRule): Record<string, unknown> => {
+  const text = definition.text[locale];
+  return {
+    [ALERT_FIELD.severity]: definition.severity,
+    [ALERT_FIELD.riskScore]: definition.riskScore,
+    [ALERT_FIELD.note]: text.guide,
+    [ALERT_FIELD.ruleDescription]: text.description,
+    [ALERT_FIELD.ruleFalsePositives]: text.falsePositives,
+    [ALERT_FIELD.ruleId]: definition.signatureId,
+    [ALERT_FIELD.ruleVersion]: String(definition.version),
+    [ALERT_FIELD.ruleAuthor]: definition.author,
+    [ALERT_FIELD.ruleLicense]: definition.license,
+    [ALERT_FIELD.ruleReferences]: definition.references,
+    [ALERT_FIELD.ruleThreat]: definition.threat,
+  };
 };
 
-const flattenInto = (fields: Record<string, unknown>, path: string, value: unknown): void => {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    for (const [key, inner] of Object.entries(value)) flattenInto(fields, `${path}.${key}`, inner);
-  } else {
-    fields[path] = value;
-  }
-};
+/** `{event: {action: 'exec'}}` and `{'event.action': 'exec'}` both become `kibana.alert.original_event.action`. */
+const toOriginalEvent = (source: SourceEvent['source']): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(source)
+      .filter(([key]) => key === 'event' || key.startsWith('event.'))
+      .flatMap(([key, value]) =>
+        flattenFields(`${ALERT_FIELD.originalEvent}${key.slice('event'.length)}`, value)
+      )
+  );

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { API_ROOT, createEndpoint, noInput } from './endpoint';
-import type { RuleStatus } from './get_rule';
+import { ruleAddressSchema, type RuleList } from './rule_status';
 
-/** Switches the rule on (creating it the first time) or off. */
-export const setRuleEnabled = createEndpoint<RuleStatus>()({
+/** Switches a rule on (creating it the first time) or off. */
+export const setRuleEnabled = createEndpoint<RuleList>()({
   method: 'post',
-  path: `${API_ROOT}/rule/_enabled`,
+  path: `${API_ROOT}/rules/{id}/_enabled`,
   privilege: 'all',
-  params: noInput,
+  params: ruleAddressSchema,
   query: noInput,
   body: z.object({ enabled: z.boolean() }).strict(),
 });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { ruleParamsSchema } from '../rule/rule_params';
 import { API_ROOT, createEndpoint, noInput } from './endpoint';
-import type { RuleStatus } from './get_rule';
+import { ruleAddressSchema, type RuleList } from './rule_status';
 
-/** Changes what the rule searches and how often. The query must be one `parseRuleQuery` takes. */
-export const setRuleParams = createEndpoint<RuleStatus>()({
+/** Changes what a rule searches and how often. The query must be one `parseRuleQuery` takes. */
+export const setRuleParams = createEndpoint<RuleList>()({
   method: 'post',
-  path: `${API_ROOT}/rule/_params`,
+  path: `${API_ROOT}/rules/{id}/_params`,
   privilege: 'all',
-  params: noInput,
+  params: ruleAddressSchema,
   query: noInput,
   body: z
     .object({

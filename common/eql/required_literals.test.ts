@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { webServerRule } from '../rule/rule';
+import { webServerRule } from '../rule/web_server_rule';
 import { fromMapping } from './fields/from_mapping';
 import { parseEql } from './parse_eql';
 import { toRequiredLiterals } from './required_literals';

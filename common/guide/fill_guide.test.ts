@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { getRuleText } from '../rule/rule_text';
 import { fillGuide } from './fill_guide';
 import { parseGuide } from './parse_guide';
+import { webServerRule } from '../rule/web_server_rule';
 
 describe('the shipped guide', () => {
   it('is filled from the alert’s event: five queries, one with the user id', () => {
-    const parts = fillGuide(parseGuide(getRuleText('en').guide), { user: { id: '33' } });
+    const parts = fillGuide(parseGuide(webServerRule.text.en.guide), { user: { id: '33' } });
     const queries = parts.flatMap((part) => (part.kind === 'query' ? [part.filled] : []));
     expect(queries.map(({ kind }) => kind)).toEqual(Array(5).fill('ready'));
     expect(queries[3]).toEqual({

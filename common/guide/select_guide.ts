@@ -1,14 +1,13 @@
-import { LOCALES, type Locale } from '../i18n/locale';
-import { getRuleText } from '../rule/rule_text';
+import type { Alert } from '../alert/alert';
+import type { Locale } from '../i18n/locale';
+import { getRuleDefinition } from '../rule/get_rule_definition';
+import { toReadersLanguage } from '../rule/to_readers_language';
 
-/**
- * The markdown to show for an alert. A guide that this product shipped, in whatever language it was stored, comes in
- * the reader's language; a guide that somebody wrote themselves comes as stored; an alert without one gets the shipped.
- */
-export const selectGuide = (storedNote: string, locale: Locale): string => {
-  const note = normalize(storedNote);
-  const isShipped = LOCALES.some((shipped) => normalize(getRuleText(shipped).guide) === note);
-  return note === '' || isShipped ? getRuleText(locale).guide : storedNote;
-};
-
-const normalize = (markdown: string): string => markdown.replaceAll('\r\n', '\n').trim();
+/** The markdown to show for an alert: the guide it was stored with, or that of its rule where it was stored without one. */
+export const selectGuide = (
+  { note, ruleId }: Pick<Alert, 'note' | 'ruleId'>,
+  locale: Locale
+): string =>
+  note.trim() === ''
+    ? getRuleDefinition(ruleId).text[locale].guide
+    : toReadersLanguage(note, locale);

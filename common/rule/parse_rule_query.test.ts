@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRuleQuery } from './parse_rule_query';
-import { webServerRule } from './rule';
+import { webServerRule } from './web_server_rule';
 
 describe('parseRuleQuery', () => {
   it('takes the shipped query', () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { webServerRule } from './rule';
+import { findRuleDefinition } from './get_rule_definition';
+import type { RuleDefinition } from './rule_definition';
+import { webServerRule } from './web_server_rule';
 
 /** Upper bound of alerts per run; Kibana itself stops a run at 1,000 (`xpack.alerting.rules.run.alerts.max`). */
 const MOST_ALERTS_PER_RUN = 1000;
@@ -7,6 +9,11 @@ const MOST_ALERTS_PER_RUN = 1000;
 /** Parameters of a rule of this type: what the rule form edits and the executor reads. */
 export const ruleParamsSchema = z
   .object({
+    /** Which of the shipped rules this is. A rule made before there were several is the first one. */
+    ruleId: z
+      .string()
+      .refine((id) => findRuleDefinition(id) !== undefined, 'must be a rule of this version')
+      .default(webServerRule.id),
     /** An EQL event query. */
     query: z.string().trim().min(1).max(20_000),
     indexPatterns: z.array(z.string().trim().min(1).max(1000)).min(1).max(50),
@@ -22,11 +29,12 @@ export const ruleParamsSchema = z
 
 export type RuleParams = z.infer<typeof ruleParamsSchema>;
 
-/** The parameters of the shipped rule. */
-export const shippedRuleParams: RuleParams = {
-  query: webServerRule.query,
-  indexPatterns: [...webServerRule.indexPatterns],
-  lookBack: webServerRule.lookBack,
-  maxAlertsPerRun: webServerRule.maxAlertsPerRun,
+/** The parameters a rule is shipped with. */
+export const toShippedParams = (rule: RuleDefinition): RuleParams => ({
+  ruleId: rule.id,
+  query: rule.query,
+  indexPatterns: [...rule.indexPatterns],
+  lookBack: rule.lookBack,
+  maxAlertsPerRun: rule.maxAlertsPerRun,
   timestampField: '@timestamp',
-};
+});

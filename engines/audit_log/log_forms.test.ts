@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parseEql } from '../../common/eql/parse_eql';
 import { searchEvents } from '../../common/eql/search_events';
-import { webServerRule } from '../../common/rule/rule';
+import { webServerRule } from '../../common/rule/web_server_rule';
 import { createAuditReader } from './create_audit_reader';
 import { parseProcessList } from './processes/parse_process_list';
 

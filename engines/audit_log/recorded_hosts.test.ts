@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseEql } from '../../common/eql/parse_eql';
 import { searchEvents } from '../../common/eql/search_events';
 import type { SourceEvent } from '../../common/event/source_event';
-import { webServerRule } from '../../common/rule/rule';
+import { webServerRule } from '../../common/rule/web_server_rule';
 import { createAuditReader } from './create_audit_reader';
 import type { AuditReader } from './create_audit_reader';
 import { parseProcessList } from './processes/parse_process_list';

@@ -4,7 +4,7 @@ import { i18n } from '@kbn/i18n';
 import { useCallback, useState, type ReactElement } from 'react';
 import type { ListedAlert } from '../../common/alert/listed_alert';
 import type { AlertPage } from '../../common/api/find_alerts';
-import type { RuleStatus } from '../../common/api/get_rule';
+import type { RuleStatus } from '../../common/api/rule_status';
 import { useHost } from '../app/host';
 import { useFlyoutPlace } from '../flyout/use_flyout_place';
 import { Problem } from '../text/problem';
@@ -19,11 +19,11 @@ import { useSetStatus } from './use_set_status';
 export const AlertList = ({
   list: { state, change },
   alerts,
-  rule,
+  rules,
 }: {
   list: ListStateControl;
   alerts: UseQueryResult<AlertPage>;
-  rule: RuleStatus | undefined;
+  rules: readonly RuleStatus[] | undefined;
 }): ReactElement => {
   const page = alerts.data;
   return (
@@ -50,7 +50,7 @@ export const AlertList = ({
         <NoAlerts
           page={page}
           state={state}
-          rule={rule}
+          rules={rules}
           onShowAll={() =>
             change({ statuses: [], hosts: [], users: [], search: '', time: { kind: 'all' } })
           }

@@ -14,7 +14,8 @@ import {
 afterEach(cleanup);
 
 const FIND = 'POST /internal/web_server_rce/alerts/_find';
-const RULE = 'GET /internal/web_server_rce/rule';
+const RULES = 'GET /internal/web_server_rce/rules';
+const ENABLE = 'POST /internal/web_server_rce/rules/*/_enabled';
 const NO_ALERTS = toPage([], { statusCounts: { open: 0, acknowledged: 0, closed: 0 } });
 
 const findRow = async (text: RegExp): Promise<HTMLElement> => {
@@ -156,24 +157,50 @@ test('says in the server’s words why a status was not changed', async () => {
   });
 });
 
-test('offers to enable the rule where the rule is off and nothing was found', async () => {
+test('offers to enable the rules where all are off and nothing was found', async () => {
+  const absent = { kind: 'absent', id: 'rule-1', ruleId: 'seed' };
+  const copy = { ...ENABLED_RULE, id: 'rule-2', isCopy: true, enabled: false };
   const { user, http } = renderApp({
     answers: {
       [FIND]: () => NO_ALERTS,
-      [RULE]: () => ({ kind: 'absent' }),
-      'POST /internal/web_server_rce/rule/_enabled': () => ENABLED_RULE,
+      [RULES]: () => ({ rules: [absent, copy] }),
+      [ENABLE]: () => ({ rules: [ENABLED_RULE, copy] }),
     },
   });
-  await user.click(await screen.findByRole('button', { name: 'Enable the rule' }));
-  expect(await screen.findByText('Rule enabled')).toBeDefined();
-  expect(http.bodies('POST /internal/web_server_rce/rule/_enabled')).toEqual([{ enabled: true }]);
+  await user.click(await screen.findByRole('button', { name: 'Enable the rules' }));
+  expect(await screen.findByText('Enabled')).toBeDefined();
+  expect(http.asked.filter((request) => request.startsWith('POST /internal/web_server_rce/rules')))
+    // The copy is somebody else's.
+    .toEqual(['POST /internal/web_server_rce/rules/rule-1/_enabled']);
+});
+
+test('lists every rule, each with a switch, a run and settings of its own', async () => {
+  const other = { ...ENABLED_RULE, id: 'rule-2', isCopy: true, name: 'A copy', enabled: false };
+  const { user, http, notices } = renderApp({
+    answers: {
+      [RULES]: () => ({ rules: [ENABLED_RULE, other] }),
+      [ENABLE]: () => ({ rules: [ENABLED_RULE, { ...other, enabled: true }] }),
+      'POST /internal/web_server_rce/rules/rule-1/_run': () => ({ rules: [ENABLED_RULE, other] }),
+    },
+  });
+  await user.click(await screen.findByRole('switch', { name: 'A copy' }));
+  await waitFor(() => expect(notices.at(-1)?.title).toBe('The rule is enabled'));
+  const [first] = screen.getAllByRole('button', { name: 'Run now' });
+  if (first) await user.click(first);
+  await waitFor(() => expect(notices.at(-1)?.title).toBe('The rule runs in a moment'));
+  expect(http.asked).toEqual(
+    expect.arrayContaining([
+      'POST /internal/web_server_rce/rules/rule-2/_enabled',
+      'POST /internal/web_server_rce/rules/rule-1/_run',
+    ])
+  );
 });
 
 test('says when the rule last ran and what it searched where it is on and nothing was found', async () => {
   renderApp({ answers: { [FIND]: () => NO_ALERTS } });
-  const body = await screen.findByText(/The rule last ran/);
+  const body = await screen.findByText(/last ran/);
   expect(body.textContent).toBe(
-    'The rule last ran 2 minutes ago and searched logs-endpoint.events.*, endgame-*, at least the last 9m of events, without a match. The next run is in 3 minutes.'
+    '“Potential Remote Code Execution via Web Server” last ran 2 minutes ago and searched logs-endpoint.events.*, endgame-*, at least the last 9m of events, without a match. The next run is in 3 minutes.'
   );
 });
 
@@ -226,7 +253,7 @@ test('repeats what the last run of the rule warned of', async () => {
     ...ENABLED_RULE,
     lastRun: { outcome: 'warning', messages: ['23 matches are carried over to the next run.'] },
   };
-  renderApp({ answers: { [RULE]: () => rule } });
+  renderApp({ answers: { [RULES]: () => ({ rules: [rule] }) } });
   expect(await screen.findByText('23 matches are carried over to the next run.')).toBeDefined();
 });
 

@@ -1,9 +1,9 @@
 import { EuiPageTemplate, EuiSpacer } from '@elastic/eui';
 import { useEffect, type ReactElement } from 'react';
 import { useHost } from '../app/host';
-import { RuleHeader } from '../rule/rule_header';
+import { Rules } from '../rule/rules';
 import { RunMessages } from '../rule/run_messages';
-import { useRule } from '../rule/use_rule';
+import { useRules } from '../rule/use_rules';
 import { AlertFilters } from './alert_filters';
 import { AlertList } from './alert_list';
 import { toPageTitle } from './page_title';
@@ -19,7 +19,7 @@ export const AlertsPage = (): ReactElement => {
   const [seconds, setSeconds] = useRefreshInterval();
   const refreshMs = seconds === 0 ? false : seconds * 1000;
   const alerts = useAlerts(list.state, { refreshMs });
-  const rule = useRule(refreshMs);
+  const rules = useRules(refreshMs);
   useEffect(() => showPlace([{ text: toPageTitle() }]), [showPlace]);
   return (
     <EuiPageTemplate restrictWidth={false} grow paddingSize="l" offset={0}>
@@ -37,18 +37,20 @@ export const AlertsPage = (): ReactElement => {
             isFetching={alerts.isFetching}
             onRefresh={() => {
               void alerts.refetch();
-              void rule.refetch();
+              void rules.refetch();
             }}
           />,
         ]}
       >
-        <RuleHeader rule={rule} />
+        <Rules rules={rules} />
       </EuiPageTemplate.Header>
       <EuiPageTemplate.Section paddingSize="m">
-        <RunMessages rule={rule.data} />
+        {rules.data?.rules.map(
+          (rule) => rule.kind === 'present' && <RunMessages key={rule.id} rule={rule} />
+        )}
         <AlertFilters list={list} page={alerts.data} />
         <EuiSpacer size="s" />
-        <AlertList list={list} alerts={alerts} rule={rule.data} />
+        <AlertList list={list} alerts={alerts} rules={rules.data?.rules} />
       </EuiPageTemplate.Section>
     </EuiPageTemplate>
   );

@@ -2,9 +2,11 @@ import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
 import type { AlertPage } from '../../common/api/find_alerts';
-import type { RuleStatus } from '../../common/api/get_rule';
+import type { PresentRule, RuleStatus } from '../../common/api/rule_status';
 import { useHost } from '../app/host';
-import { useRuleSwitch } from '../rule/use_rule';
+import { toShownRuleName } from '../rule/shown_rule_name';
+import { useRuleControl } from '../rule/use_rules';
+import { toVisible } from '../text/split_hidden';
 import { useTimeFormat, type TimeFormat } from '../text/use_time_format';
 import { isNarrowed, type ListState } from './list_state';
 
@@ -12,20 +14,21 @@ import { isNarrowed, type ListState } from './list_state';
 export const NoAlerts = ({
   page,
   state,
-  rule,
+  rules,
   onShowAll,
 }: {
   page: AlertPage;
   state: ListState;
-  rule: RuleStatus | undefined;
+  rules: readonly RuleStatus[] | undefined;
   onShowAll: () => void;
 }): ReactElement => {
   const elsewhere = Object.values(page.statusCounts).reduce((sum, count) => sum + count, 0);
   if (isNarrowed(state) || elsewhere > 0) {
     return <NothingFits others={isNarrowed(state) ? undefined : elsewhere} onShowAll={onShowAll} />;
   }
-  if (rule === undefined) return <Prompt iconType="search" title={nothingText()} />;
-  return rule.kind === 'present' && rule.enabled ? <NothingFound rule={rule} /> : <RuleOff />;
+  if (rules === undefined) return <Prompt iconType="search" title={nothingText()} />;
+  const enabled = rules.filter((rule) => rule.kind === 'present').filter((rule) => rule.enabled);
+  return enabled.length > 0 ? <NothingFound rules={enabled} /> : <RulesOff rules={rules} />;
 };
 
 const NothingFits = ({
@@ -65,77 +68,80 @@ const NothingFits = ({
   />
 );
 
-const NothingFound = ({
-  rule,
-}: {
-  rule: Extract<RuleStatus, { kind: 'present' }>;
-}): ReactElement => {
+const NothingFound = ({ rules }: { rules: readonly PresentRule[] }): ReactElement => {
+  const { locale } = useHost();
   const time = useTimeFormat();
   return (
     <Prompt
       iconType="check"
       title={nothingText()}
-      body={
-        <>
-          {toSearchedText(rule, time)}{' '}
+      body={rules.map((rule) => (
+        <p key={rule.id}>
+          {toSearchedText(rule, toVisible(toShownRuleName(rule, locale)), time)}{' '}
           {rule.nextRun !== undefined &&
             i18n.translate('webServerRce.noAlerts.nextRun', {
               defaultMessage: 'The next run is {when}.',
               values: { when: time.relative(rule.nextRun) },
             })}
-        </>
-      }
+        </p>
+      ))}
     />
   );
 };
 
 const toSearchedText = (
-  { lastRun, params }: Extract<RuleStatus, { kind: 'present' }>,
+  { lastRun, params }: PresentRule,
+  name: string,
   time: TimeFormat
 ): string => {
-  const values = { indices: params.indexPatterns.join(', '), lookBack: params.lookBack };
+  const values = { name, indices: params.indexPatterns.join(', '), lookBack: params.lookBack };
   return lastRun?.startedAt === undefined
     ? i18n.translate('webServerRce.noAlerts.notRunYet', {
         defaultMessage:
-          'The rule is enabled and has not run yet. It will search {indices}, at least the last {lookBack} of events.',
+          '“{name}” is enabled and has not run yet. It will search {indices}, at least the last {lookBack} of events.',
         values,
       })
     : i18n.translate('webServerRce.noAlerts.searched', {
         defaultMessage:
-          'The rule last ran {when} and searched {indices}, at least the last {lookBack} of events, without a match.',
+          '“{name}” last ran {when} and searched {indices}, at least the last {lookBack} of events, without a match.',
         values: { ...values, when: time.relative(lastRun.startedAt) },
       });
 };
 
-const RuleOff = (): ReactElement => {
+const RulesOff = ({ rules }: { rules: readonly RuleStatus[] }): ReactElement => {
   const { mayWrite } = useHost();
-  const { switchRule, isSwitching } = useRuleSwitch();
+  const { switchRules, isBusy } = useRuleControl();
   return (
     <Prompt
       iconType="bell"
       title={i18n.translate('webServerRce.noAlerts.ruleOff', {
-        defaultMessage: 'The rule is off, so nothing is being looked for',
+        defaultMessage: 'No rule is on, so nothing is being looked for',
       })}
       body={
         mayWrite
           ? i18n.translate('webServerRce.noAlerts.ruleOffBody', {
               defaultMessage:
-                'Enable it, and it keeps looking for web servers that start shells and command-line tools.',
+                'Enable the rules, and they keep looking for web servers that start shells and command-line tools.',
             })
           : i18n.translate('webServerRce.noAlerts.ruleOffReadOnly', {
               defaultMessage:
-                'Ask somebody with the privilege “All” of Web Server RCE in this space to enable it.',
+                'Ask somebody with the privilege “All” of Web Server RCE in this space to enable the rules.',
             })
       }
       action={
         mayWrite && (
           <EuiButton
             fill
-            isLoading={isSwitching}
-            onClick={() => switchRule(true)}
-            data-test-subj="webServerRceEnableRule"
+            isLoading={isBusy}
+            onClick={() =>
+              switchRules(
+                rules.filter((rule) => rule.kind === 'absent' || !rule.isCopy),
+                true
+              )
+            }
+            data-test-subj="webServerRceEnableRules"
           >
-            {i18n.translate('webServerRce.noAlerts.enable', { defaultMessage: 'Enable the rule' })}
+            {i18n.translate('webServerRce.noAlerts.enable', { defaultMessage: 'Enable the rules' })}
           </EuiButton>
         )
       }
@@ -158,7 +164,7 @@ const Prompt = ({
     iconType={iconType}
     titleSize="s"
     title={<h2>{title}</h2>}
-    body={<p>{body}</p>}
+    body={typeof body === 'string' ? <p>{body}</p> : body}
     actions={action}
     data-test-subj="webServerRceNoAlerts"
   />

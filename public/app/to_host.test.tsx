@@ -15,7 +15,7 @@ const toCore = (part: Partial<CoreStart> = {}, toasts: ToastInput[] = []): CoreS
   chrome: { setBreadcrumbs: () => undefined, docTitle: { change: () => undefined } },
   http: createFakeHttp({
     'POST /internal/web_server_rce/alerts/_find': () => toPage([toSampleAlert()]),
-    'GET /internal/web_server_rce/rule': () => ({ kind: 'absent' }),
+    'GET /internal/web_server_rce/rules': () => ({ rules: [] }),
   }),
   i18n: { Context: ({ children }) => <>{children}</> },
   notifications: {

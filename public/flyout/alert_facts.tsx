@@ -2,12 +2,12 @@ import { EuiFlexGroup, EuiFlexItem, EuiText, EuiToolTip } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Alert } from '../../common/alert/alert';
+import { toReadersLanguage } from '../../common/rule/to_readers_language';
 import { SeverityMark } from '../alerts/severity_mark';
 import { StatusBadge } from '../alerts/status_badge';
 import { useHost } from '../app/host';
 import { useTimeFormat } from '../text/use_time_format';
 import { VisibleText } from '../text/visible_text';
-import { toRuleName } from './alert_title';
 
 /** Status, severity, risk, time and rule of an alert in one line. */
 export const AlertFacts = ({ alert }: { alert: Alert }): ReactElement => {
@@ -42,7 +42,7 @@ export const AlertFacts = ({ alert }: { alert: Alert }): ReactElement => {
           color="subdued"
           style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
         >
-          <VisibleText text={toRuleName(alert, locale)} />
+          <VisibleText text={toReadersLanguage(alert.ruleName, locale)} />
         </EuiText>
       </EuiFlexItem>
     </EuiFlexGroup>

@@ -1,11 +1,12 @@
-import { EuiLink, EuiText } from '@elastic/eui';
+import { EuiText } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import { webServerRule } from '../../common/rule/rule';
+import { SafeLink } from '../text/safe_link';
+import type { Threat } from '../../common/rule/threat';
 
-/** Tactics of the rule, each with its techniques, as links to MITRE's own pages. Names stay English, as MITRE's are. */
-export const Mitre = (): ReactElement => (
+/** Tactics of an alert's rule, each with its techniques, as links to MITRE's own pages. Names stay English, as MITRE's are. */
+export const Mitre = ({ threat }: { threat: readonly Threat[] }): ReactElement => (
   <EuiText size="s">
-    {webServerRule.threat.map(({ tactic, technique }) => (
+    {threat.map(({ tactic, technique }) => (
       <p key={tactic.id}>
         <MitreLink {...tactic} />
         {technique.map((known) => (
@@ -34,7 +35,7 @@ const MitreLink = ({
   name: string;
   reference: string;
 }): ReactElement => (
-  <EuiLink href={reference} target="_blank">
+  <SafeLink url={reference}>
     {name} ({id})
-  </EuiLink>
+  </SafeLink>
 );

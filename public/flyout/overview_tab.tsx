@@ -34,7 +34,7 @@ export const OverviewTab = ({ alert }: { alert: Alert }): ReactElement => (
     <Section
       title={i18n.translate('webServerRce.overview.mitre', { defaultMessage: 'MITRE ATT&CK' })}
     >
-      <Mitre />
+      <Mitre threat={alert.threat} />
     </Section>
     <Section
       title={i18n.translate('webServerRce.overview.fields', { defaultMessage: 'Key fields' })}

@@ -2,18 +2,18 @@ import { EuiCodeBlock, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Alert } from '../../common/alert/alert';
-import { getRuleText } from '../../common/rule/rule_text';
 import { useHost } from '../app/host';
 import { MarkdownText } from '../text/markdown_text';
+import { SafeLink } from '../text/safe_link';
 import { Section } from './section';
+import { toReadersLanguage } from '../../common/rule/to_readers_language';
 
-/** What the rule looks for and how much to trust it. */
+/** What the rule said of itself when it raised the alert: what it looks for and how much to trust it. */
 export const RuleTab = ({ alert }: { alert: Alert }): ReactElement => {
   const { locale } = useHost();
-  const text = getRuleText(locale);
   return (
     <>
-      <MarkdownText text={text.description} />
+      <MarkdownText text={toReadersLanguage(alert.ruleDescription, locale)} />
       <Section
         title={i18n.translate('webServerRce.ruleTab.falsePositives', {
           defaultMessage: 'Known false positives',
@@ -21,8 +21,8 @@ export const RuleTab = ({ alert }: { alert: Alert }): ReactElement => {
       >
         <EuiText size="s">
           <ul>
-            {text.falsePositives.map((cause) => (
-              <li key={cause}>{cause}</li>
+            {alert.falsePositives.map((cause) => (
+              <li key={cause}>{toReadersLanguage(cause, locale)}</li>
             ))}
           </ul>
         </EuiText>
@@ -43,9 +43,23 @@ export const RuleTab = ({ alert }: { alert: Alert }): ReactElement => {
           {alert.query}
         </EuiCodeBlock>
       </Section>
-      <Section title={i18n.translate('webServerRce.ruleTab.setup', { defaultMessage: 'Set-up' })}>
-        <MarkdownText text={text.setup} />
-      </Section>
+      {alert.references.length > 0 && (
+        <Section
+          title={i18n.translate('webServerRce.ruleTab.references', {
+            defaultMessage: 'References',
+          })}
+        >
+          <EuiText size="s">
+            <ul>
+              {alert.references.map((url) => (
+                <li key={url}>
+                  <SafeLink url={url}>{url}</SafeLink>
+                </li>
+              ))}
+            </ul>
+          </EuiText>
+        </Section>
+      )}
     </>
   );
 };

@@ -1,10 +1,8 @@
 import { EuiHealth, EuiToolTip } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { LastRuleRun, RuleStatus } from '../../common/api/get_rule';
+import type { PresentRule, LastRuleRun } from '../../common/api/rule_status';
 import { useTimeFormat, type TimeFormat } from '../text/use_time_format';
-
-type PresentRule = Extract<RuleStatus, { kind: 'present' }>;
 
 const COLOURS: Record<LastRuleRun['outcome'], string> = {
   succeeded: 'success',

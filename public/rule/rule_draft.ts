@@ -1,10 +1,8 @@
 import { setRuleParams } from '../../common/api/set_rule_params';
-import type { RuleStatus } from '../../common/api/get_rule';
+import type { PresentRule } from '../../common/api/rule_status';
 import { EqlError } from '../../common/eql/errors/eql_error';
 import { parseRuleQuery } from '../../common/rule/parse_rule_query';
 import type { RuleParams } from '../../common/rule/rule_params';
-
-export type PresentRule = Extract<RuleStatus, { kind: 'present' }>;
 
 /** The settings as they stand in the form: text that may not be right yet. */
 export interface RuleDraft {
@@ -25,16 +23,25 @@ export interface CheckedDraft {
   readonly wrongFields: ReadonlySet<keyof RuleDraft>;
 }
 
-export const toRuleDraft = ({ params, interval }: PresentRule): RuleDraft => ({
-  ...params,
+export const toRuleDraft = ({
+  params,
+  interval,
+}: Pick<PresentRule, 'params' | 'interval'>): RuleDraft => ({
+  query: params.query,
+  lookBack: params.lookBack,
+  timestampField: params.timestampField,
   interval,
   indexPatterns: params.indexPatterns.join('\n'),
   maxAlertsPerRun: String(params.maxAlertsPerRun),
 });
 
 /** Checks a draft by the schema and the parser the server uses, so that what is wrong shows before it is sent. */
-export const checkRuleDraft = ({ interval, ...draft }: RuleDraft): CheckedDraft => {
+export const checkRuleDraft = (
+  { interval, ...draft }: RuleDraft,
+  saved: RuleParams
+): CheckedDraft => {
   const params = {
+    ...saved,
     ...draft,
     indexPatterns: draft.indexPatterns.split('\n').filter((line) => line.trim() !== ''),
     maxAlertsPerRun: Number(draft.maxAlertsPerRun),

@@ -1,21 +1,22 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { shippedRuleParams } from '../../common/rule/rule_params';
+import { toShippedParams } from '../../common/rule/rule_params';
 import { httpError } from '../../test/browser_app/fake_http';
 import { renderApp } from '../../test/browser_app/render_app';
 import { ENABLED_RULE } from '../../test/browser_app/sample_alerts';
+import { webServerRule } from '../../common/rule/web_server_rule';
 
 afterEach(cleanup);
 
-const SAVE = 'POST /internal/web_server_rce/rule/_params';
+const SAVE = 'POST /internal/web_server_rce/rules/rule-1/_params';
 
 const write = async (query: string): Promise<void> => {
   fireEvent.change(await screen.findByTestId('webServerRceQueryBox'), { target: { value: query } });
 };
 
 test('marks a mistake in the query, says where it is, and sends nothing', async () => {
-  const { user, http } = renderApp({ path: '/rule' });
+  const { user, http } = renderApp({ path: '/rules/rule-1' });
   await write('process where process.name = "sh"');
   expect(screen.getByTestId('webServerRceQueryProblem').textContent).toMatch(/Line 1, column 28/);
   await user.click(screen.getByTestId('webServerRceSaveSettings'));
@@ -23,13 +24,13 @@ test('marks a mistake in the query, says where it is, and sends nothing', async 
 });
 
 test('does not take a sequence, since every event becomes an alert', async () => {
-  renderApp({ path: '/rule' });
+  renderApp({ path: '/rules/rule-1' });
   await write('sequence [process where true] [process where true]');
   expect(screen.getByTestId('webServerRceQueryProblem').textContent).not.toBe('');
 });
 
 test('names the field whose value the server would refuse', async () => {
-  renderApp({ path: '/rule' });
+  renderApp({ path: '/rules/rule-1' });
   fireEvent.change(await screen.findByTestId('webServerRceSetting-lookBack'), {
     target: { value: '9' },
   });
@@ -39,15 +40,15 @@ test('names the field whose value the server would refuse', async () => {
 
 test('saves what was changed, says so and closes', async () => {
   const { user, http, history, notices } = renderApp({
-    path: '/rule',
-    answers: { [SAVE]: () => ENABLED_RULE },
+    path: '/rules/rule-1',
+    answers: { [SAVE]: () => ({ rules: [ENABLED_RULE] }) },
   });
   await write('process where process.name == "sh"');
   await user.click(screen.getByTestId('webServerRceSaveSettings'));
   await waitFor(() => expect(history.location.pathname).toBe('/'));
   expect(http.bodies(SAVE)).toEqual([
     {
-      params: { ...shippedRuleParams, query: 'process where process.name == "sh"' },
+      params: { ...toShippedParams(webServerRule), query: 'process where process.name == "sh"' },
       interval: '5m',
     },
   ]);
@@ -56,7 +57,7 @@ test('saves what was changed, says so and closes', async () => {
 
 test('keeps the form open with the server’s sentence when it refuses', async () => {
   const { user } = renderApp({
-    path: '/rule',
+    path: '/rules/rule-1',
     answers: {
       [SAVE]: () => {
         throw httpError(404, {
@@ -73,6 +74,6 @@ test('keeps the form open with the server’s sentence when it refuses', async (
 
 test('has no settings button for somebody who may only read', async () => {
   renderApp({ host: { mayWrite: false } });
-  await screen.findByTestId('webServerRceRule');
-  expect(screen.queryByTestId('webServerRceOpenSettings')).toBeNull();
+  await screen.findByTestId('webServerRceRule-seed');
+  expect(screen.queryByTestId('webServerRceOpenSettings-seed')).toBeNull();
 });

@@ -15,10 +15,15 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
-import { webServerRule } from '../../common/rule/rule';
-import { shippedRuleParams } from '../../common/rule/rule_params';
+import type { PresentRule } from '../../common/api/rule_status';
+import { getRuleDefinition } from '../../common/rule/get_rule_definition';
+import { toShippedParams } from '../../common/rule/rule_params';
 import { RuleFields } from './rule_fields';
-import { checkRuleDraft, toRuleDraft, type PresentRule } from './rule_draft';
+import { useHost } from '../app/host';
+import { MarkdownText } from '../text/markdown_text';
+import { checkRuleDraft, toRuleDraft } from './rule_draft';
+import { toShownRuleName } from './shown_rule_name';
+import { toVisible } from '../text/split_hidden';
 import { useRuleSettings } from './use_rule_settings';
 
 /** What the rule searches and how often. Nothing is sent that the server would refuse. */
@@ -29,10 +34,13 @@ export const RuleSettings = ({
   rule: PresentRule;
   onClose: () => void;
 }): ReactElement => {
+  const { locale } = useHost();
   const [draft, setDraft] = useState(() => toRuleDraft(rule));
-  const { save, isSaving, problem } = useRuleSettings(onClose);
+  const { save, isSaving, problem } = useRuleSettings(rule, onClose);
+  const definition = getRuleDefinition(rule.ruleId);
+  const text = definition.text[locale];
   const titleId = useGeneratedHtmlId({ prefix: 'ruleSettings' });
-  const checked = checkRuleDraft(draft);
+  const checked = checkRuleDraft(draft, rule.params);
   const { settings } = checked;
   return (
     <EuiFlyout
@@ -44,7 +52,10 @@ export const RuleSettings = ({
       <EuiFlyoutHeader hasBorder>
         <EuiTitle size="s">
           <h2 id={titleId}>
-            {i18n.translate('webServerRce.settings.title', { defaultMessage: 'Rule settings' })}
+            {i18n.translate('webServerRce.settings.title', {
+              defaultMessage: 'Settings of {name}',
+              values: { name: toVisible(toShownRuleName(rule, locale)) },
+            })}
           </h2>
         </EuiTitle>
       </EuiFlyoutHeader>
@@ -55,6 +66,8 @@ export const RuleSettings = ({
             <EuiSpacer size="m" />
           </>
         )}
+        <MarkdownText text={text.description} />
+        <EuiSpacer size="m" />
         <EuiForm>
           <RuleFields
             draft={draft}
@@ -62,6 +75,8 @@ export const RuleSettings = ({
             onChange={(part) => setDraft({ ...draft, ...part })}
           />
         </EuiForm>
+        <EuiSpacer size="l" />
+        <MarkdownText text={text.setup} />
       </EuiFlyoutBody>
       <EuiFlyoutFooter>
         <EuiFlexGroup justifyContent="spaceBetween" responsive={false} gutterSize="s">
@@ -70,9 +85,8 @@ export const RuleSettings = ({
               onClick={() =>
                 setDraft(
                   toRuleDraft({
-                    ...rule,
-                    params: shippedRuleParams,
-                    interval: webServerRule.interval,
+                    params: toShippedParams(definition),
+                    interval: definition.interval,
                   })
                 )
               }

@@ -1,14 +1,19 @@
 import { EuiCallOut, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { RuleStatus } from '../../common/api/get_rule';
+import type { PresentRule } from '../../common/api/rule_status';
+import { useHost } from '../app/host';
+import { toVisible } from '../text/split_hidden';
 import { VisibleText } from '../text/visible_text';
+import { toShownRuleName } from './shown_rule_name';
 
 /** What the last run had to say, when it was not a plain success: matches carried over, searches that failed. */
-export const RunMessages = ({ rule }: { rule: RuleStatus | undefined }): ReactElement | null => {
-  if (rule?.kind !== 'present' || rule.lastRun === undefined) return null;
+export const RunMessages = ({ rule }: { rule: PresentRule }): ReactElement | null => {
+  const { locale } = useHost();
+  if (rule.lastRun === undefined) return null;
   const { outcome, messages } = rule.lastRun;
   if (outcome === 'succeeded' || messages.length === 0) return null;
+  const values = { name: toVisible(toShownRuleName(rule, locale)) };
   return (
     <>
       <EuiCallOut
@@ -18,10 +23,12 @@ export const RunMessages = ({ rule }: { rule: RuleStatus | undefined }): ReactEl
         title={
           outcome === 'failed'
             ? i18n.translate('webServerRce.rule.failedTitle', {
-                defaultMessage: 'The last run of the rule failed: new attacks may be missing here',
+                defaultMessage: 'The last run of “{name}” failed: new attacks may be missing here',
+                values,
               })
             : i18n.translate('webServerRce.rule.warningTitle', {
-                defaultMessage: 'The last run of the rule has something to say',
+                defaultMessage: 'The last run of “{name}” has something to say',
+                values,
               })
         }
         data-test-subj="webServerRceRunMessages"

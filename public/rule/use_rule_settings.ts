@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { i18n } from '@kbn/i18n';
+import type { PresentRule } from '../../common/api/rule_status';
 import { setRuleParams } from '../../common/api/set_rule_params';
 import { toApiError } from '../api/api_error';
 import { callEndpoint } from '../api/call_endpoint';
 import { useHost } from '../app/host';
 import type { CheckedDraft } from './rule_draft';
-import { RULE_KEY } from './use_rule';
+import { RULES_KEY } from './use_rules';
 
 export interface RuleSettingsControl {
   readonly save: (settings: NonNullable<CheckedDraft['settings']>) => void;
@@ -14,15 +15,15 @@ export interface RuleSettingsControl {
   readonly problem: string | undefined;
 }
 
-/** Saves the rule's settings; `onSaved` is called once they hold. */
-export const useRuleSettings = (onSaved: () => void): RuleSettingsControl => {
+/** Saves a rule's settings; `onSaved` is called once they hold. */
+export const useRuleSettings = (rule: PresentRule, onSaved: () => void): RuleSettingsControl => {
   const { http, notify } = useHost();
   const queryClient = useQueryClient();
   const { mutate, isLoading, error } = useMutation({
     mutationFn: (settings: NonNullable<CheckedDraft['settings']>) =>
-      callEndpoint(http, setRuleParams, { body: settings }),
-    onSuccess: (rule) => {
-      queryClient.setQueryData(RULE_KEY, rule);
+      callEndpoint(http, setRuleParams, { params: { id: rule.id }, body: settings }),
+    onSuccess: (rules) => {
+      queryClient.setQueryData(RULES_KEY, rules);
       notify({
         tone: 'success',
         title: i18n.translate('webServerRce.settings.saved', {

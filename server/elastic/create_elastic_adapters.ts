@@ -1,6 +1,7 @@
 import type { CoreSetup, ElasticsearchClient, KibanaRequest } from '@kbn/core/server';
 import type { SecurityPluginStart } from '@kbn/security-plugin/server';
 import type { RuleRegistryPluginStart } from '@kbn/rule-registry-plugin/server';
+import type { SpacesPluginStart } from '@kbn/spaces-plugin/server';
 import { DomainError } from '../../common/errors/domain_error';
 import type { StartDependencies } from '../plugin';
 import type { Adapters } from '../ports/adapters';
@@ -15,6 +16,7 @@ export interface ElasticStartDependencies extends StartDependencies {
   readonly ruleRegistry: RuleRegistryPluginStart;
   /** Absent where an administrator switched security off. */
   readonly security?: SecurityPluginStart;
+  readonly spaces: SpacesPluginStart;
 }
 
 /** The plugin's ports on Elasticsearch and Kibana's services. */
@@ -41,6 +43,11 @@ export const createElasticAdapters = (core: CoreSetup<ElasticStartDependencies>)
       const [{ savedObjects }] = await core.getStartServices();
       const options = { includedHiddenTypes: [TRIAGE_TYPE] };
       return createSavedTriageStore(savedObjects.getScopedClient(request, options));
+    },
+    getSpaceId: async (request) => {
+      const [, { spaces }] = await core.getStartServices();
+      if (!spaces) throw new DomainError('dependency_missing', { dependency: 'spaces' });
+      return spaces.spacesService.getSpaceId(request);
     },
     findUserName: async (request) => {
       const [, { security }] = await core.getStartServices();

@@ -5,7 +5,7 @@ import { fromAlertDocument } from '../../common/alert/from_alert_document';
 import { LISTED_FIELDS, toListedAlert } from '../../common/alert/listed_alert';
 import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
 import { DomainError } from '../../common/errors/domain_error';
-import { isForbidden } from '../is_forbidden';
+import { findRefusalStatus } from '../find_refusal_status';
 import type { AlertStore } from '../ports/alert_store';
 import { ALERTS_INDEX } from './alerts_index';
 import {
@@ -106,7 +106,7 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
 
 /** A refusal goes on as it is: the route says what the caller lacks. */
 const throwUnavailable = (error: unknown): never => {
-  if (isForbidden(error)) throw error;
+  if (findRefusalStatus(error) === 403) throw error;
   throw new DomainError(
     'alert_store_unavailable',
     { reason: toElasticReason(error) },

@@ -21,4 +21,6 @@ export interface Adapters {
   getTriageStore(request: KibanaRequest): Promise<TriageStore>;
   /** Undefined where the host knows no users. */
   findUserName(request: KibanaRequest): Promise<string | undefined>;
+  /** The space the request is made in. */
+  getSpaceId(request: KibanaRequest): Promise<string>;
 }

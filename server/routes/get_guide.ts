@@ -9,6 +9,6 @@ import type { RouteDependencies } from './route_dependencies';
 export const registerGetGuide = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, getGuide, async (request) => {
     const alert = await getStoredAlert(dependencies.adapters, request);
-    const guide = selectGuide(alert.note, request.query.locale);
+    const guide = selectGuide(alert, request.query.locale);
     return { parts: fillGuide(parseGuide(guide), alert.event) };
   });

@@ -1,35 +1,47 @@
 import type { RulesClient } from '@kbn/alerting-plugin/server';
+import type { AbsentRule } from '../../common/api/rule_status';
 import { setRuleEnabled } from '../../common/api/set_rule_enabled';
-import { FEATURE_ID, RULE_TYPE_ID } from '../../common/product';
-import { webServerRule } from '../../common/rule/rule';
-import { shippedRuleParams } from '../../common/rule/rule_params';
-import { getRuleText } from '../../common/rule/rule_text';
 import type { Locale } from '../../common/i18n/locale';
-import { getRulesClient, switchRule } from '../kibana_version';
-import { findRule, toRuleStatus } from './find_rule';
+import { FEATURE_ID, RULE_TYPE_ID } from '../../common/product';
+import { getRuleDefinition } from '../../common/rule/get_rule_definition';
+import { toShippedParams } from '../../common/rule/rule_params';
+import { findRefusalStatus } from '../find_refusal_status';
+import { switchRule } from '../kibana_version';
+import { getRules } from './get_rules';
 import { registerEndpoint } from './register_endpoint';
 import type { RouteDependencies } from './route_dependencies';
 
 export const registerSetRuleEnabled = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, setRuleEnabled, async (request) => {
-    const rules = await getRulesClient(await dependencies.getAlerting(), request);
+    const { rules, catalogue } = await getRules(dependencies, request);
     const { enabled } = request.body;
-    const rule = await findRule(rules);
-    if (!rule && enabled) return toRuleStatus(await createShippedRule(rules, dependencies.locale));
-    if (rule && rule.enabled !== enabled) await switchRule(rules, rule.id, enabled);
-    return toRuleStatus(await findRule(rules));
+    const rule = await catalogue.get(request.params.id);
+    if (rule.kind === 'absent') {
+      if (enabled) await createShippedRule(rules, rule, dependencies.locale);
+    } else if (rule.enabled !== enabled) {
+      await switchRule(rules, rule.id, enabled);
+    }
+    return { rules: await catalogue.list() };
   });
 
-const createShippedRule = (rules: RulesClient, locale: Locale) =>
-  rules.create({
-    data: {
-      name: getRuleText(locale).name,
-      alertTypeId: RULE_TYPE_ID,
-      consumer: FEATURE_ID,
-      schedule: { interval: webServerRule.interval },
-      params: shippedRuleParams,
-      enabled: true,
-      tags: [...webServerRule.tags],
-      actions: [],
-    },
+/** Somebody else who has just created it wanted the same. */
+const createShippedRule = async (
+  rules: RulesClient,
+  { id, ruleId }: AbsentRule,
+  locale: Locale
+): Promise<void> => {
+  const rule = getRuleDefinition(ruleId);
+  const data = {
+    name: rule.text[locale].name,
+    alertTypeId: RULE_TYPE_ID,
+    consumer: FEATURE_ID,
+    schedule: { interval: rule.interval },
+    params: toShippedParams(rule),
+    enabled: true,
+    tags: [...rule.tags],
+    actions: [] as [],
+  };
+  await rules.create({ data, options: { id } }).catch((error: unknown) => {
+    if (findRefusalStatus(error) !== 409) throw error;
   });
+};

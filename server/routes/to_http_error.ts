@@ -2,7 +2,7 @@ import { DomainError } from '../../common/errors/domain_error';
 import type { ErrorCode } from '../../common/errors/error_code';
 import { toErrorSentence } from '../../common/errors/error_sentence';
 import type { Translate } from '../../common/i18n/translate';
-import { isForbidden } from '../is_forbidden';
+import { findRefusalStatus } from '../find_refusal_status';
 
 const STATUS: Record<ErrorCode, number> = {
   invalid_request: 400,
@@ -46,7 +46,7 @@ export const toHttpError = (error: unknown, translate: Translate): HttpError => 
 };
 
 const toForbidden = (error: unknown): DomainError | undefined =>
-  isForbidden(error)
+  error instanceof Error && findRefusalStatus(error) === 403
     ? new DomainError('not_authorized', { reason: error.message }, { cause: error })
     : undefined;
 

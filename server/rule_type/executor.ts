@@ -2,7 +2,7 @@ import type { RuleExecutorOptions } from '@kbn/alerting-plugin/server';
 import { i18n } from '@kbn/i18n';
 import { toAlert } from '../../common/alert/to_alert';
 import type { Locale } from '../../common/i18n/locale';
-import { getRuleText } from '../../common/rule/rule_text';
+import { getRuleDefinition } from '../../common/rule/get_rule_definition';
 import type { RuleParams } from '../../common/rule/rule_params';
 import type { Adapters } from '../ports/adapters';
 import { findLostAlerts } from './find_lost_alerts';
@@ -37,7 +37,8 @@ export const createExecutor =
         alerts,
         signal: stop.signal,
       });
-      const alertingRule = { uuid: rule.id, params, text: getRuleText(locale) };
+      const definition = getRuleDefinition(params.ruleId);
+      const alertingRule = { uuid: rule.id, definition, params, locale };
       for (const match of found.matches) {
         alerts.report(toAlert(match, alertingRule, i18n.translate));
       }

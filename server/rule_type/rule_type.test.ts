@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { shippedRuleParams } from '../../common/rule/rule_params';
+import { toShippedParams } from '../../common/rule/rule_params';
 import { DomainError } from '../../common/errors/domain_error';
 import { createMemoryAdapters } from '../../test/doubles/memory_adapters';
 import { createRuleRun } from '../../test/doubles/rule_run';
 import { createRuleType } from './rule_type';
+import { webServerRule } from '../../common/rule/web_server_rule';
 
 const { adapters } = createMemoryAdapters([]);
 
@@ -16,10 +17,12 @@ describe('the rule type', () => {
 
   it('takes the shipped parameters and names what is wrong with others', () => {
     const { validate } = createRuleType({ adapters, locale: 'en' });
-    expect(validate.params.validate(shippedRuleParams)).toEqual(shippedRuleParams);
-    expect(() => validate.params.validate({ ...shippedRuleParams, lookBack: 'soon' })).toThrow(
-      /lookBack/
+    expect(validate.params.validate(toShippedParams(webServerRule))).toEqual(
+      toShippedParams(webServerRule)
     );
+    expect(() =>
+      validate.params.validate({ ...toShippedParams(webServerRule), lookBack: 'soon' })
+    ).toThrow(/lookBack/);
   });
 
   it('fails a run with a sentence, not with a code', async () => {

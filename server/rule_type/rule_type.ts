@@ -11,7 +11,6 @@ import {
   PLUGIN_ID,
   RULE_TYPE_ID,
 } from '../../common/product';
-import { webServerRule } from '../../common/rule/rule';
 import { ruleParamsSchema, type RuleParams } from '../../common/rule/rule_params';
 import { EqlError } from '../../common/eql/errors/eql_error';
 import { toEqlErrorReport } from '../../common/eql/to_eql_error_report';
@@ -51,7 +50,7 @@ export const createRuleType = ({
     // An event does not stop having happened: alerts are closed by analysts, not by the next run.
     autoRecoverAlerts: false,
     cancelAlertsOnRuleTimeout: false,
-    defaultScheduleInterval: webServerRule.interval,
+    defaultScheduleInterval: '5m',
     getViewInAppRelativeUrl: () => `/app/${PLUGIN_ID}`,
     alerts: {
       context: ALERTS_CONTEXT,

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Adapters } from '../../server/ports/adapters';
+import { SPACE_ID } from '../kibana/space_id';
 import type { Store } from '../store/open_store';
 import type { StandingMatches } from './create_standing_matches';
 import { createLocalAlertStore } from './local_alert_store';
@@ -24,4 +25,5 @@ export const createLocalAdapters = (
   getRequestReader: async () => createLocalRequestReader(accessLogs),
   getTriageStore: async () => triage,
   findUserName: async () => userInfo().username,
+  getSpaceId: async () => SPACE_ID,
 });

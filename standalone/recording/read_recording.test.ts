@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseEql } from '../../common/eql/parse_eql';
 import { searchEvents } from '../../common/eql/search_events';
 import type { SourceEvent } from '../../common/event/source_event';
-import { webServerRule } from '../../common/rule/rule';
+import { webServerRule } from '../../common/rule/web_server_rule';
 import type { ReadProcessEvent } from '../../engines/audit_log/read_audit_lines.fixture';
 import { readRecording } from './read_recording';
 

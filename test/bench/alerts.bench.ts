@@ -6,8 +6,8 @@ import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_docume
 import { toAlert } from '../../common/alert/to_alert';
 import { alertFilterSchema, alertQuerySchema, type AlertQuery } from '../../common/api/find_alerts';
 import { english } from '../../common/i18n/english';
-import { shippedRuleParams } from '../../common/rule/rule_params';
-import { getRuleText } from '../../common/rule/rule_text';
+import { toShippedParams } from '../../common/rule/rule_params';
+import { webServerRule } from '../../common/rule/web_server_rule';
 import { createLocalAlertStore } from '../../standalone/local/local_alert_store';
 import { readRecording } from '../../standalone/recording/read_recording';
 import { openStore } from '../../standalone/store/open_store';
@@ -19,7 +19,12 @@ const START = Date.UTC(2026, 0, 1);
 const BATCH = 1000;
 const TIMES = 9;
 
-const RULE = { uuid: 'bench', params: shippedRuleParams, text: getRuleText('en') };
+const RULE = {
+  uuid: 'bench',
+  definition: webServerRule,
+  params: toShippedParams(webServerRule),
+  locale: 'en' as const,
+};
 
 const QUERIES: readonly [name: string, query: Partial<AlertQuery>][] = [
   ['as the page asks', { statuses: ['open', 'acknowledged'] }],

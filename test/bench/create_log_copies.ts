@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseEql } from '../../common/eql/parse_eql';
 import { searchEvents } from '../../common/eql/search_events';
-import { webServerRule } from '../../common/rule/rule';
+import { webServerRule } from '../../common/rule/web_server_rule';
 import { parseProcessList } from '../../engines/audit_log/processes/parse_process_list';
 import { writeAuditRecords } from '../../engines/audit_log/write_audit_records.fixture';
 import { RECORDED_HOSTS, readRecording } from '../../standalone/recording/read_recording';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEql } from '../../common/eql/parse_eql';
 import { createEventSearch } from '../../common/eql/search/create_event_search';
-import { webServerRule } from '../../common/rule/rule';
+import { webServerRule } from '../../common/rule/web_server_rule';
 import { openFile } from '../../engines/scan/source/open_file';
 import { parseEventLine } from '../../engines/scan/lines/parse_event_line';
 import { createScanReport } from '../../engines/scan/scan_report';

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SourceEvent } from '../../common/event/source_event';
-import { shippedRuleParams } from '../../common/rule/rule_params';
+import { toShippedParams } from '../../common/rule/rule_params';
 import { searchStoredEvents } from '../../standalone/local/search_stored_events';
 import { readRecording } from '../../standalone/recording/read_recording';
 import { openStore, type Store } from '../../standalone/store/open_store';
+import { webServerRule } from '../../common/rule/web_server_rule';
 
 /** `STORE_EVENTS=5000000 npm run bench -- store` is the long form. */
 const MOST_EVENTS = Number(process.env['STORE_EVENTS'] ?? 1_000_000);
@@ -55,7 +56,7 @@ const timeSearch = async (store: Store, events: number): Promise<{ ms: number; f
     const begin = performance.now();
     const matches = await searchStoredEvents(
       {
-        ...shippedRuleParams,
+        ...toShippedParams(webServerRule),
         from: new Date(middle - 5 * MINUTE_MS).toISOString(),
         to: new Date(middle + 4 * MINUTE_MS).toISOString(),
         size: 10_000,

@@ -58,7 +58,7 @@ export const renderApp = ({
     'GET /internal/web_server_rce/alerts/*/guide': () => ({
       parts: toFilledGuide(toSampleAlert().note, toSampleAlert()),
     }),
-    'GET /internal/web_server_rce/rule': () => ENABLED_RULE,
+    'GET /internal/web_server_rce/rules': () => ({ rules: [ENABLED_RULE] }),
     'GET /internal/osquery/status': () => ({ install_status: 'installed' }),
     'GET /internal/osquery/fleet_wrapper/agents/*': () => ({ item: ONLINE_AGENT }),
     'GET /api/osquery/live_queries': () => ({ data: { items: [], total: 0 } }),

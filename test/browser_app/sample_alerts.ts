@@ -1,13 +1,12 @@
 import type { Alert } from '../../common/alert/alert';
 import { toAlertSummary } from '../../common/alert/alert_summary';
 import type { AlertPage } from '../../common/api/find_alerts';
-import type { RuleStatus } from '../../common/api/get_rule';
+import type { PresentRule } from '../../common/api/rule_status';
 import type { FilledGuidePart } from '../../common/guide/guide_part';
 import { fillGuide } from '../../common/guide/fill_guide';
 import { parseGuide } from '../../common/guide/parse_guide';
-import { webServerRule } from '../../common/rule/rule';
-import { shippedRuleParams } from '../../common/rule/rule_params';
-import { getRuleText } from '../../common/rule/rule_text';
+import { webServerRule } from '../../common/rule/web_server_rule';
+import { toShippedParams } from '../../common/rule/rule_params';
 
 /** The moment it is in the tests of the browser app. */
 export const NOW = '2026-11-24T03:00:00.000Z';
@@ -45,10 +44,15 @@ export const toSampleAlert = (part: Partial<Alert> = {}): Alert => ({
   severity: 'high',
   riskScore: 73,
   reason: 'stored in the language of the server',
-  ruleName: getRuleText('en').name,
+  ruleName: webServerRule.text.en.name,
   ruleUuid: 'rule-1',
+  ruleId: webServerRule.id,
+  ruleDescription: webServerRule.text.en.description,
+  falsePositives: webServerRule.text.en.falsePositives,
+  references: webServerRule.references,
+  threat: webServerRule.threat,
   query: webServerRule.query,
-  note: getRuleText('en').guide,
+  note: webServerRule.text.en.guide,
   event: EVENT,
   eventId: 'event-1',
   eventIndex: 'logs-endpoint.events.process-default',
@@ -71,13 +75,15 @@ export const toPage = (alerts: readonly Alert[], part: Partial<AlertPage> = {}):
   ...part,
 });
 
-export const ENABLED_RULE: Extract<RuleStatus, { kind: 'present' }> = {
+export const ENABLED_RULE: PresentRule = {
   kind: 'present',
   id: 'rule-1',
-  name: 'rule',
+  ruleId: webServerRule.id,
+  isCopy: false,
+  name: webServerRule.text.en.name,
   enabled: true,
   interval: '5m',
-  params: shippedRuleParams,
+  params: toShippedParams(webServerRule),
   lastRun: { outcome: 'succeeded', messages: [], startedAt: '2026-11-24T02:58:00.000Z' },
   nextRun: '2026-11-24T03:03:00.000Z',
 };

@@ -40,6 +40,7 @@ export const createMemoryAdapters = (events: readonly SourceEvent[], mostAlerts 
     getRequestReader: unused,
     getTriageStore: unused,
     findUserName: unused,
+    getSpaceId: async () => 'default',
   };
   return {
     adapters,

@@ -1,6 +1,7 @@
 import type { RuleExecutorOptions } from '@kbn/alerting-plugin/server';
-import { shippedRuleParams, type RuleParams } from '../../common/rule/rule_params';
+import { toShippedParams, type RuleParams } from '../../common/rule/rule_params';
 import type { RuleState } from '../../server/rule_type/rule_state';
+import { webServerRule } from '../../common/rule/web_server_rule';
 
 const silent = {
   debug: () => {},
@@ -33,7 +34,7 @@ export const createRuleRun = ({
   const run: RuleExecutorOptions<RuleParams, RuleState> = {
     executionId: 'run-1',
     logger: silent,
-    params: { ...shippedRuleParams, ...params },
+    params: { ...toShippedParams(webServerRule), ...params },
     state,
     startedAt: new Date(startedAt),
     previousStartedAt: null,

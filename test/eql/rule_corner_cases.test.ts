@@ -5,7 +5,7 @@ import { explainMatch } from '../../common/eql/explain_match';
 import { parseEql } from '../../common/eql/parse_eql';
 import { searchEvents } from '../../common/eql/search_events';
 import type { EventSource } from '../../common/event/source_event';
-import { webServerRule } from '../../common/rule/rule';
+import { webServerRule } from '../../common/rule/web_server_rule';
 
 interface CornerCase {
   readonly name: string;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseGuide } from '../../common/guide/parse_guide';
 import { LOCALES } from '../../common/i18n/locale';
 import { fillPlaceholders } from '../../common/osquery/fill_placeholders';
-import { getRuleText } from '../../common/rule/rule_text';
+import { webServerRule } from '../../common/rule/web_server_rule';
 
 /** A Kibana distribution, unpacked: its own code says whether analysts without live-query rights can run our guide. */
 const kibana = process.env['KIBANA_DIR'];
@@ -47,7 +47,7 @@ const fillAsKibana = (query: string, alert: Record<string, unknown>): string => 
 
 describe.skipIf(kibana === undefined)('Kibana (skipped without KIBANA_DIR)', () => {
   it.each(LOCALES)('finds the same queries in our guide in %s as we do', (locale) => {
-    const { guide } = getRuleText(locale);
+    const { guide } = webServerRule.text[locale];
     const ours = parseGuide(guide).flatMap((part) =>
       part.kind === 'query' ? [{ label: part.label, query: part.template }] : []
     );
@@ -57,7 +57,7 @@ describe.skipIf(kibana === undefined)('Kibana (skipped without KIBANA_DIR)', () 
 
   it('fills the user id to the same SQL as we do, so that the guide’s queries are allowed', () => {
     const event = { process: { user: { id: '33' } } };
-    for (const part of parseGuide(getRuleText('en').guide)) {
+    for (const part of parseGuide(webServerRule.text.en.guide)) {
       if (part.kind !== 'query') continue;
       expect(fillPlaceholders(part.template, event)).toMatchObject({
         kind: 'ready',

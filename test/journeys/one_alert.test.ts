@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Alert } from '../../common/alert/alert';
 import type { AlertPage } from '../../common/api/find_alerts';
-import type { RuleStatus } from '../../common/api/get_rule';
+import type { PresentRule, RuleList } from '../../common/api/rule_status';
 import { toAlertInstanceId } from '../../common/alert/alert_instance_id';
 import type { FilledGuidePart } from '../../common/guide/guide_part';
 import { RULE_TYPE_ID } from '../../common/product';
-import { ruleParamsSchema, shippedRuleParams } from '../../common/rule/rule_params';
-import { getRuleText } from '../../common/rule/rule_text';
+import { ruleParamsSchema, toShippedParams } from '../../common/rule/rule_params';
 import { createStandingMatches } from '../../standalone/local/create_standing_matches';
 import { createLocalEventReader } from '../../standalone/local/local_event_reader';
 import { startHost, type StartedHost } from '../start_host';
+import { webServerRule } from '../../common/rule/web_server_rule';
 
 /** Follows one alert through the stand-alone host, in the steps of docs/follow_one_alert.md. */
 
@@ -25,9 +25,10 @@ let queries: Extract<FilledGuidePart, { kind: 'query' }>[];
 const findAlerts = (query: Record<string, unknown> = {}): Promise<AlertPage> =>
   host.call('/internal/web_server_rce/alerts/_find', query);
 
-const getRule = async (): Promise<Extract<RuleStatus, { kind: 'present' }>> => {
-  const rule = await host.call<RuleStatus>('/internal/web_server_rce/rule');
-  if (rule.kind !== 'present') throw new Error('The rule is absent.');
+const getRule = async (): Promise<PresentRule> => {
+  const { rules } = await host.call<RuleList>('/internal/web_server_rce/rules');
+  const rule = rules.find(({ ruleId }) => ruleId === webServerRule.id);
+  if (rule?.kind !== 'present') throw new Error('The rule is absent.');
   return rule;
 };
 
@@ -68,15 +69,17 @@ afterAll(async () => {
 });
 
 test('1. the rule’s parameters pass the schema that form and server share', () => {
-  expect(ruleParamsSchema.parse(shippedRuleParams)).toEqual(shippedRuleParams);
+  expect(ruleParamsSchema.parse(toShippedParams(webServerRule))).toEqual(
+    toShippedParams(webServerRule)
+  );
 });
 
 test('2. the rule type is registered with alerting, and a rule of it made and enabled at the first start', async () => {
   expect(await getRule()).toMatchObject({
-    name: getRuleText('en').name,
+    name: webServerRule.text.en.name,
     enabled: true,
     interval: '5m',
-    params: shippedRuleParams,
+    params: toShippedParams(webServerRule),
   });
 });
 
@@ -102,7 +105,7 @@ test('5. the event reader finds the matching events of that period with our own 
     createStandingMatches(async () => undefined)
   );
   const matches = await reader.search({
-    ...shippedRuleParams,
+    ...toShippedParams(webServerRule),
     from: new Date(now - 9 * MINUTE_MS).toISOString(),
     to: new Date(now).toISOString(),
     size: 100,
@@ -118,8 +121,9 @@ test('5. the event reader finds the matching events of that period with our own 
 
 test('6. each match is one alert, however often the rule runs', async () => {
   const before = await findAlerts();
-  await host.call('/internal/web_server_rce/rule/_enabled', { enabled: false });
-  await host.call('/internal/web_server_rce/rule/_enabled', { enabled: true });
+  const { id } = await getRule();
+  await host.call(`/internal/web_server_rce/rules/${id}/_enabled`, { enabled: false });
+  await host.call(`/internal/web_server_rce/rules/${id}/_enabled`, { enabled: true });
   await host.idle();
   const { lastRun } = await getRule();
   expect(lastRun?.messages[0]).toContain(': 0 new alerts.');
@@ -137,14 +141,14 @@ test('7. alerts are stored as alerting’s framework writes them, with the event
     'kibana.alert.status': 'active',
     'event.kind': 'signal',
     'kibana.alert.original_event.action': 'exec',
-    'kibana.alert.rule.note': getRuleText('en').guide,
+    'kibana.alert.rule.note': webServerRule.text.en.guide,
     'kibana.space_ids': ['default'],
     process: { args: ['sh', '-c', 'whoami'] },
   });
 });
 
 test('8. an endpoint answers one alert, and a sentence for one that does not exist', async () => {
-  expect(alert).toMatchObject({ eventId: expect.any(String), note: getRuleText('en').guide });
+  expect(alert).toMatchObject({ eventId: expect.any(String), note: webServerRule.text.en.guide });
   await expect(host.call('/internal/web_server_rce/alerts/unknown')).rejects.toThrow(
     /404 .*There is no alert unknown/
   );

@@ -4,10 +4,10 @@ import { API_ROOT } from '../../common/api/endpoint';
 import { findAlerts, type AlertPage } from '../../common/api/find_alerts';
 import { getAlert } from '../../common/api/get_alert';
 import { getGuide } from '../../common/api/get_guide';
-import { getRule } from '../../common/api/get_rule';
+import { runRule } from '../../common/api/run_rule';
 import { setAlertStatus } from '../../common/api/set_alert_status';
 import { FEATURE_ID, RULE_TYPE_ID } from '../../common/product';
-import { getAlertsOfEnabledRule } from './enabled_rule';
+import { getAlertsOfEnabledRule, getSeedRule } from './enabled_rule';
 import type { Kibana } from './kibana';
 import { until } from './until';
 
@@ -30,7 +30,7 @@ export const httpApiSuite = (kibana: Kibana): void => {
     return alert;
   };
   const getEnabledRule = async () => {
-    const rule = await kibana.call(getRule, {});
+    const rule = await getSeedRule(kibana);
     if (rule.kind === 'absent') throw new Error('There is no rule.');
     return rule;
   };
@@ -95,7 +95,7 @@ export const httpApiSuite = (kibana: Kibana): void => {
     'the rule runs again over the same events and raises no alert twice',
     async () => {
       const before = await getEnabledRule();
-      await kibana.ask(`/internal/alerting/rule/${before.id}/_run_soon`, { method: 'POST' });
+      await kibana.call(runRule, { params: { id: before.id } });
       await until('another run', 60, async () => {
         const { lastRun } = await getEnabledRule();
         return lastRun?.startedAt === before.lastRun?.startedAt ? undefined : lastRun;

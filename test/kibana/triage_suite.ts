@@ -1,6 +1,7 @@
 import { selectors, type Browser, type Locator, type Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { setRuleEnabled } from '../../common/api/set_rule_enabled';
+import { getSeedRule } from './enabled_rule';
 import { openChromium } from './open_chromium';
 import type { Kibana } from './kibana';
 
@@ -38,7 +39,8 @@ export const triageSuite = (kibana: Kibana): void => {
 
   beforeAll(async () => {
     selectors.setTestIdAttribute('data-test-subj');
-    await kibana.call(setRuleEnabled, { body: { enabled: false } });
+    const { id } = await getSeedRule(kibana);
+    await kibana.call(setRuleEnabled, { params: { id }, body: { enabled: false } });
     browser = await openChromium();
     page = await openPage();
     return () => browser.close();
@@ -48,7 +50,7 @@ export const triageSuite = (kibana: Kibana): void => {
     'the rule is enabled from the app, and alerts appear',
     async () => {
       await page.goto(`${kibana.url}/app/webServerRce`);
-      await find('RuleSwitch').click(SLOW);
+      await find('RuleSwitch-seed').click(SLOW);
       await find('OpenAlert').first().waitFor(SLOW);
       await page.mouse.move(0, 0);
       const row = page

@@ -1,14 +1,21 @@
-import type { AlertingServerStart, Rule, RulesClient } from '@kbn/alerting-plugin/server';
+import type {
+  AlertingServerStart,
+  Rule,
+  RulesClient,
+  RuleUpdate,
+} from '@kbn/alerting-plugin/server';
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '../../common/alert/alert';
 import { DomainError } from '../../common/errors/domain_error';
-import { getRuleText } from '../../common/rule/rule_text';
-import { shippedRuleParams } from '../../common/rule/rule_params';
+import { toShippedParams } from '../../common/rule/rule_params';
+import type { RuleList } from '../../common/api/rule_status';
 import type { AlertStore } from '../../server/ports/alert_store';
+import { toRuleUuid } from '../../server/routes/to_rule_uuid';
 import { registerRoutes } from '../../server/routes/register_routes';
 import { createMemoryAdapters } from '../doubles/memory_adapters';
 import { createMemoryTriageStore } from '../doubles/memory_triage_store';
 import { createMemoryRouter } from '../doubles/memory_router';
+import { webServerRule } from '../../common/rule/web_server_rule';
 
 const alert: Alert = {
   id: 'a',
@@ -21,19 +28,26 @@ const alert: Alert = {
   reason: 'reason',
   ruleName: 'rule',
   ruleUuid: 'rule-1',
-  query: shippedRuleParams.query,
-  note: getRuleText('en').guide,
+  ruleId: 'seed',
+  ruleDescription: 'description',
+  falsePositives: [],
+  references: [],
+  threat: [],
+  query: toShippedParams(webServerRule).query,
+  note: webServerRule.text.en.guide,
   event: { process: { user: { id: '33' } } },
   eventId: '1',
   eventIndex: 'i',
 };
 
-const createRule = (enabled: boolean): Rule => ({
-  id: 'rule-1',
+const SEED_UUID = toRuleUuid('default', 'seed');
+
+const createRule = (enabled: boolean, id = SEED_UUID): Rule => ({
+  id,
   name: 'rule',
   enabled,
   schedule: { interval: '5m' },
-  params: shippedRuleParams,
+  params: toShippedParams(webServerRule),
   tags: [],
   actions: [{ id: 'mail' }],
   executionStatus: { lastExecutionDate: new Date('2026-11-24T12:00:00.000Z') },
@@ -41,19 +55,45 @@ const createRule = (enabled: boolean): Rule => ({
   nextRun: new Date('2026-11-24T12:05:00.000Z'),
 });
 
-const createHost = ({ store = {}, rule }: { store?: Partial<AlertStore>; rule?: Rule } = {}) => {
+/** What Kibana's clients throw. */
+const refuse = (statusCode: number, message: string): Error =>
+  Object.assign(new Error(message), { output: { statusCode } });
+
+const createHost = ({
+  store = {},
+  rules: stored = [],
+}: { store?: Partial<AlertStore>; rules?: readonly Rule[] } = {}) => {
   const { router, routes } = createMemoryRouter();
   const logged: string[] = [];
   const triage = createMemoryTriageStore();
-  let current = rule;
+  const kept = new Map(stored.map((rule) => [rule.id, rule]));
+  const ran: string[] = [];
+  const updates: RuleUpdate[] = [];
+  const get = (id: string): Rule => {
+    const rule = kept.get(id);
+    if (!rule) throw refuse(404, `Saved object [alert/${id}] not found`);
+    return rule;
+  };
+  const change = async (id: string, part: Partial<Rule>): Promise<void> => {
+    kept.set(id, { ...get(id), ...part });
+  };
   const rules: RulesClient = {
-    find: async () => ({ data: current ? [current] : [] }),
-    create: async () => (current = createRule(true)),
-    update: async ({ data }) => {
-      if (current) current = { ...current, ...data };
+    find: async () => ({ data: [...kept.values()] }),
+    get: async ({ id }) => get(id),
+    create: async ({ data, options: { id } }) => {
+      await Promise.resolve();
+      if (kept.has(id)) throw refuse(409, `Saved object [alert/${id}] conflict`);
+      const rule = { ...createRule(true, id), name: data.name, params: data.params };
+      kept.set(id, rule);
+      return rule;
     },
-    enable: async () => void (current = createRule(true)),
-    disable: async () => void (current = createRule(false)),
+    update: async ({ id, data }) => {
+      updates.push(data);
+      await change(id, data);
+    },
+    enable: ({ id }) => change(id, { enabled: true }),
+    disable: ({ id }) => change(id, { enabled: false }),
+    runSoon: async ({ id }) => void ran.push(get(id).id),
   };
   const alerting: AlertingServerStart = { getRulesClientWithRequest: () => rules };
   const logger = {
@@ -88,7 +128,7 @@ const createHost = ({ store = {}, rule }: { store?: Partial<AlertStore>; rule?: 
     if (!found) throw new Error(`no route ${route}`);
     return found.call(request);
   };
-  return { call, routes, logged };
+  return { call, routes, logged, kept, ran, updates };
 };
 
 const ROOT = '/internal/web_server_rce';
@@ -112,8 +152,9 @@ describe('every route', () => {
     expect(changing.map(([name]) => name)).toEqual([
       `post ${ROOT}/alerts/_status`,
       `post ${ROOT}/alerts/{id}/triage`,
-      `post ${ROOT}/rule/_enabled`,
-      `post ${ROOT}/rule/_params`,
+      `post ${ROOT}/rules/{id}/_enabled`,
+      `post ${ROOT}/rules/{id}/_params`,
+      `post ${ROOT}/rules/{id}/_run`,
     ]);
   });
 });
@@ -197,9 +238,10 @@ describe('one alert', () => {
 
 describe('errors', () => {
   it('of a bad request are a sentence that names the fields and what to do', async () => {
-    const params = { ...shippedRuleParams, lookBack: 'soon' };
+    const params = { ...toShippedParams(webServerRule), lookBack: 'soon' };
     const body = { params, interval: '1s' };
-    expect(await createHost().call(`post ${ROOT}/rule/_params`, { body })).toEqual({
+    const request = { params: { id: SEED_UUID }, body };
+    expect(await createHost().call(`post ${ROOT}/rules/{id}/_params`, request)).toEqual({
       status: 400,
       payload:
         'The request is not valid: params.lookBack: must be a number up to 9999 and a unit s, m, h or d: 9m; ' +
@@ -236,9 +278,7 @@ describe('errors', () => {
   });
 
   it('that Kibana refuses with say what is not allowed', async () => {
-    const refusal = Object.assign(new Error('Unauthorized by "webServerRce" to update alert'), {
-      output: { statusCode: 403 },
-    });
+    const refusal = refuse(403, 'Unauthorized by "webServerRce" to update alert');
     const host = createHost({ store: { setStatus: () => Promise.reject(refusal) } });
     const body = { ids: ['a'], status: 'closed' };
     expect(await host.call(`post ${ROOT}/alerts/_status`, { body })).toMatchObject({
@@ -258,17 +298,54 @@ describe('errors', () => {
   });
 });
 
-describe('the rule', () => {
-  it('is absent until it is enabled for the first time, which creates it', async () => {
+describe('the rules', () => {
+  const ENABLED = `post ${ROOT}/rules/{id}/_enabled`;
+  const PARAMS = `post ${ROOT}/rules/{id}/_params`;
+  const enable = { params: { id: SEED_UUID }, body: { enabled: true } };
+  const firstOf = ({ payload }: { payload?: unknown }) => (payload as RuleList).rules[0];
+
+  it('are absent until one is enabled for the first time, which creates it', async () => {
     const { call } = createHost();
-    expect((await call(`get ${ROOT}/rule`)).payload).toEqual({ kind: 'absent' });
-    const enabled = await call(`post ${ROOT}/rule/_enabled`, { body: { enabled: true } });
-    expect(enabled.payload).toMatchObject({ kind: 'present', enabled: true, interval: '5m' });
+    expect(firstOf(await call(`get ${ROOT}/rules`))).toEqual({
+      kind: 'absent',
+      id: SEED_UUID,
+      ruleId: 'seed',
+    });
+    expect(firstOf(await call(ENABLED, enable))).toMatchObject({
+      kind: 'present',
+      id: SEED_UUID,
+      name: webServerRule.text.en.name,
+      enabled: true,
+      isCopy: false,
+      interval: '5m',
+    });
   });
 
-  it('says how its last run went and when the next one is', async () => {
-    const response = await createHost({ rule: createRule(true) }).call(`get ${ROOT}/rule`);
-    expect(response.payload).toMatchObject({
+  it('are made once by two who enable one at the same time', async () => {
+    const { call, kept } = createHost();
+    const answers = await Promise.all([call(ENABLED, enable), call(ENABLED, enable)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect([...kept.keys()]).toEqual([SEED_UUID]);
+  });
+
+  it('adopt one that was made before its id was derived', async () => {
+    const { call, kept } = createHost({ rules: [createRule(false, 'random')] });
+    expect(firstOf(await call(ENABLED, enable))).toMatchObject({ id: 'random', enabled: true });
+    expect([...kept.keys()]).toEqual(['random']);
+  });
+
+  it('list copies made elsewhere behind the one they are copies of', async () => {
+    const rules = [createRule(true, 'elsewhere'), createRule(true)];
+    const { payload } = await createHost({ rules }).call(`get ${ROOT}/rules`);
+    expect((payload as RuleList).rules.filter(({ ruleId }) => ruleId === 'seed')).toMatchObject([
+      { id: SEED_UUID, isCopy: false },
+      { id: 'elsewhere', isCopy: true },
+    ]);
+  });
+
+  it('say how the last run went and when the next one is', async () => {
+    const response = await createHost({ rules: [createRule(true)] }).call(`get ${ROOT}/rules`);
+    expect(firstOf(response)).toMatchObject({
       lastRun: {
         outcome: 'warning',
         messages: ['Searched.', 'Carried over.'],
@@ -278,25 +355,67 @@ describe('the rule', () => {
     });
   });
 
-  it('is switched off and then has no next run', async () => {
-    const { call } = createHost({ rule: createRule(true) });
-    const response = await call(`post ${ROOT}/rule/_enabled`, { body: { enabled: false } });
-    expect(response.payload).toMatchObject({ enabled: false });
-    expect(response.payload).not.toHaveProperty('nextRun');
+  it('are switched off and then have no next run', async () => {
+    const { call } = createHost({ rules: [createRule(true)] });
+    const rule = firstOf(await call(ENABLED, { ...enable, body: { enabled: false } }));
+    expect(rule).toMatchObject({ enabled: false });
+    expect(rule).not.toHaveProperty('nextRun');
   });
 
-  it('takes other parameters and another interval, and keeps its actions', async () => {
-    const { call } = createHost({ rule: createRule(true) });
-    const params = { ...shippedRuleParams, query: 'process where process.name == "sh"' };
-    const response = await call(`post ${ROOT}/rule/_params`, { body: { params, interval: '1m' } });
-    expect(response.payload).toMatchObject({ kind: 'present', interval: '1m', params });
+  it('run on their own', async () => {
+    const { call, ran } = createHost({ rules: [createRule(true, 'a'), createRule(true, 'b')] });
+    await call(`post ${ROOT}/rules/{id}/_run`, { params: { id: 'b' } });
+    expect(ran).toEqual(['b']);
   });
 
-  it('is not saved with a query that can not be read, and says where the mistake is', async () => {
-    const { call } = createHost({ rule: createRule(true) });
-    const params = { ...shippedRuleParams, query: 'process where process.name = "sh"' };
-    const response = await call(`post ${ROOT}/rule/_params`, { body: { params, interval: '5m' } });
-    expect(response).toMatchObject({
+  const params = {
+    ...toShippedParams(webServerRule),
+    query: 'process where process.name == "sh"',
+  };
+  const save = { params: { id: SEED_UUID }, body: { params, interval: '1m' } };
+
+  it('take other parameters and another interval', async () => {
+    const { call } = createHost({ rules: [createRule(true)] });
+    const rule = firstOf(await call(PARAMS, save));
+    expect(rule).toMatchObject({ kind: 'present', interval: '1m', params });
+  });
+
+  it('keep what an administrator added: actions, system actions, dashboards, parameters of others', async () => {
+    const added: Partial<Rule> = {
+      actions: [{ id: 'mail', frequency: { notifyWhen: 'onActiveAlert' } }],
+      systemActions: [{ id: 'system-connector-.cases' }],
+      artifacts: { dashboards: [{ id: 'd' }] },
+      throttle: null,
+      notifyWhen: null,
+    };
+    const { call, updates } = createHost({ rules: [{ ...createRule(true), ...added }] });
+    await call(PARAMS, save);
+    expect(updates).toEqual([
+      {
+        name: 'rule',
+        tags: [],
+        actions: added.actions,
+        systemActions: added.systemActions,
+        artifacts: added.artifacts,
+        params,
+        schedule: { interval: '1m' },
+      },
+    ]);
+  });
+
+  it('repeat how often actions fire where the rule says it, and not where the actions do', async () => {
+    const { call, updates } = createHost({
+      rules: [{ ...createRule(true), throttle: '1h', notifyWhen: 'onThrottleInterval' }],
+    });
+    await call(PARAMS, save);
+    expect(updates).toMatchObject([{ throttle: '1h', notifyWhen: 'onThrottleInterval' }]);
+  });
+
+  it('are not saved with a query that can not be read, and say where the mistake is', async () => {
+    const { call } = createHost({ rules: [createRule(true)] });
+    const wrong = { ...params, query: 'process where process.name = "sh"' };
+    const body = { params: wrong, interval: '5m' };
+    expect(await call(PARAMS, { ...save, body })).toMatchObject({
       status: 400,
       payload: {
         attributes: { code: 'rule_invalid' },
@@ -305,8 +424,10 @@ describe('the rule', () => {
     });
   });
 
-  it('can not be changed before it exists', async () => {
-    const body = { params: shippedRuleParams, interval: '5m' };
-    expect((await createHost().call(`post ${ROOT}/rule/_params`, { body })).status).toBe(404);
+  it('can not be changed or run before they exist, nor by an id of nobody', async () => {
+    const { call } = createHost();
+    expect((await call(PARAMS, save)).status).toBe(404);
+    expect((await call(`post ${ROOT}/rules/{id}/_run`, { params: save.params })).status).toBe(404);
+    expect((await call(ENABLED, { ...enable, params: { id: 'nobody' } })).status).toBe(404);
   });
 });

@@ -4,7 +4,7 @@ import type { EqlQuery, EventFilter, Expression } from '../../common/eql/ast';
 import { parseEql } from '../../common/eql/parse_eql';
 import { toRequiredLiterals } from '../../common/eql/required_literals';
 import type { EventSource } from '../../common/event/source_event';
-import { webServerRule } from '../../common/rule/rule';
+import { webServerRule } from '../../common/rule/web_server_rule';
 import { createLiteralFinder } from '../../engines/scan/literals/literal_finder';
 import { createKernel, FIRST_BYTE } from '../../engines/scan/simd/create_kernel';
 import { toUseTest } from '../../engines/scan/search_plan';

@@ -92,10 +92,24 @@ declare module '@kbn/alerting-plugin/server' {
     } | null;
     readonly nextRun?: Date | null;
     readonly tags: string[];
-    readonly actions: unknown[];
+    readonly actions: RuleAction[];
     readonly throttle?: string | null;
     readonly notifyWhen?: string | null;
+    /** 9.x: actions that no person chose a connector for, such as opening a case. */
+    readonly systemActions?: unknown[];
+    /** 9.x: linked dashboards, and an investigation guide of the rule's own. */
+    readonly artifacts?: Record<string, unknown>;
   }
+
+  export interface RuleAction {
+    readonly id: string;
+    /** Either every action says how often it fires, or the rule does for all. */
+    readonly frequency?: Record<string, unknown>;
+  }
+
+  /** Replaces everything named here. 8.12 keeps the rest, 9.x empties system actions and artifacts that are left out. */
+  export type RuleUpdate = Pick<Rule, 'name' | 'tags' | 'schedule' | 'params' | 'actions'> &
+    Partial<Pick<Rule, 'throttle' | 'notifyWhen' | 'systemActions' | 'artifacts'>>;
 
   export type RulesClient = RulesClientMethods & (RuleSwitchOf8 | RuleSwitchOf9);
 
@@ -126,15 +140,13 @@ declare module '@kbn/alerting-plugin/server' {
         tags: string[];
         actions: [];
       };
+      /** A UUID of version 1 to 5. Rejects with a Boom error of status 409 where there is such a rule. */
+      options: { id: string };
     }): Promise<Rule>;
-    /** Replaces everything named here; alerting keeps the rest. */
-    update(params: {
-      id: string;
-      data: Pick<
-        Rule,
-        'name' | 'tags' | 'schedule' | 'params' | 'actions' | 'throttle' | 'notifyWhen'
-      >;
-    }): Promise<unknown>;
+    get(params: { id: string }): Promise<Rule>;
+    update(params: { id: string; data: RuleUpdate }): Promise<unknown>;
+    /** Answers a sentence where the rule does not run, as it is disabled or running. */
+    runSoon(params: { id: string }): Promise<string | void>;
   }
 
   export interface AlertingServerStart {

@@ -4,7 +4,7 @@ import { parseEql } from '../../../common/eql/parse_eql';
 import type { SearchOptions } from '../../../common/eql/search/search_options';
 import { findText } from '../../../common/event/get_values';
 import type { SourceEvent } from '../../../common/event/source_event';
-import { webServerRule } from '../../../common/rule/rule';
+import { webServerRule } from '../../../common/rule/web_server_rule';
 import { runCommand } from '../../../engines/command_line';
 import { escapeControls } from '../../../engines/terminal';
 import { parseEventLine, type ScannedEvent, searchFiles } from '../../../engines/scan';

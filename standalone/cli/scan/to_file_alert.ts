@@ -3,8 +3,7 @@ import { toReason } from '../../../common/alert/to_reason';
 import type { SourceEvent } from '../../../common/event/source_event';
 import { findEventTime } from '../../../common/time/event_time';
 import { english } from '../../../common/i18n/english';
-import { webServerRule } from '../../../common/rule/rule';
-import { getRuleText } from '../../../common/rule/rule_text';
+import { webServerRule } from '../../../common/rule/web_server_rule';
 
 /**
  * An alert for files: the event as it is, `event.*` included, with the rule's fields beside it. Alerts in Kibana move
@@ -12,8 +11,8 @@ import { getRuleText } from '../../../common/rule/rule_text';
  */
 export const toFileAlert = ({ index, id, source }: SourceEvent): Record<string, unknown> => ({
   ...source,
-  [ALERT_FIELD.ruleName]: getRuleText('en').name,
-  [ALERT_FIELD.ruleId]: webServerRule.ruleId,
+  [ALERT_FIELD.ruleName]: webServerRule.text.en.name,
+  [ALERT_FIELD.ruleId]: webServerRule.signatureId,
   [ALERT_FIELD.ruleVersion]: String(webServerRule.version),
   [ALERT_FIELD.severity]: webServerRule.severity,
   [ALERT_FIELD.riskScore]: webServerRule.riskScore,

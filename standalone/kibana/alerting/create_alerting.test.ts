@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { RuleExecutorOptions, RulesClient } from '@kbn/alerting-plugin/server';
 import { afterEach, expect, test } from 'vitest';
 import { switchRule } from '../../../server/kibana_version';
@@ -75,6 +76,7 @@ const create = (rules: RulesClient, params: Record<string, unknown> = { query: '
       tags: ['a tag'],
       actions: [],
     },
+    options: { id: randomUUID() },
   });
 
 const findOnly = async (rules: RulesClient) => {

@@ -55,7 +55,8 @@ export const createAlerting = ({ store, version, now, logger }: AlertingOptions)
       },
     },
     start: {
-      getRulesClientWithRequest: () => createRulesClient({ store, schedule, getRuleType, now }),
+      getRulesClientWithRequest: () =>
+        createRulesClient({ store, schedule, request, getRuleType, now }),
     },
     resume() {
       for (const rule of store.list()) schedule.follow(rule);

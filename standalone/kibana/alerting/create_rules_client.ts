@@ -1,12 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { Rule, RulesClient } from '@kbn/alerting-plugin/server';
 import type { AnyRuleType } from './create_rule_runner';
 import type { RunSchedule } from './create_run_schedule';
+import { RuleConflictError } from './rule_conflict_error';
 import type { RuleStore, StoredRule } from './stored_rule';
 
 interface RulesClientOptions {
   readonly store: RuleStore;
   readonly schedule: RunSchedule;
+  /** Asks for a run now. */
+  request(ruleId: string): void;
   getRuleType(id: string): AnyRuleType;
   readonly now: () => Date;
 }
@@ -16,7 +18,7 @@ const BY_TYPE = /^alert\.attributes\.alertTypeId: "([^"]+)"$/;
 
 /** Alerting's rules client for the one local user, who may do everything. */
 export const createRulesClient = (options: RulesClientOptions): RulesClient => {
-  const { store, schedule, getRuleType, now } = options;
+  const { store, schedule, request, getRuleType, now } = options;
   const getRule = (id: string): StoredRule => {
     const rule = store.find(id);
     if (!rule) throw new Error(`There is no rule ${id}.`);
@@ -39,10 +41,12 @@ export const createRulesClient = (options: RulesClientOptions): RulesClient => {
       const sorted = sortOrder === 'asc' ? found : [...found].reverse();
       return { data: sorted.slice(0, perPage).map(answer) };
     },
-    create: async ({ data }) => {
+    get: async ({ id }) => answer(getRule(id)),
+    create: async ({ data, options: { id } }) => {
+      if (store.find(id)) throw new RuleConflictError(id);
       const params = getRuleType(data.alertTypeId).validate.params.validate(data.params);
       const rule: StoredRule = {
-        id: randomUUID(),
+        id,
         name: data.name,
         ruleTypeId: data.alertTypeId,
         consumer: data.consumer,
@@ -72,6 +76,7 @@ export const createRulesClient = (options: RulesClientOptions): RulesClient => {
     },
     enable: ({ id }) => setEnabled(id, true),
     disable: ({ id }) => setEnabled(id, false),
+    runSoon: async ({ id }) => request(getRule(id).id),
   };
 };
 

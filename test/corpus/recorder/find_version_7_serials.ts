@@ -1,6 +1,6 @@
 import { parseEql } from '../../../common/eql/parse_eql';
 import { searchEvents } from '../../../common/eql/search_events';
-import { webServerRule } from '../../../common/rule/rule';
+import { webServerRule } from '../../../common/rule/web_server_rule';
 import type { EcsEvent } from './to_ecs_events';
 
 /** The serials of the events that the rule as the customer gave it matches. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { GUIDE_SQL } from './guide_query';
-import { webServerRule } from './rule';
-import { ruleParamsSchema, shippedRuleParams } from './rule_params';
+import { webServerRule } from './web_server_rule';
+import { ruleParamsSchema, toShippedParams } from './rule_params';
 
 const SEED = '../shared/seed';
 const hasSeed = existsSync(SEED);
@@ -11,7 +11,9 @@ if (!hasSeed)
 
 describe('the shipped rule', () => {
   it('has parameters its own schema takes', () => {
-    expect(ruleParamsSchema.parse(shippedRuleParams)).toEqual(shippedRuleParams);
+    expect(ruleParamsSchema.parse(toShippedParams(webServerRule))).toEqual(
+      toShippedParams(webServerRule)
+    );
   });
 
   it('looks back four minutes further than its interval', () => {
@@ -68,6 +70,8 @@ describe('ruleParamsSchema', () => {
     ['a limit above what alerting allows', { maxAlertsPerRun: 1001 }],
     ['an unknown parameter', { surprise: 1 }],
   ])('refuses %s', (_what, change) => {
-    expect(ruleParamsSchema.safeParse({ ...shippedRuleParams, ...change }).success).toBe(false);
+    expect(
+      ruleParamsSchema.safeParse({ ...toShippedParams(webServerRule), ...change }).success
+    ).toBe(false);
   });
 });

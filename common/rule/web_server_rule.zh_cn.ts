@@ -1,6 +1,7 @@
 import { GUIDE_SQL, toOsqueryBlock } from './guide_query';
+import type { RuleText } from './rule_definition';
 
-export const ruleTextZhCn = {
+export const webServerRuleZhCn: RuleText = {
   name: '通过 Web 服务器的潜在远程代码执行',
 
   description:

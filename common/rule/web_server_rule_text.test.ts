@@ -3,7 +3,8 @@ import { parseGuide } from '../guide/parse_guide';
 import { LOCALES } from '../i18n/locale';
 import { fillPlaceholders } from '../osquery/fill_placeholders';
 import { GUIDE_SQL } from './guide_query';
-import { getRuleText, type RuleText } from './rule_text';
+import type { RuleText } from './rule_definition';
+import { webServerRule } from './web_server_rule';
 
 /** A document's shape without its words: headings, depths of list items, quotes, links, code, and blocks. */
 const toShape = (markdown: string): string[] =>
@@ -21,8 +22,8 @@ const queriesOf = (text: RuleText): string[] =>
   parseGuide(text.guide).flatMap((part) => (part.kind === 'query' ? [part.template] : []));
 
 describe('the rule text', () => {
-  const english = getRuleText('en');
-  const chinese = getRuleText('zh-CN');
+  const english = webServerRule.text.en;
+  const chinese = webServerRule.text['zh-CN'];
 
   it('has the names that the customer gave', () => {
     expect(english.name).toBe('Potential Remote Code Execution via Web Server');
@@ -36,11 +37,11 @@ describe('the rule text', () => {
   });
 
   it.each(LOCALES)('has the five queries of the customer in reading order in %s', (locale) => {
-    expect(queriesOf(getRuleText(locale))).toEqual(Object.values(GUIDE_SQL));
+    expect(queriesOf(webServerRule.text[locale])).toEqual(Object.values(GUIDE_SQL));
   });
 
   it.each(LOCALES)('labels every query of its own in %s', (locale) => {
-    const labels = parseGuide(getRuleText(locale).guide).flatMap((part) =>
+    const labels = parseGuide(webServerRule.text[locale].guide).flatMap((part) =>
       part.kind === 'query' ? [part.label] : []
     );
     expect(new Set(labels.filter(Boolean)).size).toBe(5);
@@ -49,22 +50,22 @@ describe('the rule text', () => {
   it.each(LOCALES)(
     'puts every block at the start of a line between blank lines in %s',
     (locale) => {
-      const blocks = getRuleText(locale).guide.match(/.*\n.*!\{osquery.*\n.*/g) ?? [];
+      const blocks = webServerRule.text[locale].guide.match(/.*\n.*!\{osquery.*\n.*/g) ?? [];
       expect(blocks).toHaveLength(5);
       for (const block of blocks) expect(block).toMatch(/^\n!\{osquery\{.*\}\}\n$/);
     }
   );
 
   it.each(LOCALES)('stays a size that Elasticsearch keeps as a keyword in %s', (locale) => {
-    expect(new TextEncoder().encode(getRuleText(locale).guide).length).toBeLessThan(30_000);
+    expect(new TextEncoder().encode(webServerRule.text[locale].guide).length).toBeLessThan(30_000);
   });
 
   it.each(LOCALES)('has a placeholder in queries only, and all can be filled in %s', (locale) => {
-    const prose = parseGuide(getRuleText(locale).guide).flatMap((part) =>
+    const prose = parseGuide(webServerRule.text[locale].guide).flatMap((part) =>
       part.kind === 'markdown' ? [part.text] : []
     );
     expect(prose.join()).not.toContain('{{');
-    for (const query of queriesOf(getRuleText(locale))) {
+    for (const query of queriesOf(webServerRule.text[locale])) {
       expect(fillPlaceholders(query, { user: { id: '33' } }).kind).toBe('ready');
     }
   });
@@ -151,7 +152,7 @@ describe('every step of the customer’s rule', () => {
   } as const;
 
   it.each(LOCALES)('is in the guide in %s, in order', (locale) => {
-    const { guide } = getRuleText(locale);
+    const { guide } = webServerRule.text[locale];
     let at = 0;
     for (const step of STEPS[locale]) {
       const found = guide.indexOf(step, at);
@@ -161,7 +162,7 @@ describe('every step of the customer’s rule', () => {
   });
 
   it.each(LOCALES)('is in the set-up in %s: two prerequisites, ten steps', (locale) => {
-    const { setup } = getRuleText(locale);
+    const { setup } = webServerRule.text[locale];
     expect(setup.match(/^- /gm)).toHaveLength(2);
     expect(setup.match(/^\d+\. /gm)).toHaveLength(10);
   });

@@ -1,6 +1,7 @@
 import { GUIDE_SQL, toOsqueryBlock } from './guide_query';
+import type { RuleText } from './rule_definition';
 
-export const ruleTextEn = {
+export const webServerRuleEn: RuleText = {
   name: 'Potential Remote Code Execution via Web Server',
 
   description:

@@ -1,12 +1,16 @@
+import type { RuleDefinition } from './rule_definition';
+import { webServerRuleEn } from './web_server_rule.en';
+import { webServerRuleZhCn } from './web_server_rule.zh_cn';
+
 /**
  * The detection rule "Potential Remote Code Execution via Web Server", version 7, as the customer gave it.
- * Prose (name, description, guide, set-up) is bilingual and stands in `rule_text.*`; this is everything that has no language.
+ * Prose (name, description, guide, set-up) stands in a file per language; this is everything that has none.
  */
-export const webServerRule = {
-  /** Identity of the rule across versions, the one Elastic's prebuilt rule has. */
-  ruleId: 'f16fca20-4d6c-43f9-aec1-20b6de3b0aeb',
+export const webServerRule: RuleDefinition = {
+  id: 'seed',
+  /** The one Elastic's prebuilt rule has. */
+  signatureId: 'f16fca20-4d6c-43f9-aec1-20b6de3b0aeb',
   version: 7,
-  type: 'eql',
   query: `process where host.os.type == "linux" and event.type == "start" and
   event.action in ("exec", "exec_event") and process.parent.executable : (
     "/usr/sbin/nginx", "/usr/local/sbin/nginx",
@@ -30,9 +34,8 @@ export const webServerRule = {
   indexPatterns: ['logs-endpoint.events.*', 'endgame-*'],
   severity: 'high',
   riskScore: 73,
-  /** Alerting's duration syntax. */
   interval: '5m',
-  /** How far back a run looks, counted from its start: interval plus 4 minutes for events that arrive late. */
+  /** The interval plus 4 minutes for events that arrive late. */
   lookBack: '9m',
   maxAlertsPerRun: 100,
   author: ['Elastic'],
@@ -49,7 +52,6 @@ export const webServerRule = {
     'Resources: Investigation Guide',
     'Data Source: Elastic Defend',
   ],
-  /** MITRE ATT&CK for Enterprise, in the shape of ECS `threat`. */
   threat: [
     {
       framework: 'MITRE ATT&CK',
@@ -90,4 +92,5 @@ export const webServerRule = {
       ],
     },
   ],
-} as const;
+  text: { en: webServerRuleEn, 'zh-CN': webServerRuleZhCn },
+};
