@@ -2,12 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { createFeature } from './feature';
 
 describe('the feature', () => {
-  it('names the rule type as each Kibana line wants it', () => {
-    expect(createFeature('8.12.2').alerting).toEqual(['webServerRce.eql']);
-    expect(createFeature('9.2.0').alerting).toEqual([
-      { ruleTypeId: 'webServerRce.eql', consumers: ['webServerRce'] },
-    ]);
+  it.each(['8.12.2', '8.17.9'])('names the rule type by its id in Kibana %s', (version) => {
+    expect(createFeature(version).alerting).toEqual(['webServerRce.eql']);
   });
+
+  it.each(['8.18.0', '8.19.3', '9.0.0', '9.2.0-SNAPSHOT', '10.0.0'])(
+    'names the rule type with its consumers in Kibana %s, which ends its boot at anything else',
+    (version) => {
+      const named = [{ ruleTypeId: 'webServerRce.eql', consumers: ['webServerRce'] }];
+      const { alerting, privileges } = createFeature(version);
+      expect(alerting).toEqual(named);
+      expect(privileges.read.alerting).toEqual({ rule: { read: named }, alert: { read: named } });
+    }
+  );
 
   it('grants everything it lists, since Kibana refuses a feature that does not', () => {
     const { app, alerting, privileges } = createFeature('8.12.2');

@@ -18,11 +18,13 @@ export const toRouteAuthorization = (
   security: { authz: { requiredPrivileges: [toApiPrivilege(privilege)] } },
 });
 
-/** How a feature names the rule type it owns: an id up to 8.x, an id with its consumers from 9.0 on. */
-export const toFeatureAlerting = (kibanaVersion: string): FeatureAlerting =>
-  Number.parseInt(kibanaVersion, 10) >= 9
+/** How a feature names the rule type it owns: an id, from 8.18 on with its consumers. The other form ends Kibana's boot. */
+export const toFeatureAlerting = (kibanaVersion: string): FeatureAlerting => {
+  const [major = 0, minor = 0] = kibanaVersion.split('.').map(Number);
+  return major > 8 || (major === 8 && minor >= 18)
     ? { ruleTypeId: RULE_TYPE_ID, consumers: [FEATURE_ID] }
     : RULE_TYPE_ID;
+};
 
 /** The rules client under the caller's rights; 9.x answers a Promise. */
 export const getRulesClient = async (

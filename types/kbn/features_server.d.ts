@@ -1,6 +1,6 @@
 /** The slice of `@kbn/features-plugin/server` this plugin calls. Holds for Kibana 8.12.2 and, where marked, 9.x. */
 declare module '@kbn/features-plugin/server' {
-  /** 8.12: the rule type's id. 9.x: id with the consumers it may be used by. */
+  /** Up to 8.17: the rule type's id. From 8.18 on: id with the consumers it may be used by. */
   export type FeatureAlerting = string | { ruleTypeId: string; consumers: string[] };
 
   export interface FeaturePrivilege {
