@@ -11,9 +11,12 @@ export interface RunSchedule {
 }
 
 interface Timer {
-  readonly handle: NodeJS.Timeout;
+  handle: NodeJS.Timeout | undefined;
   nextRun: Date;
 }
+
+/** A timer set for longer fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const createRunSchedule = (
   request: (ruleId: string) => void,
@@ -21,7 +24,7 @@ export const createRunSchedule = (
 ): RunSchedule => {
   const timers = new Map<string, Timer>();
   const end = (ruleId: string): void => {
-    clearInterval(timers.get(ruleId)?.handle);
+    clearTimeout(timers.get(ruleId)?.handle);
     timers.delete(ruleId);
   };
   return {
@@ -30,13 +33,17 @@ export const createRunSchedule = (
       if (!enabled) return;
       const intervalMs = toMilliseconds(interval);
       const findNext = (): Date => new Date(now().getTime() + intervalMs);
-      const timer: Timer = {
-        nextRun: findNext(),
-        handle: setInterval(() => {
+      const timer: Timer = { nextRun: findNext(), handle: undefined };
+      const wait = (leftMs: number): void => {
+        const stepMs = Math.min(leftMs, LONGEST_TIMER_MS);
+        timer.handle = setTimeout(() => {
+          if (leftMs > stepMs) return wait(leftMs - stepMs);
           timer.nextRun = findNext();
+          wait(intervalMs);
           request(id);
-        }, intervalMs),
+        }, stepMs);
       };
+      wait(intervalMs);
       timers.set(id, timer);
       request(id);
     },
