@@ -39,7 +39,7 @@ export const createArrivalSearch = ({
 
   const searchWaiting = async (): Promise<boolean> => {
     const taken = [...waiting];
-    const oldest = Math.min(...taken.map(([, time]) => time));
+    const oldest = taken.reduce((earliest, [, time]) => Math.min(earliest, time), Infinity);
     if (!(await search(new Date(oldest)))) return false;
     await remove(taken.map(([id]) => id));
     for (const [id] of taken) waiting.delete(id);

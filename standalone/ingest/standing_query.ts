@@ -57,7 +57,9 @@ export const createStandingTests = (
 
 /** Epoch milliseconds of the earliest `@timestamp`; undefined without events. */
 export const findOldestTime = (events: readonly SourceEvent[]): number | undefined =>
-  events.length === 0 ? undefined : Math.min(...events.map(toMatchTime));
+  events.length === 0
+    ? undefined
+    : events.reduce((oldest, event) => Math.min(oldest, toMatchTime(event)), Infinity);
 
 /** Epoch milliseconds of an event's `@timestamp`, which every stored event has. */
 export const toMatchTime = (event: SourceEvent): number => findFiledTime(event) ?? 0;

@@ -19,7 +19,7 @@ const TIEBREAKER = 'event.sequence';
  */
 export const searchStoredEvents = async (
   search: EventSearch,
-  events: EventRecords
+  events: Pick<EventRecords, 'read'>
 ): Promise<SourceEvent[]> => {
   const { timestampField, from, to, size, signal } = search;
   const query = parseEql(search.query);
@@ -40,7 +40,7 @@ export const searchStoredEvents = async (
   let ofMinute: SourceEvent[] = [];
   let minute: number | undefined;
   const finishMinute = (): void => {
-    found.push(...searchEvents(withoutPipes, ofMinute, options));
+    append(found, searchEvents(withoutPipes, ofMinute, options));
     ofMinute = [];
   };
   for await (const part of parts) {
@@ -53,11 +53,16 @@ export const searchStoredEvents = async (
     const candidates = part.events
       .map(({ event }) => event)
       .filter((event) => isNamed(event.index) && isInside(event));
-    ofMinute.push(...searchEvents(withoutPipes, candidates, options));
+    append(ofMinute, searchEvents(withoutPipes, candidates, options));
   }
   finishMinute();
   // Minutes are in order already; pipes and another timestamp field need all matches at once.
   return searchEvents(query, found, options).slice(0, size);
+};
+
+/** A minute may hold more matches than a call takes arguments. */
+const append = (events: SourceEvent[], more: readonly SourceEvent[]): void => {
+  for (const event of more) events.push(event);
 };
 
 /** Pipes such as `tail` depend on the last match. */
