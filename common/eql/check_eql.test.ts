@@ -26,6 +26,31 @@ const codesOf = (condition: string, isMapped = true): string[] =>
     ({ code }) => code
   );
 
+describe('the timestamp field without a mapping', () => {
+  test.each([
+    ['@timestamp > "hello"', 'value_not_of_field_type'],
+    ['"hello" < @timestamp', 'value_not_of_field_type'],
+    ['@timestamp in ("2026-01-01", "x")', 'value_not_of_field_type'],
+    ['@timestamp >= "now-1d"', 'date_math_unsupported'],
+    ['@timestamp >= "2026-01-01||/M"', 'date_math_unsupported'],
+  ])('%s is refused', (condition, code) => {
+    expect(codesOf(condition, false)).toEqual([code]);
+  });
+
+  test.each(['@timestamp > "2026"', '@timestamp == 1795489200000', '@timestamp != null'])(
+    '%s is not',
+    (condition) => {
+      expect(codesOf(condition, false)).toEqual([]);
+    }
+  );
+
+  test('may be another one', () => {
+    const query = parseEql('any where when > "hello"');
+    expect(checkEql(query)).toEqual([]);
+    expect(checkEql(query, undefined, 'when')).toHaveLength(1);
+  });
+});
+
 describe('without fields', () => {
   test.each([
     'a == 1 and b == "x"',

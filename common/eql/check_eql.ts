@@ -14,13 +14,21 @@ const MOST_MISTAKES = 100;
  * Finds what is wrong with a query that can be read: unknown functions and fields, wrong types, keys that do not
  * fit, things no version runs. Searching refuses what is found here.
  * @param fields what is known of the fields; without it only what every event would show is found
+ * @param timestampField holds dates even where nothing is known of the fields
  * @returns the mistakes in the order of the text, of very many the first found; none for a good query
  */
-export const checkEql = (query: EqlQuery, fields?: EqlFields): EqlError[] => {
+export const checkEql = (
+  query: EqlQuery,
+  fields?: EqlFields,
+  timestampField?: string
+): EqlError[] => {
   const errors: EqlError[] = [];
   const context: CheckContext = {
     fields,
-    scope: createScope(fields === undefined ? {} : { fields }),
+    scope: createScope({
+      ...(fields !== undefined && { fields }),
+      ...(timestampField !== undefined && { timestampField }),
+    }),
     text: query.text,
     regexSize: 0,
     report: (range, code, details) => {

@@ -13,4 +13,4 @@ export const createEventTest = (
   query: EqlQuery,
   options: SearchOptions = {}
 ): ((source: EventSource) => boolean) =>
-  compileFilter(getStatement(query, 'filter', options.fields), createScope(options));
+  compileFilter(getStatement(query, 'filter', options), createScope(options));

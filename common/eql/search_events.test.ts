@@ -27,6 +27,25 @@ describe('searching events', () => {
     expect(searchEvents(parseEql('a where when > 4'), [{ source }], options)).toHaveLength(1);
   });
 
+  test.each([
+    ['n > 9', true],
+    ['n < 9', false],
+    ['n == 10', true],
+    ['n == 10.0', true],
+    ['n in (9, 10)', true],
+    ['n + 1 == 11', true],
+    ['-n == -10', true],
+    ['n == "010"', true],
+    ['n == "10"', false],
+    ['t > 9', false],
+    ['t + 1 > 9', false],
+  ])('numbers written as text are numbers beside a number: %s is %s', (condition, isMet) => {
+    const source = { '@timestamp': '2026-01-01T00:00:00Z', n: '010', t: 'text' };
+    expect(searchEvents(parseEql(`any where ${condition}`), [{ source }])).toHaveLength(
+      isMet ? 1 : 0
+    );
+  });
+
   test('@timestamp means the timestamp field, to the nanosecond, of events that have no other', () => {
     const find = (...sources: Record<string, unknown>[]) =>
       searchEvents(

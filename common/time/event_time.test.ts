@@ -7,10 +7,20 @@ it.each([
   ['ISO text with an offset', '2026-11-24T11:00:00+08:00'],
   ['epoch milliseconds', 1795489200000],
   ['epoch milliseconds as text', '1795489200000'],
+  ['a time without zone as UTC', '2026-11-24T03:00:00'],
+  ['a time with a blank before it', '2026-11-24 03:00:00.000'],
+  ['epoch nanoseconds', '1795489200000123456'],
 ])('reads %s', (_what, value) => {
   expect(findEventTime({ '@timestamp': value }, '@timestamp')).toBe('2026-11-24T03:00:00.000Z');
 });
 
-it.each([undefined, null, 'yesterday', {}, [], true])('finds no time in %j', (value) => {
-  expect(findEventTime({ '@timestamp': value }, '@timestamp')).toBeUndefined();
+it('takes four digits for a year, as queries do', () => {
+  expect(findEventTime({ '@timestamp': '2026' }, '@timestamp')).toBe('2026-01-01T00:00:00.000Z');
 });
+
+it.each([undefined, null, 'yesterday', 'abc 5', '2026-02-30T00:00:00.000Z', {}, [], true])(
+  'finds no time in %j',
+  (value) => {
+    expect(findEventTime({ '@timestamp': value }, '@timestamp')).toBeUndefined();
+  }
+);

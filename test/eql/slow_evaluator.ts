@@ -72,7 +72,9 @@ const compare = (expression: Comparison, source: EventSource): boolean => {
   if (left.kind !== 'field') {
     return combine(left, source, (value) => {
       if (value === null || constant === null) return operator === '==' && value === constant;
-      return holds(operator, typeof value === typeof constant ? order(value, constant) : NaN);
+      if (typeof value === typeof constant) return holds(operator, order(value, constant));
+      const areNumeric = [value, constant].some((one) => typeof one === 'number');
+      return areNumeric && holds(operator, toNumber(value) - toNumber(constant));
     });
   }
   const values = valuesOf(left, source);
@@ -89,18 +91,25 @@ const holds = (operator: Comparison['operator'], by: number): boolean => {
 
 /** The constant is read as a value of the value's type; what can not be compared gives no number. */
 const orderByType = (value: Leaf, constant: Leaf): number => {
-  if (typeof value === 'string') return orderTexts(value, String(constant));
+  if (typeof value === 'string') {
+    if (typeof constant === 'number') return toNumber(value) - constant;
+    return orderTexts(value, String(constant));
+  }
   if (typeof value === 'boolean') {
     const names = ['false', 'true'];
     return names.includes(String(constant)) ? Number(value) - names.indexOf(String(constant)) : NaN;
   }
   if (typeof constant === 'boolean') return NaN;
-  if (
-    typeof constant === 'string' &&
-    !/^\s*[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?\s*$/i.test(constant)
-  )
-    return NaN;
-  return value - Number(constant);
+  return value - toNumber(constant);
+};
+
+/** NaN for a text that is no number, and for true and false. */
+const toNumber = (value: Leaf): number => {
+  const isNumeric =
+    typeof value === 'number' ||
+    (typeof value === 'string' &&
+      /^\s*[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?\s*$/i.test(value));
+  return isNumeric ? Number(value) : NaN;
 };
 
 const order = (a: Leaf, b: Leaf): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -206,7 +215,8 @@ const compute = (expression: Expression, chosen: ReadonlyMap<string, Leaf | null
   if (expression.kind === 'field') return chosen.get(expression.name) ?? null;
   if (expression.kind === 'arithmetic') {
     const [left, right] = [compute(expression.left, chosen), compute(expression.right, chosen)];
-    return typeof left === 'number' && typeof right === 'number' ? left + right : null;
+    const sum = left === null || right === null ? NaN : toNumber(left) + toNumber(right);
+    return Number.isNaN(sum) ? null : sum;
   }
   if (expression.kind !== 'call') return constantOf(expression);
   return callFunction(

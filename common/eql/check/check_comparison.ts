@@ -53,10 +53,22 @@ const checkValue = (
   operator: Comparison['operator'],
   context: CheckContext
 ): void => {
-  const field = side.kind === 'field' ? context.fields?.byName.get(side.name) : undefined;
-  if (side.kind !== 'field' || field?.type === undefined || constant === null) return;
+  const reader = side.kind === 'field' ? context.scope.find(side) : undefined;
+  if (side.kind !== 'field' || reader === undefined || constant === null) return;
+  const mapped = context.fields?.byName.get(side.name);
+  const isDate = reader.type.toInstant !== undefined;
+  // The timestamp field is a date in any case.
+  if (mapped?.type === undefined && !isDate) return;
   const plain = operator === '!=' ? '==' : operator;
-  if (context.scope.find(side)?.type.toComparison(plain, constant) !== undefined) return;
-  const values = { field: field.name, type: field.esType, found: quote(context.text, range) };
+  if (reader.type.toComparison(plain, constant) !== undefined) return;
+  const found = quote(context.text, range);
+  if (isDate && typeof constant === 'string' && DATE_MATH.test(constant)) {
+    context.report(range, 'date_math_unsupported', { values: { found } });
+    return;
+  }
+  const values = { field: side.name, type: mapped?.esType ?? 'date', found };
   context.report(range, 'value_not_of_field_type', { values });
 };
+
+/** Counted from the present moment, or from a date behind which `||` stands. */
+const DATE_MATH = /^now(?:[+\-/]|$)|\|\|/;

@@ -53,6 +53,7 @@ export type EqlMeaningErrorCode =
   | 'list_types_mixed'
   | 'pattern_not_a_string'
   | 'value_not_of_field_type'
+  | 'date_math_unsupported'
   | 'regex_invalid'
   | 'regex_too_complex'
   | 'division_by_zero'

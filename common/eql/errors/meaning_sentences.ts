@@ -140,6 +140,12 @@ export const meaningSentences: Sentences<EqlMeaningErrorCode> = {
       defaultMessage: 'The field {field} has type {type}, and {found} is no such value.',
       values: { field, type, found },
     }),
+  date_math_unsupported: (translate, { found = '' }) =>
+    translate('webServerRce.eql.dateMathUnsupported', {
+      defaultMessage:
+        'Date math is not supported here: write a date such as "2026-03-01T10:00:00Z" instead of {found}.',
+      values: { found },
+    }),
   regex_invalid: (translate, { found = '' }) =>
     translate('webServerRce.eql.regexInvalid', {
       defaultMessage: 'The regular expression can not be read at {found}.',

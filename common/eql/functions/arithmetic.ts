@@ -1,12 +1,19 @@
 import type { ArithmeticOperator } from '../ast';
+import { parseDecimal } from '../values/number_type';
 import { isLong } from '../values/scalar';
 import type { Scalar } from '../values/scalar';
 
 /**
  * Java's arithmetic: two whole numbers give a whole number, truncated towards zero; a broken one makes both
- * broken. Null operands, texts, division by zero and what does not fit 64 bits give null.
+ * broken. A text that reads as a number is one. Null operands, other texts, division by zero and what does not fit 64 bits
+ * give null.
  */
-export const evaluateArithmetic = (operator: ArithmeticOperator, a: Scalar, b: Scalar): Scalar => {
+export const evaluateArithmetic = (
+  operator: ArithmeticOperator,
+  one: Scalar,
+  other: Scalar
+): Scalar => {
+  const [a, b] = [toOperand(one), toOperand(other)];
   if (typeof a === 'bigint' && typeof b === 'bigint') return toLong(evaluateWhole(operator, a, b));
   const [left, right] = [toDouble(a), toDouble(b)];
   if (left === undefined || right === undefined) return null;
@@ -14,7 +21,8 @@ export const evaluateArithmetic = (operator: ArithmeticOperator, a: Scalar, b: S
 };
 
 /** Changes the sign of a number. */
-export const negate = (value: Scalar): Scalar => {
+export const negate = (operand: Scalar): Scalar => {
+  const value = toOperand(operand);
   if (typeof value === 'bigint') return toLong(-value);
   return typeof value === 'number' ? -value : null;
 };
@@ -48,6 +56,9 @@ const evaluateBroken = (operator: ArithmeticOperator, a: number, b: number): num
       return a % b;
   }
 };
+
+const toOperand = (value: Scalar): Scalar =>
+  typeof value === 'string' ? (parseDecimal(value) ?? null) : value;
 
 const toLong = (value: bigint | undefined): Scalar =>
   value !== undefined && isLong(value) ? value : null;

@@ -17,7 +17,7 @@ export const createEventSearch = <Item extends SearchItem>(
   query: EqlQuery,
   options: SearchOptions = {}
 ): Search<Item, Item> => {
-  const filter = getStatement(query, 'filter', options.fields);
+  const filter = getStatement(query, 'filter', options);
   const scope = createScope(options);
   const matches = compileFilter(filter, scope);
   const readOrdinal = createOrdinalReader(scope, options.tiebreakerField);

@@ -31,7 +31,7 @@ export const createSampleSearch = <Item extends SearchItem>(
   query: EqlQuery,
   options: SampleOptions = {}
 ): Search<Item, FoundSample<Item>> => {
-  const sample = getStatement(query, 'sample', options.fields);
+  const sample = getStatement(query, 'sample', options);
   const terms = planTerms(sample, createScope(options));
   const perKey = options.maxSamplesPerKey ?? 1;
   // Of more events than this the first samples of a key never need one.

@@ -36,7 +36,7 @@ export const createSequenceSearch = <Item extends SearchItem>(
   query: EqlQuery,
   options: SearchOptions = {}
 ): Search<Item, FoundSequence<Item>> => {
-  const sequence = getStatement(query, 'sequence', options.fields);
+  const sequence = getStatement(query, 'sequence', options);
   const scope = createScope(options);
   const plan = toSequencePlan(sequence, scope);
   const readOrdinal = createOrdinalReader(scope, options.tiebreakerField);

@@ -1,7 +1,7 @@
 import type { EqlQuery, Statement } from '../ast';
 import { checkEql } from '../check_eql';
+import type { EqlOptions } from '../compile/query_scope';
 import { EqlError } from '../errors/eql_error';
-import type { EqlFields } from '../fields/eql_fields';
 
 type Kind = Statement['kind'];
 
@@ -12,10 +12,10 @@ type Kind = Statement['kind'];
 export const getStatement = <Wanted extends Kind>(
   query: EqlQuery,
   kind: Wanted,
-  fields: EqlFields | undefined
+  { fields, timestampField }: Pick<EqlOptions, 'fields' | 'timestampField'>
 ): Extract<Statement, { kind: Wanted }> => {
   const { statement, text } = query;
-  const [mistake] = checkEql(query, fields);
+  const [mistake] = checkEql(query, fields, timestampField);
   if (mistake !== undefined) throw mistake;
   if (!isOfKind(statement, kind)) {
     throw new EqlError(text, statement.range, 'query_of_other_kind', { values: { wanted: kind } });

@@ -1,4 +1,5 @@
 import type { ComparisonOperator } from '../ast';
+import { parseDecimal } from './number_type';
 import { compareNumbers } from './scalar';
 import type { Scalar } from './scalar';
 import { toOrderTest } from './to_order_test';
@@ -6,7 +7,8 @@ import { toOrderTest } from './to_order_test';
 /** Equal within expressions: null when a side is null, false when the types differ. */
 export const equalScalars = (a: Scalar, b: Scalar): boolean | null => {
   if (a === null || b === null) return null;
-  return isNumber(a) && isNumber(b) ? compareNumbers(a, b) === 0 : a === b;
+  const numbers = findNumbers(a, b);
+  return numbers ? compareNumbers(...numbers) === 0 : a === b;
 };
 
 /** The outcome of a comparison within an expression; null when a side is null or the sides have no order. */
@@ -26,11 +28,26 @@ export const compareScalars = (
 
 /** Texts are ordered by UTF-16 units here, as in Java. */
 const findOrder = (a: Scalar, b: Scalar): number | undefined => {
-  if (isNumber(a) && isNumber(b)) return compareNumbers(a, b);
+  const numbers = findNumbers(a, b);
+  if (numbers) return compareNumbers(...numbers);
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   return undefined;
 };
 
-const isNumber = (value: Scalar): value is bigint | number =>
+type NumberScalar = bigint | number;
+
+/** Both sides as numbers, where one is a number and the other one, too, or a text that reads as one. */
+const findNumbers = (a: Scalar, b: Scalar): [NumberScalar, NumberScalar] | undefined => {
+  if (!isNumber(a) && !isNumber(b)) return undefined;
+  const [left, right] = [toNumber(a), toNumber(b)];
+  return left === undefined || right === undefined ? undefined : [left, right];
+};
+
+const toNumber = (value: Scalar): NumberScalar | undefined => {
+  if (typeof value === 'string') return parseDecimal(value);
+  return isNumber(value) ? value : undefined;
+};
+
+const isNumber = (value: Scalar): value is NumberScalar =>
   typeof value === 'bigint' || typeof value === 'number';

@@ -88,4 +88,15 @@ describe.skipIf(isAbsent)('eql (skipped where ../shared is absent)', () => {
     const { error } = await run(runEqlCommand, '--query', query, '--events', file);
     expect(error).toBe('1 event of 1 line, 0 matches\n0 of 1 event has process.parent.title\n');
   });
+
+  it.each([
+    ['any where @timestamp > "hello"', 'has type date'],
+    ['any where @timestamp >= "now-1d"', 'Date math is not supported'],
+  ])('refuses %s with the place', async (query, sentence) => {
+    const file = join(CASES, 'eql_date_constants_unchecked/event.ndjson');
+    const { code, error } = await run(runEqlCommand, '--query', query, '--events', file);
+    expect(code).toBe(1);
+    expect(error).toContain(sentence);
+    expect(error).toContain('^');
+  });
 });
