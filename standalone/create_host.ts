@@ -24,10 +24,10 @@ import { PRODUCT_VERSION } from './product_version';
 import { PROJECT_DIRECTORY } from './project_directory';
 import { enableRulesAtFirstStart } from './rule/enable_rules_at_first_start';
 import { listStandingQueries } from './rule/list_standing_queries';
-import { keepStoreSmall } from './store/keep_store_small';
+import { keepStoreSmall } from './retention/keep_store_small';
 import { registerSessionRoute } from './session/register_session_route';
 import { findRecording } from './sources/find_recording';
-import { DEFAULT_RETENTION, type Retention } from './store/apply_retention';
+import { DEFAULT_RETENTION, type Retention } from './retention/apply_retention';
 import { openStore, type Store } from './store/open_store';
 
 export interface HostOptions {
@@ -65,7 +65,7 @@ export interface Host {
  */
 export const createHost = async (options: HostOptions): Promise<Host> => {
   const { now, logger, locale } = options;
-  const store = await openStore(options.dataDirectory);
+  const store = await openStore(options.dataDirectory, (sentence) => logger.warn(sentence));
   const agent = {
     id: await store.getSetting('agentId', randomUUID),
     hostname: hostname(),

@@ -66,7 +66,7 @@ const store = (batches: readonly SearchedBatch[], events: EventRecords): void =>
 
 const run = async (): Promise<void> => {
   i18n.init(data.language);
-  const { events, close } = openEventRecords(data.directory);
+  const { events, close } = openEventRecords(data.directory, logger.warn);
   try {
     await ingest({
       input: createEventInput(data.input, {

@@ -69,16 +69,31 @@ export const toEventBlocks = ({ events, times }: FiledEvents): Promise<EventBloc
 
 const toBlock = async (minute: number, content: BlockContent): Promise<EventBlock> => {
   const bytes = await compress(serialize(content), FAST);
-  return { key: [minute, hash('sha256', bytes, 'hex').slice(0, 24)], bytes };
+  return { key: [minute, toDigest(bytes)], bytes };
 };
 
-export const fromEventBlock = (bytes: Uint8Array): TimedEvent[] => {
-  const content = deserialize(brotliDecompressSync(bytes)) as BlockContent | TimedEvent[];
-  // As the first versions of this host stored them.
+const toDigest = (bytes: Buffer): string => hash('sha256', bytes, 'hex').slice(0, 24);
+
+/** The events of a block; undefined where its bytes are not those that were stored. */
+export const findBlockEvents = ({
+  key: [, digest],
+  bytes,
+}: EventBlock): TimedEvent[] | undefined => {
+  const content = findContent(bytes);
+  // As the first versions of this host stored them, with digests of something else.
   if (Array.isArray(content)) return content;
+  if (!content || digest !== toDigest(bytes)) return undefined;
   const { times, indices, ids, sources } = content;
   return sources.map((source, at) => ({
     event: { index: indices[at] ?? '', id: ids[at] ?? '', source },
     time: times[at] ?? 0,
   }));
+};
+
+const findContent = (bytes: Buffer): BlockContent | TimedEvent[] | undefined => {
+  try {
+    return deserialize(brotliDecompressSync(bytes)) as BlockContent | TimedEvent[];
+  } catch {
+    return undefined;
+  }
 };

@@ -1,10 +1,11 @@
 import { hash, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { i18n } from '@kbn/i18n';
 import type { SourceEvent } from '../../common/event/source_event';
 import { findFiledTime } from './find_filed_time';
 import type { StoreDatabase } from './open_database';
 import {
-  fromEventBlock,
+  findBlockEvents,
   toEventBlocks,
   toMinute,
   type EventBlock,
@@ -63,7 +64,7 @@ export interface EventRecords {
   listArrivals(): Arrival[];
   removeArrivals(ids: readonly string[]): Promise<void>;
   findPosition(source: string): unknown;
-  /** Events filed under a period, minute by minute in order of time; within a minute in no order. */
+  /** Events filed under a period, minute by minute in order of time; within a minute in no order. Damaged blocks are skipped. */
   read(from: number, to: number): AsyncIterable<StoredMinutePart>;
   isEmpty(): boolean;
   /** Removes whole minutes before a moment. @returns how many blocks */
@@ -80,7 +81,11 @@ export interface StoredMinutePart {
 /** Keys fetched at a time, so that no read transaction outlives a turn of the event loop. */
 const KEYS_AT_A_TIME = 64;
 
-export const createEventRecords = ({ root, transact }: StoreDatabase): EventRecords => {
+/** @param warn is told of blocks that can't be read, once of each */
+export const createEventRecords = (
+  { root, transact }: StoreDatabase,
+  warn: (sentence: string) => void
+): EventRecords => {
   const blocks = root.openDB<Buffer, EventBlockKey>({ name: 'event_blocks', encoding: 'binary' });
   const ids = root.openDB<string, EventBlockKey>({ name: 'event_ids', encoding: 'string' });
   const arrivals = root.openDB<number, string>({ name: 'arrivals', encoding: 'json' });
@@ -103,6 +108,16 @@ export const createEventRecords = ({ root, transact }: StoreDatabase): EventReco
       filed.times.push(time);
     }
     return { filed, ids: [...newIds.values()] };
+  };
+
+  /** Damaged blocks met so far, by key. */
+  const damaged = new Set<string>();
+  const warnOfDamage = (keys: readonly EventBlockKey[]): void => {
+    const fresh = keys.filter(([minute, digest]) => !damaged.has(`${minute} ${digest}`));
+    const [first] = fresh;
+    if (!first) return;
+    for (const [minute, digest] of fresh) damaged.add(`${minute} ${digest}`);
+    warn(toDamaged(first[0], damaged.size));
   };
 
   const keysOf = (start: number, end: number, limit?: number): EventBlockKey[] => [
@@ -159,6 +174,7 @@ export const createEventRecords = ({ root, transact }: StoreDatabase): EventReco
       // Another thread writes: what it has committed by now is to be seen.
       root.resetReadTxn();
       let start: [number] | EventBlockKey = [toMinute(from)];
+      const unreadable: EventBlockKey[] = [];
       for (;;) {
         const keys: EventBlockKey[] = [
           ...blocks.getKeys({ start, end: [to], limit: KEYS_AT_A_TIME, exclusiveStart: true }),
@@ -167,10 +183,16 @@ export const createEventRecords = ({ root, transact }: StoreDatabase): EventReco
           const bytes = blocks.get(key);
           // Removed by retention in the meantime.
           if (!bytes) continue;
-          const events = fromEventBlock(bytes).filter(({ time }) => time >= from && time < to);
-          yield { minute: key[0], events };
+          const events = findBlockEvents({ key, bytes });
+          if (events) {
+            yield {
+              minute: key[0],
+              events: events.filter(({ time }) => time >= from && time < to),
+            };
+          } else unreadable.push(key);
           await nextTurn();
         }
+        warnOfDamage(unreadable);
         const last = keys.at(-1);
         if (!last || keys.length < KEYS_AT_A_TIME) return;
         start = last;
@@ -201,3 +223,10 @@ export const createEventRecords = ({ root, transact }: StoreDatabase): EventReco
 };
 
 const toDigest = (text: string): string => hash('sha256', text, 'hex').slice(0, 24);
+
+const toDamaged = (minute: number, count: number): string =>
+  i18n.translate('webServerRce.standalone.store.damagedBlock', {
+    defaultMessage:
+      'Stored events of {minute} are damaged and are skipped: nothing can be found in them. {count, plural, one {It is the first damaged block} other {Damaged blocks so far: #}}. Check the disk; events can be read again from their source into a new --data directory.',
+    values: { minute: new Date(minute).toISOString(), count },
+  });

@@ -1,13 +1,16 @@
 import { mkdir } from 'node:fs/promises';
+import type { Database } from 'lmdb';
 import type { RuleStore } from '../kibana/alerting/stored_rule';
 import type { TriageStore } from '../../server/ports/triage_store';
 import type { LiveQueryStore } from '../kibana/osquery/live_query_store';
 import { createAlertRecords, type AlertRecords } from './alert_records';
 import { createEventRecords, type EventRecords } from './event_records';
 import { createLiveQueryRecords } from './live_query_records';
-import { openDatabase } from './open_database';
+import { openDatabase, type StoreDatabase } from './open_database';
 import { createRuleRecords } from './rule_records';
 import { createTriageRecords } from './triage_records';
+import { checkStoreFormat } from './check_store_format';
+import { setDamagedStoreAside } from './set_damaged_store_aside';
 import { claimStore } from './store_owner';
 import { StoreTakenError } from './store_taken_error';
 
@@ -46,22 +49,24 @@ interface TreeStats {
 
 /**
  * Opens the store in a directory, which is made for this user alone if it does not exist.
+ * @param warn is told of damage, and of what was done about it
  * @throws StoreTakenError while another process has it
  */
-export const openStore = async (directory: string): Promise<Store> => {
+export const openStore = async (
+  directory: string,
+  warn: (sentence: string) => void = () => undefined
+): Promise<Store> => {
   await mkdir(directory, { recursive: true, mode: 0o700 });
+  const setAside = await setDamagedStoreAside(directory);
+  if (setAside !== undefined) warn(setAside);
   const database = openDatabase(directory);
   const { root, transact } = database;
   const settings = root.openDB<unknown, string>({ name: 'settings', encoding: 'json' });
-  const claim = claimStore(root, settings);
-  if (claim.kind === 'taken') {
-    await root.close();
-    throw new StoreTakenError(directory, claim.pid);
-  }
+  const claim = await claimSettings(database, settings, directory);
   const alerts = createAlertRecords(database);
   const trees = COUNTED_TREES.map((name) => root.openDB({ name }));
   return {
-    events: createEventRecords(database),
+    events: createEventRecords(database, warn),
     alerts,
     rules: createRuleRecords(database, alerts),
     liveQueries: createLiveQueryRecords(database),
@@ -81,8 +86,25 @@ export const openStore = async (directory: string): Promise<Store> => {
         return sum + pages * stats.pageSize;
       }, 0),
     async close() {
-      claim.release();
+      await claim.release();
       await root.close();
     },
   };
+};
+
+/** Nothing stays open where the store is another's, or of a version to come. */
+const claimSettings = async (
+  { root }: StoreDatabase,
+  settings: Database<unknown, string>,
+  directory: string
+): Promise<{ release(): Promise<void> }> => {
+  try {
+    checkStoreFormat(settings, directory);
+    const claim = await claimStore(root, settings, directory);
+    if (claim.kind === 'taken') throw new StoreTakenError(directory, claim.pid);
+    return claim;
+  } catch (error) {
+    await root.close();
+    throw error;
+  }
 };

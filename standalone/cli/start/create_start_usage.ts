@@ -7,7 +7,7 @@ import {
   createTextOption,
   type Usage,
 } from '../../../engines/command_line';
-import { DEFAULT_RETENTION } from '../../store/apply_retention';
+import { DEFAULT_RETENTION } from '../../retention/apply_retention';
 
 /** Next to Kibana's 5601. */
 const DEFAULT_PORT = 5602;

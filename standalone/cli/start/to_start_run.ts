@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { Locale } from '../../../common/i18n/locale';
 import { UsageError, type Given } from '../../../engines/command_line';
 import type { InputOption } from '../../sources/input_option';
-import type { Retention } from '../../store/apply_retention';
+import type { Retention } from '../../retention/apply_retention';
 import type { createStartUsage } from './create_start_usage';
 
 type StartGiven = Given<ReturnType<typeof createStartUsage>['options']>;

@@ -1,7 +1,8 @@
 import type { Logger } from '@kbn/core/server';
 import { i18n } from '@kbn/i18n';
 import { applyRetention, type Retention } from './apply_retention';
-import type { Store } from './open_store';
+import type { Store } from '../store/open_store';
+import { createRetentionHold } from './create_retention_hold';
 
 const INTERVAL_MS = 60_000;
 
@@ -16,9 +17,12 @@ interface Options {
 export const keepStoreSmall = (options: Options): { stop(): Promise<void> } => {
   let applying: Promise<void> = Promise.resolve();
   let wasTooLarge = false;
+  const isHeld = createRetentionHold();
   const apply = async (): Promise<void> => {
     const { store, retention, now, logger } = options;
-    const { isTooLarge } = await applyRetention(store, retention, now());
+    const moment = now();
+    const hold = isHeld(store.events.listArrivals(), moment);
+    const { isTooLarge } = await applyRetention(store, retention, moment, hold);
     if (isTooLarge && !wasTooLarge) logger.warn(toTooLarge());
     wasTooLarge = isTooLarge;
   };

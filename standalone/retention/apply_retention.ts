@@ -1,5 +1,5 @@
-import type { AlertRow } from './alert_row';
-import type { Store } from './open_store';
+import type { AlertRow } from '../store/alert_row';
+import type { Store } from '../store/open_store';
 
 export interface Retention {
   /** Events older than this are removed. */
@@ -26,15 +26,16 @@ export interface RetentionReport {
 /**
  * Removes what is past its time or room: events first, then closed alerts, the oldest of each first. Alerts that somebody
  * has yet to look at always stay.
- * Events that a rule has yet to look at stay, whatever their age.
+ * @param isHeld events stay, whatever their age, because a rule has yet to look at some of them
  */
 export const applyRetention = async (
   store: Store,
   { keepEventsMs, keepBytes }: Retention,
-  now: Date
+  now: Date,
+  isHeld = false
 ): Promise<RetentionReport> => {
   const removedAlerts = await removeClosedAlerts(store, now.getTime() - KEEP_CLOSED_MS);
-  if (store.events.listArrivals().length > 0) return { removedAlerts, isTooLarge: false };
+  if (isHeld) return { removedAlerts, isTooLarge: false };
   await store.events.removeBefore(now.getTime() - keepEventsMs);
   // What is freed is known only after the commit, so the bytes of each minute are counted down.
   let excess = store.usedBytes() - keepBytes;
