@@ -7,6 +7,8 @@ const VERSION = /^(?:-{1,2}version|-[vV]{1,2}|version|--help|-h|-\?|--licen[cs]e
 
 /** What applications do by habit, and what nobody knows. */
 export const findHabitSigns = (tree: TreeReading, found: readonly Sign[]): Sign[] => {
+  // What a visitor added behind it takes an application's habit away.
+  if (found.some(({ id }) => id === 'injected_command' || id === 'web_shell_marker')) return [];
   const own = tree.commands.filter(({ in: { place } }) => place !== 'program');
   const kinds = new Set<string>();
   let unknown: SeenCommand | undefined;

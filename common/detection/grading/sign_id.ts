@@ -7,6 +7,7 @@ export const SIGN_IDS = [
   'interactive_shell',
   'named_pipe',
   'escape_to_shell',
+  'nested_shell',
   // signs/download_signs.ts
   'download_run',
   'download_staged',
@@ -65,6 +66,7 @@ export const SIGN_IDS = [
   'login_key_planted',
   'account_changed',
   'start_up_changed',
+  'system_file_changed',
   'left_running',
   'library_preloaded',
   // signs/trace_signs.ts

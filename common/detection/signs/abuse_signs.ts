@@ -65,6 +65,12 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
               : 46,
           text
         );
+      if (program === 'sysctl')
+        return seeIf(
+          args.some((arg) => /^-\w*w|=/.test(arg)),
+          78,
+          text
+        );
       const isService = /^(?:systemctl|service|rc-service)$/.test(program);
       return seeIf(
         isService,

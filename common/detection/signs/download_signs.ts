@@ -1,4 +1,5 @@
 import { findUrl, isInterpreter, toAbsolute, toWrittenFiles } from '../reading/command_facts';
+import { isQuoted } from '../reading/is_quoted';
 import { isHiddenPath, isServedCode, isWritablePath } from '../reading/paths';
 import { toPipeline } from '../reading/to_pipeline';
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
@@ -24,6 +25,11 @@ const LOCAL =
   /^["']?(?:\w+:\/\/)?(?:[\w.-]+@)?(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?:[:/]|$)/i;
 const BY_ADDRESS =
   /^["']?(?:\w+:\/\/)?(?:\d{1,3}\.){3}\d{1,3}|0x[0-9a-f]{8}|\/\/\d{8,10}(?:[:/]|$)/i;
+
+/** What applications fetch to read it, not to run it. */
+const DATA_FILE =
+  /\.(?:xml|json|csv|rss|atom|pdf|jpe?g|png|gif|webp|svg|mp[34]|zip|ics|txt|html?|sql\.gz|mmdb|gz)$/i;
+const PRIVATE_ADDRESS = /\/\/(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
 
 /** Tools fetched from outside, and commands that only tell somebody that they ran. */
 export const DOWNLOAD_SIGNS: readonly SignRule[] = [
@@ -62,7 +68,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
       const isStaged = files.some((path) => isWritablePath(path) || isHiddenPath(path));
       return seeIf(
         isStaged || isSavedInWritableFolder(command, files),
-        isTemporary(files) ? 72 : 82,
+        isTemporary(files) || files.some((path) => DATA_FILE.test(path)) ? 44 : 84,
         command.text
       );
     },
@@ -109,7 +115,9 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
       const weight = LOCAL.test(url)
         ? 22
         : BY_ADDRESS.test(url)
-          ? 74
+          ? isInside(command, url)
+            ? 44
+            : 74
           : /^["']?https:/.test(url)
             ? 38
             : 52;
@@ -122,6 +130,10 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
     },
   },
 ];
+
+/** A service of the company's own, asked with values by a program that quotes them. */
+const isInside = (command: SeenCommand, url: string): boolean =>
+  PRIVATE_ADDRESS.test(url) || (isQuoted(command, url) && /\?\w+=/.test(url));
 
 /** `sh <(curl …)`, `bash -c "$(wget …)"`, `eval $(curl …)`. */
 const isRunBySubstitution = (command: SeenCommand, tree: TreeReading): boolean => {

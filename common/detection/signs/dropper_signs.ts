@@ -71,7 +71,9 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
       const isTried =
         /^(?:echo|printf)$/.test(command.program) &&
         files.some((path) =>
-          /\/(?:html|htdocs|www|webapps|public)\/.*\.(?:txt|html?|json|css)$/.test(path)
+          /\/(?:html|htdocs|www|webapps|public|uploads?|images|static)\/.*\.(?:txt|html?|json|css)$/.test(
+            path
+          )
         );
       return seeIf(isWriter && (isPage || isTried), isPage ? 74 : 64, command.text);
     },

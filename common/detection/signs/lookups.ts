@@ -1,3 +1,4 @@
+import { isQuoted } from '../reading/is_quoted';
 import type { SignId } from '../grading/sign_id';
 import type { SeenCommand } from '../reading/tree_reading';
 
@@ -48,12 +49,14 @@ const list = by('file_lookup', ({ options, operands, command }) => {
     operands.some((path) => /^\/root|^\/home\/?$|\.ssh|^\/etc\/cron|\/var\/spool\/cron/.test(path))
   )
     return 80;
+  const quoted = operands.some((path) => isQuoted(command, path)) ? 30 : 0;
   const weight = isLong && isAll ? 66 : isLong || isAll ? 55 : operands.length === 0 ? 52 : 44;
   const isAround =
     operands.some((path) => IN_HOMES_OR_ROOT.test(path)) && !command.in.start.args.includes('--');
   return (
     Math.min(74, weight + (isRecursive ? 10 : 0) + (isAround && (isLong || isAll) ? 8 : 0)) -
-    (/-\w*[1td]/.test(options) && !isLong ? 20 : 0)
+    (/-\w*[1td]/.test(options) && !isLong ? 20 : 0) -
+    quoted
   );
 });
 const sockets = by('network_lookup', ({ options }) => {
@@ -79,7 +82,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
       operands.includes('am') || /-\w*a/.test(options) ? 54 : 36
     ),
   ],
-  ['w', always('identity_lookup', 50)],
+  ['w', always('identity_lookup', 47)],
   ['users', always('identity_lookup', 42)],
   ['groups', always('identity_lookup', 52)],
   ['logname', always('identity_lookup', 50)],
@@ -96,7 +99,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
     'hostname',
     by('system_lookup', ({ options }) => (/-\w*I/.test(options) ? 34 : options === '' ? 35 : 18)),
   ],
-  ['hostnamectl', always('system_lookup', 50)],
+  ['hostnamectl', always('system_lookup', 40)],
   ['lsb_release', by('system_lookup', ({ options }) => (/-\w*a/.test(options) ? 34 : 15))],
   ['uptime', always('system_lookup', 14)],
   ['free', always('system_lookup', 12)],
@@ -142,7 +145,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['pidof', always('process_lookup', 14)],
   [
     'systemctl',
-    by('process_lookup', ({ operands }) => (/^list-/.test(operands[0] ?? '') ? 56 : 0)),
+    by('process_lookup', ({ operands }) => (/^list-/.test(operands[0] ?? '') ? 46 : 0)),
   ],
   ['service', by('process_lookup', ({ options }) => (options.includes('--status-all') ? 56 : 0))],
   [
@@ -206,6 +209,7 @@ const toPsWeight = (options: string, operands: readonly string[]): number => {
   const form = `${options} ${operands.join(' ')}`;
   if (/-?\w*[oO]\b|-o|--no-headers?|-p\s*\d|--pid|-C/.test(form) && !/aux|-ef/.test(form))
     return 22;
+  if (/--sort/.test(form)) return 30;
   return /aux|-\w*e\w*f|-ef|-\w*f/.test(form) ? 52 : 40;
 };
 

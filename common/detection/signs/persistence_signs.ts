@@ -101,6 +101,16 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
     },
   },
   {
+    id: 'system_file_changed',
+    technique: 'T1565.001',
+    inCommand: (command) =>
+      seeIf(
+        command.in.place !== 'program' && writes(command, /^\/(?:etc|usr|boot|lib\w*|s?bin)\//),
+        86,
+        command.text
+      ),
+  },
+  {
     id: 'left_running',
     technique: 'T1059.004',
     inCommand: ({ wrappers, isInBackground, redirections, program, path, text, in: { place } }) => {
@@ -126,7 +136,7 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
         )
       );
       if (found === undefined) return undefined;
-      const isStaged = /(?:^|:)(?:\/tmp|\/var\/tmp|\/dev\/shm|\.)(?:\/|:|$)/.test(found.value);
+      const isStaged = /(?:^|:)(?:\/tmp|\/var\/tmp|\/dev\/shm)(?:\/|:|$)/.test(found.value);
       return seeIf(
         isStaged || /^LD_(?:PRELOAD|AUDIT)$/.test(found.name),
         isStaged ? 84 : 60,

@@ -1,4 +1,4 @@
-import { toOperands } from '../reading/command_facts';
+import { isInterpreter, toOperands } from '../reading/command_facts';
 import { toFileName } from '../reading/paths';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
@@ -52,10 +52,7 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
         in: { place },
       } = command;
       if (place === 'program') return undefined;
-      if (
-        program === 'chmod' &&
-        args.some((arg) => /^[ug+]*[+=]\w*s|^[246]7\d\d$|^[2467]\d{3}$/.test(arg))
-      )
+      if (program === 'chmod' && args.some((arg) => /^[ug+]*[+=]\w*s|^0?[46]\d{3}$/.test(arg)))
         return seeIf(true, 94, text);
       if (program === 'setcap') return seeIf(true, 92, text);
       if (/^(?:pkexec|gpasswd|newgrp|sg)$/.test(program) || wrappers.includes('pkexec'))
@@ -108,7 +105,9 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
     id: 'attack_tool',
     technique: 'T1588.002',
     inCommand: (command) => {
-      const names = [command.path, ...toOperands(command).slice(0, 1)].map(toFileName);
+      // An interpreter's operand is a program; anybody else's may be a user called john.
+      const scripts = isInterpreter(command.program) ? toOperands(command).slice(0, 1) : [];
+      const names = [command.path, ...scripts].map(toFileName);
       return seeIf(
         names.some((name) => ATTACK_TOOL.test(name)) &&
           command.in.place !== 'program' &&

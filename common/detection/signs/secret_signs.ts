@@ -25,8 +25,7 @@ const SYSTEM_FILE =
 const HARMLESS_SYSTEM_FILE =
   /^\/etc\/(?:timezone|localtime|hostname|debian_version|machine-id|mime\.types|os-release|lsb-release)$|^\/var\/lib\/(?:dbus|dpkg|misc|php|\w+\/(?:cache|tmp))\b/;
 const PROCESS_FILE =
-  /^\/proc\/(?:\d+|self|\*|\$\w+|1)\/(?:environ|cmdline|maps|mem|fd|status|cwd|root|net)\b/;
-const NETWORK_FILE = /^\/proc\/net\/(?:tcp|udp|arp|fib_trie|route|unix)\d?$/;
+  /^\/proc\/(?:\d+|self|\*|\$\w+|1)\/(?:environ|cmdline|maps|mem|fd|cwd|root)\b|^\/proc\/net\/(?:tcp|udp|arp|fib_trie)\d?$/;
 
 const SECRET_WORDS =
   /passw|\bpass\b|passwd|pwd\b|secret|credential|api[_-]?key|apikey|token|private[_-]?key|BEGIN.*PRIVATE|db_(?:user|pass|name|host)|mysqli?_connect|jdbc:|access[_-]?key|smtp_|define\(.?DB|\bAWS_/i;
@@ -68,11 +67,9 @@ export const SECRET_SIGNS: readonly SignRule[] = [
     id: 'key_read',
     technique: 'T1552.004',
     inCommand: (command) => {
-      const paths = isReader(command) ? toPaths(command) : [];
       // openssl and web servers are handed keys by their options; only what shows a file reads it here.
-      const isKey = paths.some(
-        (path) => KEYS.test(path) || (command.program !== 'openssl' && PRIVATE_KEY.test(path))
-      );
+      const paths = isReader(command) && command.program !== 'openssl' ? toPaths(command) : [];
+      const isKey = paths.some((path) => KEYS.test(path) || PRIVATE_KEY.test(path));
       return seeIf(
         isKey,
         command.program === 'ls' || command.program === 'stat' ? 80 : 90,
@@ -116,8 +113,15 @@ export const SECRET_SIGNS: readonly SignRule[] = [
     technique: 'T1083',
     inCommand: (command) => {
       if (!isShown(command)) return undefined;
+      // Where the server stands is its own place: only a path that leaves it is the system's.
+      const written = command.args.filter(
+        (arg) => arg.startsWith('/') || arg.includes('..') || arg.startsWith('~')
+      );
       const found = toPaths(command).find(
-        (path) => SYSTEM_FILE.test(path) && !HARMLESS_SYSTEM_FILE.test(path)
+        (path) =>
+          (written.length > 0 || command.redirections.length > 0) &&
+          SYSTEM_FILE.test(path) &&
+          !HARMLESS_SYSTEM_FILE.test(path)
       );
       if (found === undefined || command.in.place === 'program') return undefined;
       // A panel shows the end of a log it names; nobody's panel shows /root.
@@ -147,14 +151,14 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       if (/^(?:grep|egrep|fgrep|rg|ag|ack|zgrep|findstr)$/.test(program)) {
         return seeIf(
           SECRET_WORDS.test(joined),
-          /^-\w*[rR]|--include|\/\*/.test(joined) || /\s-\w*[rR]/.test(joined) ? 88 : 70,
+          /^-\w*[rR]|--include|\/\*/.test(joined) || /\s-\w*[rR]/.test(joined) ? 88 : 46,
           text
         );
       }
       const isFileSearch = /^(?:find|locate|fd|mlocate|plocate)$/.test(program);
       const isForSecrets =
         /id_[rd]sa|\.pem|\.key|\.kdbx|\.env\b|wp-config|config|passw|secret|credential|\.htpasswd|\.bash_history|\.git\b|\.sql|\.bak|backup|\.ssh|\.conf|shadow|\.p12|\.pfx|settings/i.test(
-          joined
+          program === 'find' ? toNames(args) : joined
         );
       return seeIf(
         isFileSearch && isForSecrets && !/-delete|-mtime \+|-m?min \+/.test(joined),
@@ -168,8 +172,7 @@ export const SECRET_SIGNS: readonly SignRule[] = [
     technique: 'T1003.007',
     inCommand: (command) =>
       seeIf(
-        (isReader(command) &&
-          toPaths(command).some((path) => PROCESS_FILE.test(path) || NETWORK_FILE.test(path))) ||
+        (isReader(command) && toPaths(command).some((path) => PROCESS_FILE.test(path))) ||
           (/^(?:gdb|gcore|strace|ltrace)$/.test(command.program) && command.args.includes('-p')),
         command.in.place === 'program' ? 30 : 82,
         command.text
@@ -189,7 +192,7 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       if (!/^(?:mysql|mariadb|psql|sqlite3|mongo|mongosh|mongodump|sqlcmd|cqlsh)$/.test(program))
         return undefined;
       const isCurious =
-        /show\s+(?:databases|tables|grants)|information_schema|from\s+\S*(?:user|account|admin|member|customer|card|wp_users)|select\s+version|load_file|into\s+outfile|pg_(?:shadow|read_file)|\\(?:dt|l|du|d)\b|listDatabases|\.(?:tables|dump|schema)\b|@@\w+|copy\s.*program|\\!/i.test(
+        /show\s+(?:databases|tables|grants)|information_schema|from\s+\S*(?:user|account|admin|member|customer|card|wp_users)|load_file|into\s+outfile|pg_(?:shadow|read_file)|\\(?:dt|l|du|d)\b|listDatabases|\.(?:tables|schema)\b|copy\s.*program|\\!/i.test(
           joined
         );
       return seeIf(isCurious, 76, text);
@@ -224,21 +227,33 @@ export const SECRET_SIGNS: readonly SignRule[] = [
   },
 ];
 
+/** The names a search is for; where it searches says nothing. */
+const toNames = (args: readonly string[]): string =>
+  args.filter((_, at) => /^-i?(?:name|path|regex|wholename)$/.test(args[at - 1] ?? '')).join(' ');
+
 const SHOWS =
-  /^(?:cat|tac|head|tail|less|more|nl|strings|grep|egrep|fgrep|awk|sed|cut|sort|xxd|od|hexdump|base64|base32|cp|rev|pr|vi|vim|nano|curl|php|diff|dd|bat|fold|paste|view)$/;
+  /^(?:cat|tac|head|tail|less|more|nl|strings|grep|egrep|fgrep|awk|sed|cut|sort|xxd|od|hexdump|base64|base32|rev|pr|vi|vim|nano|curl|php|dd|bat|fold|paste|view)$/;
 
 /** It puts the file's contents where its caller reads them. */
 const isShown = ({ program, args, in: { place }, redirections }: SeenCommand): boolean =>
   place !== 'program' &&
   (SHOWS.test(program) || redirections.some(({ op }) => op === '<')) &&
+  !redirections.some(({ op, fd }) => op.includes('>') && fd === 1) &&
   !(/grep$/.test(program) && args.some((arg) => /^-\w*[qcl]/.test(arg))) &&
   !(program === 'sed' && args.some((arg) => /^-\w*i/.test(arg))) &&
   !(program === 'php' && !args.some((arg) => /^-[swn]+$/.test(arg)));
 
+/** What is no file: an address, a program of awk or sed, a pattern of grep. */
+const toFileOperands = (command: SeenCommand): string[] => {
+  const operands = toOperands(command).filter((arg) => !/^\w+:\/\/|[{}();|\n]/.test(arg));
+  const hasPattern = /^(?:e|f|z)?grep$|^[mg]?awk$|^sed$|^rg$|^ag$/.test(command.program);
+  return hasPattern && operands.length > 1 ? operands.slice(1) : operands;
+};
+
 /** Operands and input redirections, absolute where that is known; `file=@/etc/passwd` names a file too. */
 const toPaths = (command: SeenCommand): string[] =>
   [
-    ...toOperands(command).flatMap((arg) => [arg, ...[/[@=](\/.+)$/.exec(arg)?.[1] ?? '']]),
+    ...toFileOperands(command).flatMap((arg) => [arg, ...[/[@=](\/.+)$/.exec(arg)?.[1] ?? '']]),
     ...command.args.flatMap((arg) => [/^-[\w-]+=(.*\/.*)$/.exec(arg)?.[1] ?? '']),
     ...command.redirections.filter(({ op }) => op === '<').map(({ target }) => target),
   ]

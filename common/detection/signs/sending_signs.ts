@@ -79,13 +79,15 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       const isHidden =
         made !== undefined && (isWritablePath(toAbsolute(made, command)) || isHiddenPath(made));
       const folders = args.filter((_, at) => /^-C$|^--directory$/.test(args[at - 1] ?? ''));
+      const isOutOfWay =
+        made !== undefined && (isHiddenPath(made) || /^\/(?:dev\/shm|var\/tmp)\//.test(made));
       const isWhole = toOperands(command).some(
         (path) => WHOLE_TREES.test(path) && path !== made && !folders.includes(path)
       );
       if (/^(?:mysqldump|pg_dump)$/.test(program))
         return seeIf(
           true,
-          isHidden ? 76 : args.some((arg) => /^-p\S|--all-databases|^-A$/.test(arg)) ? 50 : 24,
+          isHidden ? 76 : args.some((arg) => /^--all-databases$|^-A$/.test(arg)) ? 74 : 24,
           text
         );
       // `tar czf`, without the dash, is how it is typed.
@@ -95,7 +97,9 @@ export const SENDING_SIGNS: readonly SignRule[] = [
         isHidden && isWhole
           ? 84
           : isHidden
-            ? 74
+            ? isTyped || isOutOfWay
+              ? 76
+              : 44
             : isWhole
               ? isTyped
                 ? 76

@@ -79,6 +79,8 @@ export const SHELL_SIGNS: readonly SignRule[] = [
   {
     id: 'raw_connection',
     technique: 'T1095',
+    inLayer: ({ language, text }) =>
+      seeIf(language === 'shell' && /\/dev\/(?:tcp|udp)\/\S*\$/.test(text), 86, text),
     inCommand: ({ program, args, text, isPipedFrom, redirections }) => {
       if (program === 'socat')
         return seeIf(
@@ -136,6 +138,21 @@ export const SHELL_SIGNS: readonly SignRule[] = [
       ),
   },
   {
+    // `bash -c` inside `sh -c`: somebody who does not know that a shell runs it already.
+    id: 'nested_shell',
+    technique: 'T1059.004',
+    inCommand: ({ program, args, isStart, wrappers, text, in: { place } }) =>
+      seeIf(
+        !isStart &&
+          place !== 'program' &&
+          wrappers.length === 0 &&
+          SHELL_NAMES.test(program) &&
+          args.some((arg) => /^-\w*c$/.test(arg)),
+        46,
+        text
+      ),
+  },
+  {
     // Programs that offer a way to a shell: gtfobins.github.io lists them.
     id: 'escape_to_shell',
     technique: 'T1218',
@@ -150,7 +167,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
         (/^(?:vim?|view|ex|ed|nano|less|more|man|ftp|gdb|rvim)$/.test(program) &&
           /:?!|-c\s*:|shell/.test(joined)) ||
         (program === 'git' &&
-          /-c\s+(?:core\.(?:pager|sshCommand|fsmonitor|editor)|alias\.)|ext::|--upload-pack/.test(
+          /-c\s+(?:core\.(?:pager|sshCommand|fsmonitor=[^f]|editor)|alias\.)|ext::|--upload-pack/.test(
             joined
           )) ||
         (program === 'sed' &&

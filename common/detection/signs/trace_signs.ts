@@ -56,7 +56,11 @@ export const TRACE_SIGNS: readonly SignRule[] = [
       if (program === 'journalctl' && isRemover) return seeIf(true, 76, text);
       if (files.some((path) => HISTORY_FILE.test(path))) return seeIf(true, 90, text);
       const isEmptied = isRemover || /^(?:echo|cat|:|true|cp|printf|dd|tee|grep|>)?$/.test(program);
-      return seeIf(isEmptied && files.some((path) => LOG_FILE.test(path)), 84, text);
+      return seeIf(
+        isEmptied && files.some((path) => LOG_FILE.test(path)),
+        files.some((path) => /^\/var\/(?:log|adm)\//.test(path)) ? 84 : 44,
+        text
+      );
     },
   },
   {
@@ -67,7 +71,11 @@ export const TRACE_SIGNS: readonly SignRule[] = [
         program === 'touch' &&
           place !== 'program' &&
           args.some((arg) => /^-\w*[rtd]$|^--(?:reference|date)/.test(arg)),
-        args.some((arg) => isServedCode(arg)) ? 86 : 76,
+        args.some((arg) => isServedCode(arg))
+          ? 86
+          : args.some((arg) => /^-\w*r/.test(arg))
+            ? 76
+            : 44,
         text
       ),
   },

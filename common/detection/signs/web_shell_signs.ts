@@ -41,6 +41,14 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
   {
     id: 'injection_probe',
     technique: 'T1190',
+    // Scanners measure the answer to a yes or no in time.
+    inLayer: ({ language, text }) =>
+      seeIf(
+        language === 'shell' &&
+          /\$\{#\w+\}[\s\S]*\bsleep\b|\bif\b[\s\S]{1,400}\bthen\b\s*sleep\s/.test(text),
+        90,
+        text
+      ),
     inCommand: (command, tree) => {
       const {
         program,
@@ -61,11 +69,9 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
           command.redirections.every(({ target }) => /^\d$/.test(target));
         return (
           seeIf(isSum, 84, text) ??
-          seeIf(
-            isAlone && program === 'echo' && args.length > 0,
-            TOKEN.test(joined) ? 78 : 60,
-            text
-          )
+          // A known word through a known function: the answer shows who computed it.
+          seeIf(isHashed(command), 78, text) ??
+          seeIf(isAlone && args.length > 0, TOKEN.test(joined) ? 78 : 60, text)
         );
       }
       if (program === 'expr') return seeIf(/^\d{2,} [*+-] \d{2,}$/.test(joined), 78, text);
@@ -88,11 +94,7 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
           text
         );
       if (program === 'ping')
-        return seeIf(
-          /-[cn]\s*\d+.*(?:127\.0\.0\.1|localhost)/.test(joined),
-          /-[cn]\s*(?:[5-9]|\d\d)/.test(joined) ? 64 : 50,
-          text
-        );
+        return seeIf(/-[cn]\s*\d+.*(?:127\.0\.0\.1|localhost)/.test(joined), 62, text);
       return seeIf(program === 'timeout' && joined === '', 30, text);
     },
   },
@@ -124,7 +126,7 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
             command.program !== first.program &&
             !(command.isPipedFrom && /^(?:echo|cat|printf)$/.test(first.program))
         );
-        if (added !== undefined) return { weight: 56, what: added.text, start };
+        if (added !== undefined) return { weight: 70, what: added.text, start };
       }
       return undefined;
     },
@@ -135,6 +137,16 @@ const isMark = ({ program, args }: SeenCommand): boolean =>
   (program === 'echo' || program === 'printf') &&
   args.length > 0 &&
   args.every((arg) => arg.startsWith('-') || TOKEN.test(arg) || /^\$\(\(|^["']*$/.test(arg));
+
+const isHashed = ({ args, isPipedInto, in: { reading }, pipeline, stage }: SeenCommand): boolean =>
+  isPipedInto &&
+  args.every((arg) => /^-|^[\w]{3,}$/.test(arg)) &&
+  reading.commands.some(
+    (other) =>
+      other.pipeline === pipeline &&
+      other.stage === stage + 1 &&
+      /^(?:md5sum|sha\d+sum|rev|wc|cksum|base64|xxd)$/.test(other.program)
+  );
 
 const isShellItself = ({ isStart, program, args }: SeenCommand): boolean =>
   isStart && /sh$/.test(program) && args.some((arg) => /^-\w*c$/.test(arg));

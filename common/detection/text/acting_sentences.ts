@@ -48,6 +48,11 @@ export const ACTING_SENTENCES = {
       defaultMessage: 'changes what starts with the machine or a login: {what}',
       values: { what: toParam(params, 'what') },
     }),
+  system_file_changed: (translate, params) =>
+    translate('webServerRce.sign.systemFileChanged', {
+      defaultMessage: 'changes a file of the system: {what}',
+      values: { what: toParam(params, 'what') },
+    }),
   left_running: (translate, params) =>
     translate('webServerRce.sign.leftRunning', {
       defaultMessage: 'leaves a program running in the background: {what}',

@@ -33,6 +33,11 @@ export const RUNNING_SENTENCES = {
       defaultMessage: 'reaches a shell through another program: {what}',
       values: { what: toParam(params, 'what') },
     }),
+  nested_shell: (translate, params) =>
+    translate('webServerRce.sign.nestedShell', {
+      defaultMessage: 'starts a shell inside a shell: {what}',
+      values: { what: toParam(params, 'what') },
+    }),
   download_run: (translate, params) =>
     translate('webServerRce.sign.downloadRun', {
       defaultMessage: 'downloads and runs code: {what}',
