@@ -39,6 +39,11 @@ export const SIGN_IDS = [
   'process_memory_read',
   'database_read',
   'file_read',
+  // signs/hand_signs.ts
+  'answer_kept',
+  'software_brought',
+  'cloud_tool',
+  'foreign_command',
   // signs/lookup_signs.ts
   'identity_lookup',
   'system_lookup',

@@ -65,6 +65,7 @@ export const SCRIPT_SERVERS: readonly ServerForm[] = [
     kind: 'python server',
     names: ['python', 'python?', 'python?.*', 'pypy*'],
     args: WEB_USES_OF_PYTHON,
+    isGuess: true,
   },
   {
     kind: 'python program',
@@ -91,6 +92,7 @@ export const SCRIPT_SERVERS: readonly ServerForm[] = [
       '*config.ru',
     ],
     notArgs: ['*bundler*', '*puppet*', '*/gem', '*rspec*'],
+    isGuess: true,
   },
   {
     kind: 'ruby program',
@@ -139,19 +141,20 @@ export const SCRIPT_SERVERS: readonly ServerForm[] = [
       '*miniserv*',
       '*.psgi',
       'daemon',
-      '*httpd*',
       '*http_server*',
-      '*webserver*',
-      '*dancer*',
-      '*mojo*',
+      '*httpserver*',
     ],
+    isGuess: true,
   },
   { kind: 'perl server', args: ['starman *', 'miniserv*'] },
+  // FastCGI programs by the ending that servers' manuals give them: they live on, and answer many visitors
+  { kind: 'fcgi program', args: ['*.fcgi'], isGuess: true },
   // lua: Orbit, Xavante, OpenResty's and LuCI's CGI run below a named server
   {
     kind: 'lua server',
     names: ['lua*'],
     args: ['*xavante*', '*orbit*', '*lapis*', '*turbo*', '*server*'],
+    isGuess: true,
   },
   // accounts that distributions make for web servers (Debian www-data, Red Hat apache and nginx, Arch http, SUSE wwwrun):
   // a server under another name, or an application's worker

@@ -51,10 +51,15 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
   {
     id: 'service_controlled',
     technique: 'T1489',
-    inCommand: ({ program, args, text, in: { place } }) => {
+    inCommand: ({ program, args, wrappers, text, in: { place, reading } }) => {
       if (place === 'program') return undefined;
       const joined = args.join(' ');
       if (/^(?:reboot|shutdown|poweroff|halt|init)$/.test(program)) return seeIf(true, 56, text);
+      // Processes picked from a list: one intruder clears the machine for himself.
+      const isPicked =
+        wrappers.includes('xargs') &&
+        reading.commands.some((other) => /^(?:ps|netstat|ss|pgrep|lsof)$/.test(other.program));
+      if (/^kill(?:all)?$/.test(program) && isPicked) return seeIf(true, 74, text);
       if (/^(?:kill|pkill|killall)$/.test(program))
         return seeIf(
           true,

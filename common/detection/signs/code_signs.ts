@@ -67,6 +67,8 @@ export const CODE_SIGNS: readonly SignRule[] = [
         return undefined;
       if ((ASKS_ITSELF.test(text) && text.length < 300) || text.length < 5)
         return { weight: 10, what: text };
+      // A code that only waits is a question put in time.
+      if (/\bsleep\s*\(?\s*\d/.test(text) && text.length < 80) return { weight: 80, what: text };
       return {
         weight: READS_FILES.test(text) ? 76 : /socket|connect|urlopen|http/i.test(text) ? 80 : 46,
         what: text,

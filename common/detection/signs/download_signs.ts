@@ -112,15 +112,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
     inCommand: (command) => {
       const url = isDownloader(command) ? findUrl(command) : undefined;
       if (url === undefined) return undefined;
-      const weight = LOCAL.test(url)
-        ? 22
-        : BY_ADDRESS.test(url)
-          ? isInside(command, url)
-            ? 44
-            : 74
-          : /^["']?https:/.test(url)
-            ? 38
-            : 52;
+      const weight = toAddressWeight(command, url);
       // busybox is what droppers fall back on; packages call the programs themselves.
       return seeIf(
         true,
@@ -130,6 +122,25 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
     },
   },
 ];
+
+const toAddressWeight = (command: SeenCommand, url: string): number => {
+  if (LOCAL.test(url)) return 22;
+  if (BY_ADDRESS.test(url)) return isInside(command, url) ? 44 : 74;
+  if (isKept(command) && !DATA_FILE.test(url)) return 66;
+  return /^["']?https:/.test(url) ? 38 : 52;
+};
+
+/** What is fetched becomes a file. */
+const isKept = (command: SeenCommand): boolean => {
+  const files = toWrittenFiles(command).filter((path) => path !== '-' && !path.startsWith('/dev/'));
+  if (files.length > 0) return !files.some((path) => DATA_FILE.test(path));
+  const { program, args } = command;
+  if (program === 'curl') return args.some((arg) => /^-\w*O\w*$|^--remote-name/.test(arg));
+  return (
+    program === 'wget' &&
+    !args.some((arg) => /^-\w*O|^--output-document|^--spider|^-\w*qO-?/.test(arg))
+  );
+};
 
 /** A service of the company's own, asked with values by a program that quotes them. */
 const isInside = (command: SeenCommand, url: string): boolean =>

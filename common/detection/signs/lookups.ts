@@ -50,7 +50,7 @@ const list = by('file_lookup', ({ options, operands, command }) => {
   )
     return 80;
   const quoted = operands.some((path) => isQuoted(command, path)) ? 30 : 0;
-  const weight = isLong && isAll ? 66 : isLong || isAll ? 55 : operands.length === 0 ? 52 : 44;
+  const weight = isLong && isAll ? 66 : isLong || isAll ? 55 : operands.length === 0 ? 52 : 48;
   const isAround =
     operands.some((path) => IN_HOMES_OR_ROOT.test(path)) && !command.in.start.args.includes('--');
   return (
@@ -168,6 +168,19 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['tree', always('file_lookup', 54)],
   ['find', by('file_lookup', ({ options, operands }) => toFindWeight(options, operands))],
   ['locate', always('file_lookup', 60)],
+  ...(
+    [
+      'sestatus',
+      'getenforce',
+      'aa-status',
+      'compgen',
+      'lsattr',
+      'getfacl',
+      'lsns',
+      'jps',
+      'namei',
+    ] as const
+  ).map((name): [string, Lookup] => [name, always('system_lookup', 58)]),
   ['whereis', always('software_lookup', 50)],
   ['which', which],
   [

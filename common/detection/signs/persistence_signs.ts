@@ -105,7 +105,8 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
     technique: 'T1565.001',
     inCommand: (command) =>
       seeIf(
-        command.in.place !== 'program' && writes(command, /^\/(?:etc|usr|boot|lib\w*|s?bin)\//),
+        command.in.place !== 'program' &&
+          writes(command, /^\/(?:etc|usr|boot|lib\w*|s?bin|proc\/sys|sys)\//),
         86,
         command.text
       ),

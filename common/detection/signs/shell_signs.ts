@@ -92,7 +92,10 @@ export const SHELL_SIGNS: readonly SignRule[] = [
       if (!NETCATS.test(program) && !isTelnet) return undefined;
       if (isListening(args) || args.length === 0) return undefined;
       // `nc -z db 3306` asks whether a service is there, as health checks do.
-      if (args.some((arg) => /^-\w*z/.test(arg))) return seeIf(true, isRange(args) ? 70 : 30, text);
+      if (args.some((arg) => /^-\w*z/.test(arg))) {
+        const isTold = args.some((arg) => /^-\w*v/.test(arg));
+        return seeIf(true, isRange(args) ? 74 : isTold ? 56 : 30, text);
+      }
       // The caches and queues of the machine itself are asked so.
       if (args.some((arg) => /^(?:localhost|127\.0\.0\.1|::1)$/.test(arg)))
         return seeIf(true, 40, text);

@@ -2,11 +2,13 @@ import { ABUSE_SIGNS } from './abuse_signs';
 import { CODE_SIGNS } from './code_signs';
 import { DOWNLOAD_SIGNS } from './download_signs';
 import { DROPPER_SIGNS } from './dropper_signs';
+import { HAND_SIGNS } from './hand_signs';
 import { HIDING_SIGNS } from './hiding_signs';
 import { LOOKUP_SIGNS } from './lookup_signs';
 import { PERSISTENCE_SIGNS } from './persistence_signs';
 import { PIPE_SIGNS } from './pipe_signs';
 import { PRIVILEGE_SIGNS } from './privilege_signs';
+import { READING_SIGNS } from './reading_signs';
 import { SECRET_SIGNS } from './secret_signs';
 import { SENDING_SIGNS } from './sending_signs';
 import { SHELL_SIGNS } from './shell_signs';
@@ -22,6 +24,8 @@ export const SIGN_RULES: readonly SignRule[] = [
   ...STAGING_SIGNS,
   ...DROPPER_SIGNS,
   ...SECRET_SIGNS,
+  ...READING_SIGNS,
+  ...HAND_SIGNS,
   ...LOOKUP_SIGNS,
   ...PRIVILEGE_SIGNS,
   ...SENDING_SIGNS,

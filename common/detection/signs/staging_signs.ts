@@ -163,6 +163,9 @@ const toRunFile = (command: SeenCommand): string | undefined => {
     if (script !== undefined && !hasCode && /^[.~/\w]/.test(script) && isPathLike(script, program))
       return place(script);
   }
+  const jar =
+    program === 'java' && args.includes('-jar') ? args[args.indexOf('-jar') + 1] : undefined;
+  if (jar !== undefined) return place(jar);
   const own =
     isStart && start.executable !== undefined && !/\/(?:ba|da)sh$/.test(start.executable)
       ? start.executable

@@ -125,7 +125,9 @@ export const TRACE_SIGNS: readonly SignRule[] = [
         return seeIf(true, 76, text);
       const isOwn = files.some((path) => isHiddenPath(path) && isWritablePath(path));
       // Applications clear whole folders by name; `rm -f a b` of single files elsewhere is somebody tidying up.
-      const isSingle = files.length > 1 && files.every((path) => isWritablePath(path));
+      const isSingle =
+        files.every((path) => isWritablePath(path)) &&
+        (files.length > 1 || /\/\*$/.test(files[0] ?? ''));
       return seeIf(
         true,
         isOwn ? 74 : isSingle ? 50 : files.some((path) => isServedCode(path)) ? 56 : 14,

@@ -94,7 +94,7 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
           text
         );
       if (program === 'ping')
-        return seeIf(/-[cn]\s*\d+.*(?:127\.0\.0\.1|localhost)/.test(joined), 62, text);
+        return seeIf(/-[cni]\s*\d+.*(?:127\.0\.0\.1|localhost)/.test(joined), 62, text);
       return seeIf(program === 'timeout' && joined === '', 30, text);
     },
   },

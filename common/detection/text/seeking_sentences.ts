@@ -53,6 +53,26 @@ export const SEEKING_SENTENCES = {
       defaultMessage: 'shows a file: {what}',
       values: { what: toParam(params, 'what') },
     }),
+  answer_kept: (translate, params) =>
+    translate('webServerRce.sign.answerKept', {
+      defaultMessage: 'keeps an answer in a file, to fetch it: {what}',
+      values: { what: toParam(params, 'what') },
+    }),
+  software_brought: (translate, params) =>
+    translate('webServerRce.sign.softwareBrought', {
+      defaultMessage: 'installs or fetches software: {what}',
+      values: { what: toParam(params, 'what') },
+    }),
+  cloud_tool: (translate, params) =>
+    translate('webServerRce.sign.cloudTool', {
+      defaultMessage: 'uses the tools of a cloud: {what}',
+      values: { what: toParam(params, 'what') },
+    }),
+  foreign_command: (translate, params) =>
+    translate('webServerRce.sign.foreignCommand', {
+      defaultMessage: 'uses words of another system, as scanners do: {what}',
+      values: { what: toParam(params, 'what') },
+    }),
   identity_lookup: (translate, params) =>
     translate('webServerRce.sign.identityLookup', {
       defaultMessage: 'asks who it runs as: {what}',

@@ -102,7 +102,10 @@ const findOwnRoot = (start: ProcessStart): Root | undefined => {
  */
 const isServerOfItsOwn = (start: ProcessStart, own: Root | undefined): boolean => {
   const kind = own && findServer(start)?.kind;
-  return kind !== undefined && (kind === own?.server.kind || HANDLERS.has(kind));
+  return (
+    kind !== undefined &&
+    (kind === own?.server.kind || HANDLERS.has(kind) || own?.server.kind === 'passenger')
+  );
 };
 
 /** What web servers start to run code for them. */

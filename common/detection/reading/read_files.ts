@@ -1,0 +1,50 @@
+import { toAbsolute, toOperands } from './command_facts';
+import type { SeenCommand } from './tree_reading';
+
+/** Programs that show or copy a file's contents. */
+const READERS =
+  /^(?:cat|tac|head|tail|less|more|most|nl|pr|fold|rev|strings|grep|egrep|fgrep|zgrep|rg|ag|awk|sed|cut|sort|uniq|paste|dd|cp|mv|tar|zip|7z|gzip|xxd|od|hexdump|hd|base64|base32|openssl|curl|wget|nc|vi|vim|nano|ed|view|bat|diff|cmp|wc|file|stat|ls|find|tee|scp|rsync|ln|php|perl|python\d?|ruby|read|source|mapfile|comm|join|expand|column|iconv|bzip2|xz|split|look|uuencode|ul|mail|sendmail|<)$/;
+export const isReader = ({ program, redirections }: SeenCommand): boolean =>
+  READERS.test(program) || redirections.some(({ op }) => op === '<');
+
+const SHOWS =
+  /^(?:cat|tac|head|tail|less|more|nl|strings|grep|egrep|fgrep|awk|sed|cut|sort|xxd|od|hexdump|base64|base32|rev|pr|vi|vim|nano|curl|php|dd|bat|fold|paste|view)$/;
+
+/** It puts the file's contents where its caller reads them. */
+export const isShown = ({ program, args, in: { place }, redirections }: SeenCommand): boolean =>
+  place !== 'program' &&
+  (SHOWS.test(program) || redirections.some(({ op }) => op === '<')) &&
+  !redirections.some(({ op, fd }) => op.includes('>') && fd === 1) &&
+  !(/grep$/.test(program) && args.some((arg) => /^-\w*[qcl]/.test(arg))) &&
+  !(program === 'sed' && args.some((arg) => /^-\w*i/.test(arg))) &&
+  !(program === 'php' && !args.some((arg) => /^-[swn]+$/.test(arg)));
+
+/** What is no file: an address, a program of awk or sed, a pattern of grep. */
+const toFileOperands = (command: SeenCommand): string[] => {
+  const operands = toOperands(command).filter((arg) => !/^\w+:\/\/|[{}();|\n]|^\d+$/.test(arg));
+  const hasPattern = /^(?:e|f|z)?grep$|^[mg]?awk$|^sed$|^rg$|^ag$/.test(command.program);
+  return hasPattern && operands.length > 1 ? operands.slice(1) : operands;
+};
+
+/** Operands and input redirections, absolute where that is known; `file=@/etc/passwd` names a file too. */
+export const toReadPaths = (command: SeenCommand): string[] =>
+  [
+    ...toFileOperands(command).flatMap((arg) => [arg, ...[/[@=](\/.+)$/.exec(arg)?.[1] ?? '']]),
+    ...command.args.flatMap((arg) => [/^-[\w-]+=(.*\/.*)$/.exec(arg)?.[1] ?? '']),
+    ...command.redirections.filter(({ op }) => op === '<').map(({ target }) => target),
+  ]
+    .filter((path) => path !== '')
+    .map((path) => toAbsolute(path.replace(/\/{2,}/g, '/').replace(/\/\.(?=\/)/g, ''), command))
+    .map((path) => resolveParents(path));
+
+/** `/var/www/../../etc/passwd` is /etc/passwd. */
+const resolveParents = (path: string): string => {
+  if (!path.includes('..')) return path;
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else parts.push(part);
+  }
+  const resolved = parts.join('/');
+  return resolved.startsWith('/') ? resolved : `/${resolved}`;
+};

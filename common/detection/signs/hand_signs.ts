@@ -1,0 +1,156 @@
+import { isInterpreter, toOperands, toWrittenFiles } from '../reading/command_facts';
+import { HABITS } from '../grading/habits';
+import type { SeenCommand } from '../reading/tree_reading';
+import { LOOKUPS } from './lookups';
+import { seeIf } from './sign_rule';
+import type { SignRule } from './sign_rule';
+
+const INSTALLERS =
+  /^(?:apt|apt-get|aptitude|yum|dnf|apk|zypper|pacman|snap|dpkg|rpm|brew|cpan|go|cargo)$/;
+const CLOUD_TOOLS =
+  /^(?:aws|gcloud|gsutil|az|doctl|oci|aliyun|coscli|ossutil\d*|mc|s3cmd|s5cmd|rclone|terraform|vault|heroku)$/;
+const OF_WINDOWS =
+  /^(?:ipconfig|tasklist|systeminfo|cmd|cmd\.exe|powershell(?:\.exe)?|net|netsh|ver|wmic|schtasks|certutil|rundll32|reg|type\b.*\\)$/i;
+
+/** What people do who can't see the screen of the machine they type at. */
+export const HAND_SIGNS: readonly SignRule[] = [
+  {
+    // Where a page shows no answer, it is kept in a file and fetched.
+    id: 'answer_kept',
+    technique: 'T1074.001',
+    inCommand: (command) => {
+      const isQuestion =
+        LOOKUPS.has(command.program) &&
+        !/^(?:date|df|du|ps|free|uptime|find|nproc|cat|head|which|command|type)$/.test(
+          command.program
+        );
+      const isKept = command.redirections.some(
+        ({ op, fd, target }) =>
+          op.includes('>') && fd === 1 && !target.startsWith('/dev/') && !/^\d$/.test(target)
+      );
+      return seeIf(isQuestion && isKept && command.in.place !== 'program', 76, command.text);
+    },
+  },
+  {
+    id: 'software_brought',
+    technique: 'T1105',
+    inCommand: (command) => {
+      const {
+        program,
+        args,
+        text,
+        in: { place },
+      } = command;
+      if (place === 'program') return undefined;
+      const joined = args.join(' ');
+      const isInstalled =
+        INSTALLERS.test(program) && /\b(?:install|add|-i|-U|-S|get)\b|^-[iUS]/.test(joined);
+      const isCloned =
+        program === 'git' && args.includes('clone') && /\/(?:tmp|var\/tmp|dev\/shm)\b/.test(joined);
+      return seeIf(isInstalled || isCloned, 76, text);
+    },
+  },
+  {
+    id: 'cloud_tool',
+    technique: 'T1580',
+    inCommand: ({ program, args, text, in: { place } }) =>
+      seeIf(
+        place !== 'program' && CLOUD_TOOLS.test(program),
+        /sts|iam|secrets?|auth|list|token|ls\b|describe/.test(args.join(' ')) ? 84 : 62,
+        text
+      ),
+  },
+  {
+    // Scanners try both systems' words.
+    id: 'foreign_command',
+    technique: 'T1190',
+    inCommand: ({ program, args, text }) =>
+      seeIf(
+        OF_WINDOWS.test(program) ||
+          args.some((arg) =>
+            /win\.ini|%(?:systemroot|windir|os|userprofile|temp|path|comspec|username|computername)%|boot\.ini|c:\\windows/i.test(
+              arg
+            )
+          ),
+        80,
+        text
+      ),
+  },
+  {
+    // Clients of web shells put the folder in front: `cd "/var/www/html";cmd`. Programs join by `&&`, for they mind failing.
+    id: 'lookup_chain',
+    technique: 'T1083',
+    inTree: (tree) => {
+      for (const start of tree.starts) {
+        if (start.place === 'program') continue;
+        const own = tree.commands.filter((command) => command.in === start && !isShell(command));
+        const [first, second] = own;
+        const isPlaced =
+          first?.program === 'cd' &&
+          (first.args[0] ?? '').startsWith('/') &&
+          second?.operator === ';';
+        if (isPlaced && !isHabit(second))
+          return { weight: 56, what: start.start.args.at(-1) ?? '', start };
+      }
+      return undefined;
+    },
+  },
+  {
+    // Software is asked for its version one at a time.
+    id: 'software_lookup',
+    technique: 'T1518',
+    inTree: (tree) => {
+      for (const start of tree.starts) {
+        const asked = new Set(
+          tree.commands
+            .filter(
+              (command) =>
+                command.in === start &&
+                isInterpreterOrTool(command.program) &&
+                command.args.length === 1 &&
+                /^-{1,2}v/i.test(command.args[0] ?? '')
+            )
+            .map(({ program }) => program)
+        );
+        if (asked.size >= 3 && start.place !== 'program')
+          return { weight: 74, what: [...asked].join(', '), start };
+      }
+      return undefined;
+    },
+  },
+  {
+    // A page's folder turned into a way to the whole disk, or a secret into a file the server shows.
+    id: 'config_read',
+    technique: 'T1552.001',
+    inCommand: (command) => {
+      const {
+        program,
+        text,
+        in: { place },
+      } = command;
+      if (place === 'program' || !/^(?:cp|mv|ln)$/.test(program)) return undefined;
+      const [source = ''] = toOperands(command);
+      const isShownAs = toWrittenFiles(command).some((path) =>
+        /\.(?:txt|bak|old|html?|jpg|png|log)$/i.test(path)
+      );
+      const isSecret =
+        /config|settings|\.env|passw|secret|credential|\.(?:php|jsp|py|rb|xml|properties|ya?ml)$/i.test(
+          source
+        );
+      return (
+        seeIf(isShownAs && isSecret && !/example|sample|dist/.test(source), 76, text) ??
+        seeIf(program === 'ln' && /^\/(?:etc|root|home|proc)?\/?$/.test(source), 84, text)
+      );
+    },
+  },
+];
+
+const isShell = ({ isStart, program, args }: SeenCommand): boolean =>
+  isStart && /sh$/.test(program) && args.some((arg) => /^-\w*c$/.test(arg));
+
+const isHabit = ({ program }: SeenCommand): boolean =>
+  HABITS.some(({ programs }) => programs.test(program));
+
+const isInterpreterOrTool = (program: string): boolean =>
+  isInterpreter(program) ||
+  /^(?:gcc|make|curl|wget|nc|ncat|socat|java|javac|go|docker|mysql|git|lua)$/.test(program);

@@ -1,0 +1,79 @@
+import { isShown, toReadPaths } from '../reading/read_files';
+import { seeIf } from './sign_rule';
+import type { SignRule } from './sign_rule';
+
+const SOURCE =
+  /\.(?:php\d?|phtml|inc|jsp|jspx|java|class|py|rb|pl|cgi|aspx?|cs|js|ts|go|sql|sqlite3?|db|bak|old|orig|save|swp)$/i;
+const SYSTEM_FILE =
+  /^\/(?:etc|root|home|boot|var\/(?:log|mail|spool|backups|lib)|opt|usr\/local\/etc)(?:\/|$)/;
+const HARMLESS_SYSTEM_FILE =
+  /^\/etc\/(?:timezone|localtime|hostname|debian_version|machine-id|mime\.types|os-release|lsb-release)$|^\/var\/lib\/(?:dbus|dpkg|misc|php|\w+\/(?:cache|tmp))\b/;
+
+/** Files that are shown, whatever they hold. */
+export const READING_SIGNS: readonly SignRule[] = [
+  {
+    id: 'source_read',
+    technique: 'T1005',
+    inCommand: (command) =>
+      seeIf(
+        isShown(command) && toReadPaths(command).some((path) => SOURCE.test(path)),
+        74,
+        command.text
+      ),
+  },
+  {
+    id: 'system_file_read',
+    technique: 'T1083',
+    inCommand: (command) => {
+      if (!isShown(command)) return undefined;
+      // Where the server stands is its own place: only a path that leaves it is the system's.
+      const written = command.args.filter(
+        (arg) => arg.startsWith('/') || arg.includes('..') || arg.startsWith('~')
+      );
+      const found = toReadPaths(command).find(
+        (path) =>
+          (written.length > 0 || command.redirections.length > 0) &&
+          SYSTEM_FILE.test(path) &&
+          !HARMLESS_SYSTEM_FILE.test(path)
+      );
+      if (found === undefined || command.in.place === 'program') return undefined;
+      // A panel shows the end of a log it names; nobody's panel shows /root.
+      const isLog =
+        /^\/var\/log\/(?!auth|secure|[wb]tmp|lastlog|audit)|^\/(?!var\/log\/).*\/log\/[^/]+\.log$/.test(
+          found
+        ) && command.program === 'tail';
+      return seeIf(
+        true,
+        isLog ? 36 : /^\/etc\/(?:resolv\.conf|hosts|fstab)$/.test(found) ? 62 : 74,
+        command.text
+      );
+    },
+  },
+  {
+    id: 'file_read',
+    technique: 'T1005',
+    inCommand: (command) => {
+      const {
+        program,
+        isPipedInto,
+        text,
+        in: { place },
+      } = command;
+      const isSaved = command.redirections.some(({ op, fd }) => op.includes('>') && fd === 1);
+      const isPlain =
+        !isSaved &&
+        /^(?:cat|tac|head|tail|less|more|nl|strings|xxd|od|hexdump)$/.test(program) &&
+        place !== 'program';
+      const operands = toReadPaths(command).filter(
+        (path) =>
+          !/^\/(?:proc|sys|dev)\/|\.(?:pid|lock)$|\/VERSION$/.test(path) &&
+          !HARMLESS_SYSTEM_FILE.test(path)
+      );
+      return seeIf(
+        isPlain && operands.length > 0 && !/^\d+$/.test(operands[0] ?? ''),
+        isPipedInto ? 30 : program === 'tail' ? 34 : 58,
+        text
+      );
+    },
+  },
+];
