@@ -44,6 +44,7 @@ export const SIGN_IDS = [
   'software_brought',
   'cloud_tool',
   'foreign_command',
+  'stray_shell_words',
   // signs/lookup_signs.ts
   'identity_lookup',
   'system_lookup',

@@ -38,7 +38,7 @@ export const readTree = (tree: Tree): TreeReading => {
   for (const start of tree.starts.slice(0, MOST_READ_STARTS)) {
     const parent = findKnown(start, known);
     const place = parent?.placeOfChildren ?? 'typed';
-    const read = { start, reading: readCommand(start.args), place };
+    const read = { start, reading: readCommand(joinCutWords(start.args)), place };
     const own = toSeenCommands(read);
     starts.push(read);
     commands.push(...own.filter((command) => !isRepeated(command, parent)));
@@ -69,6 +69,15 @@ const isRepeated = (command: SeenCommand, parent: Known | undefined): boolean =>
   command.isStart &&
   isPackagedPath(command.in.start.executable ?? '') &&
   (parent?.texts.has(toWords(command)) ?? false);
+
+/**
+ * `Runtime.exec("sh -c cat /etc/passwd")` cuts at blanks, so that the shell runs `cat` alone. What was meant is what counts.
+ */
+const joinCutWords = (args: readonly string[]): readonly string[] => {
+  const [shell = '', option, script = '', ...cut] = args;
+  const isCut = /sh$/.test(shell) && option === '-c' && cut.length > 0 && /^[\w./-]+$/.test(script);
+  return isCut ? [shell, option, [script, ...cut].join(' ')] : args;
+};
 
 const toWords = ({ program, args }: ReadCommand): string => [program, ...args].join('\n');
 

@@ -39,9 +39,12 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
       const joined = args.join(' ');
       if (isQuestion) return undefined;
       // One intruder clears the machine of the others' miners.
-      if (/^(?:pkill|killall|pgrep|e?grep)$/.test(program))
+      if (/^(?:pkill|killall|pgrep|e?grep|rm|mv)$/.test(program))
         return seeIf(
-          args.some((arg) => MINERS.test(arg) || /xmr|miner|kinsing/i.test(arg)),
+          args.some(
+            (arg) =>
+              MINERS.test(arg.slice(arg.lastIndexOf('/') + 1)) || /xmr|miner|kinsing/i.test(arg)
+          ),
           90,
           text
         );

@@ -67,6 +67,13 @@ export const CODE_SIGNS: readonly SignRule[] = [
         return undefined;
       if ((ASKS_ITSELF.test(text) && text.length < 300) || text.length < 5)
         return { weight: 10, what: text };
+      // A sum whose answer shows who computed it.
+      if (
+        /^\W*(?:BEGIN\W*)?(?:print|echo|puts|printf?|console\.log)\W*\d+\s*[*+]\s*\d+\W*$/.test(
+          text
+        )
+      )
+        return { weight: 80, what: text };
       // A code that only waits is a question put in time.
       if (/\bsleep\s*\(?\s*\d/.test(text) && text.length < 80) return { weight: 80, what: text };
       return {

@@ -17,6 +17,8 @@ const CALLBACK_HOSTS =
 /** Places where anybody may put a file without a name. */
 const FILE_HOSTS =
   /(?:pastebin\.com|paste\.ee|hastebin|ghostbin|transfer\.sh|temp\.sh|0x0\.st|ix\.io|termbin\.com|file\.io|anonfiles|bashupload|oshi\.at|raw\.githubusercontent\.com|gist\.github|cdn\.discordapp|gofile\.io|catbox\.moe|ufile\.io|dpaste|rentry\.co|tmpfiles\.org|sendspace|mega\.nz|\.onion\b|gsocket\.io|discord\.com\/api\/webhooks|api\.telegram\.org)/i;
+const RANDOM_LABEL =
+  /(?:^|[\s/@.])(?=[a-z\d-]*\d[a-z\d-]*[a-z])(?=[a-z\d-]*[a-z][a-z\d-]*\d)(?![a-z]+-?\d{1,4}\.)[a-z\d]{8,}\.[\w-]+\.\w{2,}/;
 const OWN_ADDRESS_HOSTS =
   /(?:ifconfig\.(?:me|co|io)|ipinfo\.io|icanhazip\.com|ident\.me|ipecho\.net|api\.ipify\.org|checkip\.|ip\.sb|myip\.|ip-api\.com|ipv4\.|whatismyip|myexternalip|wtfismyip|myip\.opendns)/i;
 const METADATA_HOSTS =
@@ -84,6 +86,8 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
       return (
         seeIf(CALLBACK_HOSTS.test(joined), 93, text) ??
         seeIf(FILE_HOSTS.test(joined), 80, text) ??
+        // A label nobody would name a machine by: it tells which of many tries came through.
+        seeIf(RANDOM_LABEL.test(joined), 80, text) ??
         // A look-up that carries what another command said.
         seeIf(/[`$]\(?\s*(?:whoami|id|hostname|uname|cat|pwd|ls|env)\b/.test(joined), 93, text)
       );

@@ -1,6 +1,7 @@
 import { isInterpreter, toOperands, toWrittenFiles } from '../reading/command_facts';
 import { HABITS } from '../grading/habits';
 import type { SeenCommand } from '../reading/tree_reading';
+import { isWritablePath } from '../reading/paths';
 import { LOOKUPS } from './lookups';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
@@ -11,6 +12,10 @@ const CLOUD_TOOLS =
   /^(?:aws|gcloud|gsutil|az|doctl|oci|aliyun|coscli|ossutil\d*|mc|s3cmd|s5cmd|rclone|terraform|vault|heroku)$/;
 const OF_WINDOWS =
   /^(?:ipconfig|tasklist|systeminfo|cmd|cmd\.exe|powershell(?:\.exe)?|net|netsh|ver|wmic|schtasks|certutil|rundll32|reg|type\b.*\\)$/i;
+
+/** Programs whose own language has such marks. */
+const USES_MARKS =
+  /^(?:find|test|\[|expr|awk|jq|sed|(?:ba|da|z|k|a)?sh|convert|magick|ffmpeg|gs|xargs|perl|ruby|php|python[\d.]*|node|env|timeout)$/;
 
 /** What people do who can't see the screen of the machine they type at. */
 export const HAND_SIGNS: readonly SignRule[] = [
@@ -61,6 +66,18 @@ export const HAND_SIGNS: readonly SignRule[] = [
       ),
   },
   {
+    // Somebody expects a shell where there is none: `ls | grep x` handed over as four words.
+    id: 'stray_shell_words',
+    technique: 'T1190',
+    inCommand: ({ program, path, args, isStart, text, in: { place } }) => {
+      if (!isStart || place === 'program' || USES_MARKS.test(program)) return undefined;
+      const isStray =
+        args.some((arg) => /^(?:\||\|\||&&|;|>|>>|2>&1|2>\/dev\/null|&|`)$|^\w+;$/.test(arg)) ||
+        /[;|&`]/.test(path);
+      return seeIf(isStray, 78, text);
+    },
+  },
+  {
     // Scanners try both systems' words.
     id: 'foreign_command',
     technique: 'T1190',
@@ -93,6 +110,20 @@ export const HAND_SIGNS: readonly SignRule[] = [
           return { weight: 56, what: start.start.args.at(-1) ?? '', start };
       }
       return undefined;
+    },
+  },
+  {
+    id: 'hidden_folder',
+    technique: 'T1074.001',
+    inCommand: (command) => {
+      // Out of the application's folders, into one that nobody looks after.
+      const isMoved = /^(?:cp|mv)$/.test(command.program) && command.in.place !== 'program';
+      const target = toOperands(command).at(-1) ?? '';
+      return seeIf(
+        isMoved && isWritablePath(target) && toOperands(command).length > 1,
+        54,
+        command.text
+      );
     },
   },
   {

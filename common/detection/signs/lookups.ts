@@ -133,6 +133,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
     ),
   ],
   ['traceroute', always('network_lookup', 34)],
+  ['getent', by('network_lookup', ({ operands }) => (operands[0] === 'hosts' ? 36 : 0))],
   ['whois', always('network_lookup', 30)],
   ['resolvectl', always('network_lookup', 40)],
   ['nmcli', always('network_lookup', 44)],
@@ -145,7 +146,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['pidof', always('process_lookup', 14)],
   [
     'systemctl',
-    by('process_lookup', ({ operands }) => (/^list-/.test(operands[0] ?? '') ? 46 : 0)),
+    by('process_lookup', ({ operands }) => (/^list-/.test(operands[0] ?? '') ? 52 : 0)),
   ],
   ['service', by('process_lookup', ({ options }) => (options.includes('--status-all') ? 56 : 0))],
   [
@@ -211,7 +212,8 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
 
 const toIpWeight = (operands: readonly string[], options: string): number => {
   const [object = '', action = ''] = operands;
-  if (/^(?:-4|-6|-o|-br|-brief)/.test(options) && operands.length > 1) return 36;
+  if (/^(?:-4|-6|-o|-br|-brief)/.test(options) && operands.length > 1)
+    return operands.length > 2 ? 36 : 47;
   if (/^n(?:eigh(?:bour|bor)?)?$/.test(object)) return 58;
   if (/^r(?:oute)?$/.test(object)) return action === 'get' ? 26 : 50;
   // One interface is what a program asks for.
@@ -222,8 +224,9 @@ const toPsWeight = (options: string, operands: readonly string[]): number => {
   const form = `${options} ${operands.join(' ')}`;
   if (/-?\w*[oO]\b|-o|--no-headers?|-p\s*\d|--pid|-C/.test(form) && !/aux|-ef/.test(form))
     return 22;
+  if (form.trim() === '') return 50;
   if (/--sort/.test(form)) return 30;
-  return /aux|-\w*e\w*f|-ef|-\w*f/.test(form) ? 52 : 40;
+  return /aux|--forest|-\w*e\w*f|-ef|-\w*f/.test(form) ? 52 : 40;
 };
 
 const toFindWeight = (options: string, operands: readonly string[]): number => {
@@ -245,7 +248,14 @@ const toSystemFileWeight = (operands: readonly string[]): number => {
   ) {
     return operands.length === 1 && operands[0] === '/etc/os-release' ? 46 : 76;
   }
-  if (operands.some((path) => /^\/proc\/version$/.test(path))) return 58;
+  if (
+    operands.some((path) =>
+      /^\/proc\/version$|^\/sys\/(?:class\/dmi|hypervisor|devices\/virtual\/dmi)|^\/proc\/scsi/.test(
+        path
+      )
+    )
+  )
+    return 58;
   return operands.some((path) =>
     /^\/proc\/(?:cpuinfo|meminfo|mounts|partitions|cmdline)$/.test(path)
   )

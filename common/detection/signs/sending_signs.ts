@@ -147,7 +147,9 @@ export const SENDING_SIGNS: readonly SignRule[] = [
             joined
           )
             ? 76
-            : 45,
+            : /(?:^|\s)-i\s|root@|@(?:\d{1,3}\.){3}\d/.test(joined)
+              ? 62
+              : 45,
           text
         );
       const isCopy = /^(?:scp|sftp|rsync|rclone|smbclient)$/.test(program);

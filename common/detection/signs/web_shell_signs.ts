@@ -74,7 +74,8 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
           seeIf(isAlone && args.length > 0, TOKEN.test(joined) ? 78 : 60, text)
         );
       }
-      if (program === 'expr') return seeIf(/^\d{2,} [*+-] \d{2,}$/.test(joined), 78, text);
+      if (program === 'expr')
+        return seeIf(/^\d+ \\?[*+/%x-] \d+$/.test(joined) && isOnly(command, tree), 76, text);
       // `touch /tmp/poc` shows whoever can see the folder that it worked.
       if (program === 'touch')
         return seeIf(

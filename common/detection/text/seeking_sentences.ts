@@ -73,6 +73,11 @@ export const SEEKING_SENTENCES = {
       defaultMessage: 'uses words of another system, as scanners do: {what}',
       values: { what: toParam(params, 'what') },
     }),
+  stray_shell_words: (translate, params) =>
+    translate('webServerRce.sign.strayShellWords', {
+      defaultMessage: 'hands a shell’s marks to a program that is no shell: {what}',
+      values: { what: toParam(params, 'what') },
+    }),
   identity_lookup: (translate, params) =>
     translate('webServerRce.sign.identityLookup', {
       defaultMessage: 'asks who it runs as: {what}',
