@@ -7,6 +7,7 @@ const BENCHES = [
   { name: 'store', start: 'benchStore' },
   { name: 'ingest', start: 'benchIngest' },
   { name: 'alerts', start: 'benchAlerts' },
+  { name: 'detection', start: 'benchDetection' },
 ] as const;
 
 const USAGE = {

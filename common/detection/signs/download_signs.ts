@@ -67,12 +67,9 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
       if (!isDownloader(command) || findUrl(command) === undefined) return undefined;
       const files = toWrittenFiles(command).map((path) => toAbsolute(path, command));
       if (files.some(isServedCode)) return seeIf(true, 90, command.text);
+      if (isTemporary(files) || files.some((path) => DATA_FILE.test(path))) return undefined;
       const isStaged = files.some((path) => isWritablePath(path) || isHiddenPath(path));
-      return seeIf(
-        isStaged || isSavedInWritableFolder(command, files),
-        isTemporary(files) || files.some((path) => DATA_FILE.test(path)) ? 44 : 84,
-        command.text
-      );
+      return seeIf(isStaged || isSavedInWritableFolder(command, files), 84, command.text);
     },
   },
   {

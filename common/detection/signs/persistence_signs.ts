@@ -35,7 +35,7 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
       if (place === 'program') return undefined;
       if (program === 'crontab') {
         // Installers look whether their job is there already.
-        if (args.includes('-l')) return seeIf(true, isPipedInto ? 44 : 74, text);
+        if (args.includes('-l')) return seeIf(true, isPipedInto ? 48 : 74, text);
         return seeIf(
           true,
           isPipedFrom || redirections.length > 0 || args.length > 0 ? 90 : 60,

@@ -149,7 +149,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
             ? 76
             : /(?:^|\s)-i\s|root@|@(?:\d{1,3}\.){3}\d/.test(joined)
               ? 62
-              : 45,
+              : 50,
           text
         );
       const isCopy = /^(?:scp|sftp|rsync|rclone|smbclient)$/.test(program);
