@@ -12,6 +12,7 @@ export { type MachineFiles, type MachineRoots, createMachineFiles } from './file
 export { expandPathPattern } from './files/expand_path_pattern';
 export { parseLoginRecords } from './logins/parse_login_records';
 export { findProgramOnDisk } from './proc/find_program_on_disk';
+export { formatIpAddress } from './proc/format_ip_address';
 export { listOpenSockets, type OpenSocket } from './proc/list_open_sockets';
 export { listPids } from './proc/list_pids';
 export { findKeyValue, parseKeyValues } from './proc/parse_key_values';

@@ -5,6 +5,7 @@
 import { ALL_FUNCTIONS } from '../functions/all_functions';
 import type { Machine } from '../../machine';
 import type { QueryOutcome } from '../query_outcome';
+import { explainMissingTable } from '../sql/explain_missing_table';
 import { findSqlRefusal } from '../sql/find_sql_refusal';
 import type { TableDefinition } from '../table';
 import { collectRows, type ResultLimits } from './collect_rows';
@@ -41,16 +42,17 @@ export const createSqlEngine = async (
   registerFunctions(sqlite, cells, db, ALL_FUNCTIONS);
   registerTables(sqlite, cells, db, tables, context);
   let refusal: string | undefined;
-  const authorize = createAuthorizer(
-    tables.map(({ name }) => name),
-    (sentence) => (refusal ??= sentence)
-  );
+  const tableNames = tables.map(({ name }) => name);
+  const authorize = createAuthorizer(tableNames, (sentence) => (refusal ??= sentence));
   sqlite.capi.sqlite3_set_authorizer(db, authorize, 0);
 
   const select = (sql: string, limits: ResultLimits): RunResult => {
     const start = performance.now();
     const prepared = prepareSelect(sqlite, db, sql);
-    if (prepared.kind === 'failed') return { kind: 'failed', message: refusal ?? prepared.message };
+    if (prepared.kind === 'failed') {
+      const message = explainMissingTable(refusal ?? prepared.message, tableNames);
+      return { kind: 'failed', message };
+    }
     try {
       const { code, ...result } = collectRows(sqlite, cells, prepared.statement, limits);
       return code === SQLITE.DONE || code === SQLITE.ROW

@@ -1,49 +1,78 @@
 import type { TableDefinition } from '../table';
+import { addForeignColumns } from './foreign_columns';
+import { arpCacheTable } from './network/arp_cache';
 import { authorizedKeysTable } from './users/authorized_keys';
 import { cronFilesTable } from './schedule/cron_files';
 import { crontabTable } from './schedule/crontab';
+import { debPackagesTable } from './software/deb_packages';
+import { dnsResolversTable } from './network/dns_resolvers';
+import { dockerContainersTable } from './software/docker_containers';
+import { etcHostsTable } from './network/etc_hosts';
 import { fileTable } from './files/file';
 import { groupsTable } from './users/groups';
 import { hashTable } from './files/hash';
 import { interfaceAddressesTable } from './network/interface_addresses';
 import { kernelInfoTable } from './system/kernel_info';
+import { kernelModulesTable } from './kernel/kernel_modules';
+import { knownHostsTable } from './users/known_hosts';
 import { lastTable } from './users/last';
 import { listeningPortsTable } from './network/listening_ports';
 import { loggedInUsersTable } from './users/logged_in_users';
 import { mountsTable } from './system/mounts';
 import { osVersionTable } from './system/os_version';
 import { processEnvsTable } from './processes/process_envs';
-import { processOpenFilesTable } from './processes/process_open_files';
-import { processOpenSocketsTable } from './network/process_open_sockets';
 import { processesTable } from './processes/processes';
+import { processMemoryMapTable } from './processes/process_memory_map';
+import { processOpenFilesTable } from './processes/process_open_files';
+import { processOpenPipesTable } from './processes/process_open_pipes';
+import { processOpenSocketsTable } from './network/process_open_sockets';
+import { routesTable } from './network/routes';
 import { shellHistoryTable } from './users/shell_history';
-import { systemInfoTable } from './system/system_info';
+import { startupItemsTable } from './schedule/startup_items';
+import { suidBinTable } from './files/suid_bin';
+import { systemControlsTable } from './kernel/system_controls';
 import { systemdUnitsTable } from './schedule/systemd_units';
+import { systemInfoTable } from './system/system_info';
+import { timeTable } from './system/time';
 import { uptimeTable } from './system/uptime';
 import { usersTable } from './users/users';
 
 /** Every table of the local Osquery, by name. */
 export const ALL_TABLES: readonly TableDefinition[] = [
+  arpCacheTable,
   authorizedKeysTable,
   cronFilesTable,
   crontabTable,
+  debPackagesTable,
+  dnsResolversTable,
+  dockerContainersTable,
+  etcHostsTable,
   fileTable,
   groupsTable,
   hashTable,
   interfaceAddressesTable,
   kernelInfoTable,
+  kernelModulesTable,
+  knownHostsTable,
   lastTable,
   listeningPortsTable,
   loggedInUsersTable,
   mountsTable,
   osVersionTable,
   processEnvsTable,
+  processMemoryMapTable,
   processOpenFilesTable,
+  processOpenPipesTable,
   processOpenSocketsTable,
   processesTable,
+  routesTable,
   shellHistoryTable,
+  startupItemsTable,
+  suidBinTable,
+  systemControlsTable,
   systemInfoTable,
   systemdUnitsTable,
+  timeTable,
   uptimeTable,
   usersTable,
-];
+].map(addForeignColumns);
