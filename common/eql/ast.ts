@@ -85,7 +85,7 @@ export interface Pipe extends Node {
 }
 
 export type Expression =
-  Logical | Not | Comparison | Arithmetic | Sign | In | Match | Call | Field | Literal;
+  Logical | Not | Comparison | Arithmetic | SignedOperand | In | Match | Call | Field | Literal;
 
 /** A chain `a and b and c` is one node, so that long chains stay flat. */
 export interface Logical extends Node {
@@ -116,7 +116,7 @@ export interface Arithmetic extends Node {
   readonly right: Expression;
 }
 
-export interface Sign extends Node {
+export interface SignedOperand extends Node {
   readonly kind: 'sign';
   readonly operator: '+' | '-';
   readonly operand: Expression;

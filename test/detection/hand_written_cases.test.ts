@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ALERT_RISK, gradeTree, toTrees } from '../../common/detection';
-import { makeTreeEvents, type Vector } from './make_tree_events';
+import { makeTreeEvents, type WayIn } from './make_tree_events';
 
-const read = (name: string): { vector: Vector; command: string }[] =>
+const read = (name: string): { vector: WayIn; command: string }[] =>
   readFileSync(new URL(name, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => {
       const [vector = '', command = ''] = line.split('\t');
-      return { vector: vector as Vector, command };
+      return { vector: vector as WayIn, command };
     });
 
-const toRisk = ({ vector, command }: { vector: Vector; command: string }): number =>
+const toRisk = ({ vector, command }: { vector: WayIn; command: string }): number =>
   Math.max(
     ...toTrees(makeTreeEvents(vector, command, command)).map((tree) => gradeTree(tree).risk)
   );
 
-const share = (cases: { vector: Vector; command: string }[], least: number): number =>
+const share = (cases: { vector: WayIn; command: string }[], least: number): number =>
   cases.filter((each) => toRisk(each) >= least).length / cases.length;
 
 test('of commands that intruders are known to type most are alerts, and most of these grave ones', () => {

@@ -2,7 +2,7 @@ import type { SourceEvent } from '../../common/event/source_event';
 import { readCommand } from '../../common/shell';
 
 /** How a command reaches the kernel: by a shell, as a list of arguments, or from a CGI program. */
-export type Vector = 'sh' | 'bash' | 'argv' | 'cgi';
+export type WayIn = 'sh' | 'bash' | 'argv' | 'cgi';
 
 interface Program {
   readonly executable: string;
@@ -26,7 +26,7 @@ const BUILT_IN =
  * The events a command would leave: its shell and each program of its text. Made from the same reading that grading uses, so
  * this shows what signs make of a text; what the kernel makes of it is recorded in test/corpus.
  */
-export const makeTreeEvents = (vector: Vector, command: string, id: string): SourceEvent[] => {
+export const makeTreeEvents = (vector: WayIn, command: string, id: string): SourceEvent[] => {
   const events: SourceEvent[] = [];
   const add = (program: Program, parent: Program, parentId: string): string => {
     const entityId = `${id}-${events.length}`;

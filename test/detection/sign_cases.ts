@@ -90,6 +90,7 @@ export const SIGN_CASES: readonly SignCase[] = (
     ['database_read', "mysql -uapp -px app -e 'show tables'", 'mysqladmin ping -h db'],
     ['file_read', 'cat /home/alice/notes.txt', "cat '/run/app/app.pid'"],
     ['answer_kept', 'whoami > /var/www/html/o.txt', "date > '/srv/app/last_run'"],
+    ['data_gathered', 'cp -r /var/www/html /tmp/w', "cp -r '/srv/app/a' '/srv/app/b'"],
     ['software_brought', 'apt-get install -y nmap', 'dpkg -s imagemagick'],
     ['cloud_tool', 'aws sts get-caller-identity', 'convert -list format'],
     ['foreign_command', 'ipconfig /all', "rotatelogs '/var/log/a.%Y%m%d' 86400"],

@@ -41,6 +41,7 @@ export const SIGN_IDS = [
   'file_read',
   // signs/hand_signs.ts
   'answer_kept',
+  'data_gathered',
   'software_brought',
   'cloud_tool',
   'foreign_command',

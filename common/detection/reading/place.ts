@@ -7,13 +7,17 @@ import { isPackagedPath } from './paths';
  * - `script`: by a script file of an application, a CGI program among them
  * - `program`: by an installed program or a packaged script, of its own accord
  */
-export type Place = 'typed' | 'script' | 'program';
+export type CommandPlace = 'typed' | 'script' | 'program';
 
 /**
  * Where a child of this start was written, given where the start itself was.
  * @param isRoot what a server runs itself is an application's, wherever it lies: /usr/lib/cgi-bin is a web root too
  */
-export const toPlaceOfChildren = (start: ProcessStart, own: Place, isRoot: boolean): Place => {
+export const toPlaceOfChildren = (
+  start: ProcessStart,
+  own: CommandPlace,
+  isRoot: boolean
+): CommandPlace => {
   const program = toFileName(start.executable ?? start.args[0] ?? '');
   const script = findScript(program, start.args);
   if (script !== undefined)
@@ -22,8 +26,8 @@ export const toPlaceOfChildren = (start: ProcessStart, own: Place, isRoot: boole
   return isPackagedPath(start.executable ?? '') ? 'program' : weaken(own, 'script');
 };
 
-const ORDER: readonly Place[] = ['typed', 'script', 'program'];
-const weaken = (one: Place, other: Place): Place =>
+const ORDER: readonly CommandPlace[] = ['typed', 'script', 'program'];
+const weaken = (one: CommandPlace, other: CommandPlace): CommandPlace =>
   ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other;
 
 const toFileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

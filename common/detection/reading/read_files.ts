@@ -10,10 +10,13 @@ export const isReader = ({ program, redirections }: SeenCommand): boolean =>
 const SHOWS =
   /^(?:cat|tac|head|tail|less|more|nl|strings|grep|egrep|fgrep|awk|sed|cut|sort|xxd|od|hexdump|base64|base32|rev|pr|vi|vim|nano|curl|php|dd|bat|fold|paste|view)$/;
 
+/** What they are given to read they show or send. */
+const TAKES = /^(?:nc|ncat|telnet|mailx?|openssl|read|while|socat|xargs|tr|tee|cat|)$/;
+
 /** It puts the file's contents where its caller reads them. */
 export const isShown = ({ program, args, in: { place }, redirections }: SeenCommand): boolean =>
   place !== 'program' &&
-  (SHOWS.test(program) || redirections.some(({ op }) => op === '<')) &&
+  (SHOWS.test(program) || (TAKES.test(program) && redirections.some(({ op }) => op === '<'))) &&
   !redirections.some(({ op, fd }) => op.includes('>') && fd === 1) &&
   !(/grep$/.test(program) && args.some((arg) => /^-\w*[qcl]/.test(arg))) &&
   !(program === 'sed' && args.some((arg) => /^-\w*i/.test(arg))) &&

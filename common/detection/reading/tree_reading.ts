@@ -4,7 +4,7 @@ import type { ProcessStart } from '../tree/process_start';
 import type { Tree } from '../tree/tree';
 import { isPackagedPath } from './paths';
 import { toPlaceOfChildren } from './place';
-import type { Place } from './place';
+import type { CommandPlace } from './place';
 
 /** A tree with every command in it, as they stand in the texts that were run and as they were run. */
 export interface TreeReading {
@@ -17,7 +17,7 @@ export interface TreeReading {
 export interface ReadStart {
   readonly start: ProcessStart;
   readonly reading: CommandReading;
-  readonly place: Place;
+  readonly place: CommandPlace;
 }
 
 export interface SeenCommand extends ReadCommand {
@@ -53,7 +53,7 @@ export const readTree = (tree: Tree): TreeReading => {
 
 /** What the start of a process says about those that come from it. */
 interface Known {
-  readonly placeOfChildren: Place;
+  readonly placeOfChildren: CommandPlace;
   readonly texts: ReadonlySet<string>;
 }
 

@@ -10,6 +10,9 @@ const MINERS =
 const MINER_ARGUMENTS =
   /stratum\+?(?:tcp|ssl|tls)?:\/\/|--donate-level|--coin[= ]|--algo[= ]?(?:rx|cn|randomx|argon|kawpow|ethash)|(?:^|\s)-a\s+(?:rx|cn|cryptonight|randomx|kawpow|sha256d|scrypt)\b|--cpu-priority|--randomx|-o\s+\S+:\d{2,5}\s.*-u\s+\S{20,}|(?:minexmr|supportxmr|nanopool|moneroocean|2miners|hashvault|nicehash|xmrpool|c3pool|f2pool|unmineable)\./i;
 
+const MINER_FILE =
+  /\/(?:xmrig|xmr-stak|cpuminer|minerd|kinsing|c3pool|ccminer|t-rex|lolminer|nbminer)\b/i;
+
 /** What a taken machine is used for. */
 export const ABUSE_SIGNS: readonly SignRule[] = [
   {
@@ -48,7 +51,11 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
           90,
           text
         );
-      return seeIf(MINERS.test(program) || MINER_ARGUMENTS.test(joined), 96, text);
+      return seeIf(
+        MINERS.test(program) || MINER_ARGUMENTS.test(joined) || MINER_FILE.test(joined),
+        96,
+        text
+      );
     },
   },
   {

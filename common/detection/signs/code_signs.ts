@@ -86,7 +86,7 @@ export const CODE_SIGNS: readonly SignRule[] = [
     id: 'code_from_input',
     technique: 'T1059',
     inCommand: ({ program, args, isPipedFrom, redirections, text, in: { place } }) => {
-      const isShell = /^(?:ba|da|z|k|a)?sh$/.test(program);
+      const isShell = /^(?:(?:ba|da|z|k|a)?sh|\$0|\$SHELL|\$BASH)$/.test(program);
       if (place === 'program' || (!isShell && !INTERPRETER.test(program))) return undefined;
       const isBare =
         args.every((arg) => arg === '-' || /^-(?:s|\w*)$/.test(arg)) &&

@@ -25,6 +25,9 @@ const METADATA_HOSTS =
   /169\.254\.169\.254|169\.254\.170\.2|metadata\.google\.internal|100\.100\.100\.200/;
 const LOCAL =
   /^["']?(?:\w+:\/\/)?(?:[\w.-]+@)?(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?:[:/]|$)/i;
+/** Names without a dot, and the endings of inside networks. */
+const INTERNAL_NAME =
+  /^["']?\w+:\/\/(?:[^/@]*@)?(?:[\w-]+|[\w.-]+\.(?:local|internal|lan|svc|intra|corp|home\.arpa))(?::\d+)?(?:\/|$)/i;
 const BY_ADDRESS =
   /^["']?(?:\w+:\/\/)?(?:\d{1,3}\.){3}\d{1,3}|0x[0-9a-f]{8}|\/\/\d{8,10}(?:[:/]|$)/i;
 
@@ -126,6 +129,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
 
 const toAddressWeight = (command: SeenCommand, url: string): number => {
   if (LOCAL.test(url)) return 22;
+  if (INTERNAL_NAME.test(url) || /^['"]?s?ftp:|^ftp\./.test(url)) return 40;
   if (BY_ADDRESS.test(url)) return isInside(command, url) ? 44 : 74;
   if (isKept(command) && !DATA_FILE.test(url)) return 66;
   return /^["']?https:/.test(url) ? 38 : 52;

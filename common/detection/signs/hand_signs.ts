@@ -1,6 +1,7 @@
 import { isInterpreter, toOperands, toWrittenFiles } from '../reading/command_facts';
 import { HABITS } from '../grading/habits';
 import type { SeenCommand } from '../reading/tree_reading';
+import { isQuoted } from '../reading/is_quoted';
 import { isWritablePath } from '../reading/paths';
 import { LOOKUPS } from './lookups';
 import { seeIf } from './sign_rule';
@@ -58,11 +59,16 @@ export const HAND_SIGNS: readonly SignRule[] = [
   {
     id: 'cloud_tool',
     technique: 'T1580',
-    inCommand: ({ program, args, text, in: { place } }) =>
+    inCommand: (command) =>
       seeIf(
-        place !== 'program' && CLOUD_TOOLS.test(program),
-        /sts|iam|secrets?|auth|list|token|ls\b|describe/.test(args.join(' ')) ? 84 : 62,
-        text
+        command.in.place !== 'program' && CLOUD_TOOLS.test(command.program),
+        // Back-ups go to a cloud with quoted names and no questions.
+        command.args.some((arg) => isQuoted(command, arg))
+          ? 40
+          : /sts|iam|secrets?|auth|list|token|ls\b|describe/.test(command.args.join(' '))
+            ? 84
+            : 62,
+        command.text
       ),
   },
   {
@@ -113,17 +119,16 @@ export const HAND_SIGNS: readonly SignRule[] = [
     },
   },
   {
-    id: 'hidden_folder',
+    id: 'data_gathered',
     technique: 'T1074.001',
     inCommand: (command) => {
       // Out of the application's folders, into one that nobody looks after.
-      const isMoved = /^(?:cp|mv)$/.test(command.program) && command.in.place !== 'program';
+      const isMoved = /^(?:cp|mv)$/.test(command.program) && toOperands(command).length > 1;
+      const isSplit = command.program === 'split';
       const target = toOperands(command).at(-1) ?? '';
-      return seeIf(
-        isMoved && isWritablePath(target) && toOperands(command).length > 1,
-        54,
-        command.text
-      );
+      if (command.in.place === 'program' || !isWritablePath(target)) return undefined;
+      const isWhole = command.args.some((arg) => /^-\w*[raR]/.test(arg));
+      return seeIf(isMoved || isSplit, isWhole || isSplit ? 70 : 50, command.text);
     },
   },
   {

@@ -80,7 +80,7 @@ export const HIDING_SIGNS: readonly SignRule[] = [
               /^(?:enc|base64)$/.test(args[0] ?? '') &&
               args.includes('-d')) ||
             program === 'uudecode'),
-        70,
+        56,
         text
       ),
   },

@@ -87,8 +87,17 @@ const toLookupWeight = (command: SeenCommand, id: (typeof LOOKUP_IDS)[number][0]
     .join(' ');
   const weight = lookup.toWeight({ options, operands: toOperands(command), command });
   // What is cut out of an answer by the next command is read by a program, not by a person.
-  return command.isPipedInto && isCutOut(command) ? Math.round(weight * 0.55) : weight;
+  if (!command.isPipedInto) return weight;
+  if (isCutOut(command)) return Math.round(weight * 0.55);
+  return isHead(command) ? Math.min(weight, 45) : weight;
 };
+
+/** The first lines of a long list, as a page shows them. */
+const isHead = ({ in: { reading }, pipeline, stage, program }: SeenCommand): boolean =>
+  /^(?:ps|top|last|netstat)$/.test(program) &&
+  reading.commands.some(
+    (other) => other.pipeline === pipeline && other.stage === stage + 1 && other.program === 'head'
+  );
 
 /** `| wc -l`, `| awk '{print $5}'`, `| grep x | cut …`; `| head` and a lone `| grep` are what people do too. */
 const isCutOut = ({ in: { reading }, pipeline, stage }: SeenCommand): boolean =>
@@ -97,6 +106,8 @@ const isCutOut = ({ in: { reading }, pipeline, stage }: SeenCommand): boolean =>
       other.pipeline === pipeline &&
       other.stage > stage &&
       (/^(?:wc|awk|cut|sed|tr|md5sum|sha\d+sum|xargs)$/.test(other.program) ||
+        // `grep -v grep` is what scripts need who look for one process.
+        (/grep$/.test(other.program) && other.args.join(' ') === '-v grep') ||
         (/grep$/.test(other.program) &&
           other.args.some((arg) => /^-\w*[cqom]|\[\w\]|^\^?[A-Z]+_[A-Z]+=?$|^:\d+ ?$/.test(arg))))
   );

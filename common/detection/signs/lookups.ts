@@ -1,6 +1,7 @@
 import { isQuoted } from '../reading/is_quoted';
 import type { SignId } from '../grading/sign_id';
 import type { SeenCommand } from '../reading/tree_reading';
+import { toFindWeight, toIpWeight, toPsWeight, toSystemFileWeight } from './lookup_weights';
 
 /** How much one question about the machine says, by its form. */
 export interface Lookup {
@@ -50,18 +51,18 @@ const list = by('file_lookup', ({ options, operands, command }) => {
   )
     return 80;
   const quoted = operands.some((path) => isQuoted(command, path)) ? 30 : 0;
-  const weight = isLong && isAll ? 66 : isLong || isAll ? 55 : operands.length === 0 ? 52 : 48;
+  const weight = isLong && isAll ? 66 : isAll ? 55 : isLong ? 46 : operands.length === 0 ? 52 : 48;
   const isAround =
     operands.some((path) => IN_HOMES_OR_ROOT.test(path)) && !command.in.start.args.includes('--');
   return (
-    Math.min(74, weight + (isRecursive ? 10 : 0) + (isAround && (isLong || isAll) ? 8 : 0)) -
+    Math.min(74, weight + (isRecursive ? 10 : 0) + (isAround && isAll ? 8 : 0)) -
     (/-\w*[1td]/.test(options) && !isLong ? 20 : 0) -
     quoted
   );
 });
 const sockets = by('network_lookup', ({ options }) => {
   if (/-\w*p/.test(options)) return 74;
-  return /-\w*[sir]\b/.test(options) && !/a|t|l/.test(options) ? 30 : 52;
+  return /-\w*[sir]/.test(options) && !/a|t|l/.test(options) ? 30 : 52;
 });
 
 /**
@@ -86,9 +87,9 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['users', always('identity_lookup', 42)],
   ['groups', always('identity_lookup', 52)],
   ['logname', always('identity_lookup', 50)],
-  ['last', always('identity_lookup', 56)],
+  ['last', always('identity_lookup', 46)],
   ['lastlog', always('identity_lookup', 74)],
-  ['finger', always('identity_lookup', 60)],
+  ['finger', always('identity_lookup', 44)],
   [
     'uname',
     by('system_lookup', ({ options }) =>
@@ -99,7 +100,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
     'hostname',
     by('system_lookup', ({ options }) => (/-\w*I/.test(options) ? 34 : options === '' ? 35 : 18)),
   ],
-  ['hostnamectl', always('system_lookup', 40)],
+  ['hostnamectl', by('system_lookup', ({ options }) => (options === '' ? 40 : 15))],
   ['lsb_release', by('system_lookup', ({ options }) => (/-\w*a/.test(options) ? 34 : 15))],
   ['uptime', always('system_lookup', 14)],
   ['free', always('system_lookup', 12)],
@@ -118,7 +119,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['ifconfig', by('network_lookup', ({ operands }) => (operands.length === 0 ? 48 : 22))],
   ['ip', by('network_lookup', ({ operands, options }) => toIpWeight(operands, options))],
   ['route', always('network_lookup', 50)],
-  ['arp', always('network_lookup', 56)],
+  ['arp', by('network_lookup', ({ operands }) => (operands.length > 0 ? 26 : 56))],
   ['netstat', sockets],
   ['ss', sockets],
   ['iptables', by('network_lookup', ({ options }) => (/-\w*[LS]/.test(options) ? 60 : 50))],
@@ -138,7 +139,12 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['resolvectl', always('network_lookup', 40)],
   ['nmcli', always('network_lookup', 44)],
   ['showmount', always('network_lookup', 70)],
-  ['lsof', by('process_lookup', ({ options }) => (/-\w*i/.test(options) ? 56 : 42))],
+  [
+    'lsof',
+    by('process_lookup', ({ options }) =>
+      /-\w*t\b/.test(options) ? 20 : /-\w*i/.test(options) ? 52 : 42
+    ),
+  ],
   ['ps', by('process_lookup', ({ options, operands }) => toPsWeight(options, operands))],
   ['pstree', always('process_lookup', 54)],
   ['top', by('process_lookup', ({ options }) => (/-\w*b/.test(options) ? 32 : 50))],
@@ -151,14 +157,14 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['service', by('process_lookup', ({ options }) => (options.includes('--status-all') ? 56 : 0))],
   [
     'docker',
-    by('process_lookup', ({ operands }) =>
-      /^(?:ps|images|info)$/.test(operands[0] ?? '') ? 52 : 0
+    by('process_lookup', ({ operands, options }) =>
+      /^(?:ps|images|info)$/.test(operands[0] ?? '') ? (/--format/.test(options) ? 20 : 52) : 0
     ),
   ],
   [
     'kubectl',
     by('process_lookup', ({ operands }) =>
-      operands.some((name) => /secret|auth/.test(name)) ? 84 : 66
+      operands.some((name) => /secret|auth/.test(name)) ? 84 : operands[0] === 'get' ? 44 : 66
     ),
   ],
   ['pwd', always('file_lookup', 48)],
@@ -209,56 +215,3 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['cat', by('system_lookup', ({ operands }) => toSystemFileWeight(operands))],
   ['head', by('system_lookup', ({ operands }) => toSystemFileWeight(operands))],
 ]);
-
-const toIpWeight = (operands: readonly string[], options: string): number => {
-  const [object = '', action = ''] = operands;
-  if (/^(?:-4|-6|-o|-br|-brief)/.test(options) && operands.length > 1)
-    return operands.length > 2 ? 36 : 47;
-  if (/^n(?:eigh(?:bour|bor)?)?$/.test(object)) return 58;
-  if (/^r(?:oute)?$/.test(object)) return action === 'get' ? 26 : 50;
-  // One interface is what a program asks for.
-  return operands.length > 2 ? 20 : 49;
-};
-
-const toPsWeight = (options: string, operands: readonly string[]): number => {
-  const form = `${options} ${operands.join(' ')}`;
-  if (/-?\w*[oO]\b|-o|--no-headers?|-p\s*\d|--pid|-C/.test(form) && !/aux|-ef/.test(form))
-    return 22;
-  if (form.trim() === '') return 50;
-  if (/--sort/.test(form)) return 30;
-  return /aux|--forest|-\w*e\w*f|-ef|-\w*f/.test(form) ? 52 : 40;
-};
-
-const toFindWeight = (options: string, operands: readonly string[]): number => {
-  if (/-delete|-mtime|-mmin|-cmin|-newer/.test(options) && !operands.some((path) => path === '/'))
-    return 14;
-  if (/-writable|-perm/.test(options)) return 70;
-  const isWide = operands.some((path) =>
-    /^\/(?:home|root|etc|var|opt|usr|srv|tmp)?\/?$/.test(path)
-  );
-  return isWide ? 66 : 42;
-};
-
-/** Questions that are files. */
-const toSystemFileWeight = (operands: readonly string[]): number => {
-  if (
-    operands.some((path) =>
-      /^\/etc\/(?:issue|issue\.net|\S*-release\*?|redhat-release|\*release\*?|motd)$/.test(path)
-    )
-  ) {
-    return operands.length === 1 && operands[0] === '/etc/os-release' ? 46 : 76;
-  }
-  if (
-    operands.some((path) =>
-      /^\/proc\/version$|^\/sys\/(?:class\/dmi|hypervisor|devices\/virtual\/dmi)|^\/proc\/scsi/.test(
-        path
-      )
-    )
-  )
-    return 58;
-  return operands.some((path) =>
-    /^\/proc\/(?:cpuinfo|meminfo|mounts|partitions|cmdline)$/.test(path)
-  )
-    ? 26
-    : 0;
-};

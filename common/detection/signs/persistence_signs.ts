@@ -58,7 +58,9 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
       if (writes(command, LOGIN_KEY_FILE)) return seeIf(true, 95, command.text);
       const isFolder =
         command.program === 'mkdir' && command.args.some((arg) => /\/\.ssh\/?$/.test(arg));
-      const isKey = command.program === 'ssh-keygen' || command.program === 'ssh-copy-id';
+      const isKey =
+        (command.program === 'ssh-keygen' && !command.args.some((arg) => /^-\w*[lyF]/.test(arg))) ||
+        command.program === 'ssh-copy-id';
       return seeIf(
         isFolder || isKey || /\bssh-(?:rsa|ed25519)\s+AAAA/.test(command.text),
         isFolder ? 84 : 72,
@@ -74,7 +76,8 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
       const isTool =
         /^(?:useradd|adduser|usermod|userdel|deluser|groupadd|passwd|chpasswd|chage|vipw|visudo|chsh)$/.test(
           command.program
-        );
+        ) ||
+        (command.program === 'openssl' && command.args[0] === 'passwd');
       return seeIf(isTool && command.in.place !== 'program', 86, command.text);
     },
   },

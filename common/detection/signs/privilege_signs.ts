@@ -20,7 +20,11 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
           86,
           text
         );
-      return seeIf(place !== 'program' && /^(?:capsh|doas)$/.test(program), 70, text);
+      return seeIf(
+        place !== 'program' && (/^(?:capsh|doas)$/.test(program) || wrappers.includes('doas')),
+        76,
+        text
+      );
     },
   },
   {
@@ -112,7 +116,12 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
         names.some((name) => ATTACK_TOOL.test(name)) &&
           command.in.place !== 'program' &&
           !/^(?:which|command|type|man|apt|dpkg)$/.test(command.program),
-        /^(?:nmap|tcpdump|ldapsearch|smbclient)$/.test(command.program) ? 76 : 90,
+        // Monitoring looks whether hosts are there (`-sn`, `-O`); an intruder wants their ports.
+        command.program === 'nmap' && command.args.some((arg) => /^-(?:sn|sP|O|oX)$/.test(arg))
+          ? 44
+          : /^(?:nmap|tcpdump|ldapsearch|smbclient)$/.test(command.program)
+            ? 76
+            : 90,
         command.text
       );
     },

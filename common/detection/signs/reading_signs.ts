@@ -1,3 +1,4 @@
+import { isQuoted } from '../reading/is_quoted';
 import { isShown, toReadPaths } from '../reading/read_files';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
@@ -7,7 +8,7 @@ const SOURCE =
 const SYSTEM_FILE =
   /^\/(?:etc|root|home|boot|var\/(?:log|mail|spool|backups|lib)|opt|usr\/local\/etc)(?:\/|$)/;
 const HARMLESS_SYSTEM_FILE =
-  /^\/etc\/(?:timezone|localtime|hostname|debian_version|machine-id|mime\.types|os-release|lsb-release)$|^\/var\/lib\/(?:dbus|dpkg|misc|php|\w+\/(?:cache|tmp))\b/;
+  /^\/etc\/(?:timezone|localtime|hostname|debian_version|motd|machine-id|mime\.types|os-release|lsb-release)$|^\/var\/lib\/(?:dbus|dpkg|misc|php|\w+\/(?:cache|tmp))\b/;
 
 /** Files that are shown, whatever they hold. */
 export const READING_SIGNS: readonly SignRule[] = [
@@ -44,7 +45,13 @@ export const READING_SIGNS: readonly SignRule[] = [
         ) && command.program === 'tail';
       return seeIf(
         true,
-        isLog ? 36 : /^\/etc\/(?:resolv\.conf|hosts|fstab)$/.test(found) ? 62 : 74,
+        isLog
+          ? command.args.includes('-f')
+            ? 50
+            : 36
+          : /^\/etc\/(?:resolv\.conf|hosts|fstab)$/.test(found)
+            ? 62
+            : 74,
         command.text
       );
     },
@@ -62,6 +69,8 @@ export const READING_SIGNS: readonly SignRule[] = [
       const isSaved = command.redirections.some(({ op, fd }) => op.includes('>') && fd === 1);
       const isPlain =
         !isSaved &&
+        // The end of a log is what panels show; system_file_read speaks of the system's own.
+        !(program === 'tail' && command.args.some((arg) => /log$/.test(arg))) &&
         /^(?:cat|tac|head|tail|less|more|nl|strings|xxd|od|hexdump)$/.test(program) &&
         place !== 'program';
       const operands = toReadPaths(command).filter(
@@ -71,7 +80,7 @@ export const READING_SIGNS: readonly SignRule[] = [
       );
       return seeIf(
         isPlain && operands.length > 0 && !/^\d+$/.test(operands[0] ?? ''),
-        isPipedInto ? 30 : program === 'tail' ? 34 : 58,
+        isPipedInto || operands.every((path) => isQuoted(command, path)) ? 30 : 58,
         text
       );
     },

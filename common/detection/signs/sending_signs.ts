@@ -8,6 +8,8 @@ import type { SignRule } from './sign_rule';
 const ARCHIVERS =
   /^(?:tar|zip|7za?|7zr|rar|gzip|bzip2|xz|zstd|cpio|ar|pax|mysqldump|pg_dump|mongodump|sqlite3)$/;
 const SENDERS = /^(?:nc|ncat|curl|ssh|socat|telnet|openssl|base64|base32|xxd|ftp|scp|gpg|tee)$/;
+/** Pages hold small pictures as text. */
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|ico|woff2?)$/i;
 const LOCAL = /(?:^|[/@])(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/;
 const WHOLE_TREES =
   /^\/(?:etc|home|root|var(?:\/(?:www|lib|log|backups))?|opt|srv|usr\/share|usr\/local)?(?:\/[\w.-]*)?\/?$|^~/;
@@ -87,7 +89,13 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       if (/^(?:mysqldump|pg_dump)$/.test(program))
         return seeIf(
           true,
-          isHidden ? 76 : args.some((arg) => /^--all-databases$|^-A$/.test(arg)) ? 74 : 24,
+          !isSaved(command)
+            ? 74
+            : isHidden
+              ? 76
+              : args.some((arg) => /^--all-databases$|^-A$/.test(arg))
+                ? 74
+                : 24,
           text
         );
       // `tar czf`, without the dash, is how it is typed.
@@ -128,7 +136,11 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       const hasFile = toOperands(command).some((arg) => /[/.]/.test(arg));
       return seeIf(
         !isDecoding && (hasFile || isPipedFrom),
-        program === 'gpg' ? 30 : hasFile ? 76 : 66,
+        program === 'gpg' || toOperands(command).some((arg) => PICTURE.test(arg))
+          ? 30
+          : hasFile
+            ? 76
+            : 66,
         text
       );
     },
@@ -149,18 +161,26 @@ export const SENDING_SIGNS: readonly SignRule[] = [
             ? 76
             : /(?:^|\s)-i\s|root@|@(?:\d{1,3}\.){3}\d/.test(joined)
               ? 62
-              : 50,
+              : /BatchMode/.test(joined)
+                ? 42
+                : 50,
           text
         );
       const isCopy = /^(?:scp|sftp|rsync|rclone|smbclient)$/.test(program);
       return seeIf(
         isCopy && /\w[@:]\S*[:/]|^\S+:\S/.test(joined) && !/^-\S+\s+\/\S+\s+\/\S+$/.test(joined),
-        56,
+        /root@|@(?:\d{1,3}\.){3}\d/.test(joined) ? 66 : /BatchMode/.test(joined) ? 40 : 56,
         text
       );
     },
   },
 ];
+
+/** A back-up becomes a file; what is only shown is read by whoever asked. */
+const isSaved = ({ args, isPipedInto, redirections }: SeenCommand): boolean =>
+  isPipedInto ||
+  redirections.some(({ op, fd }) => op.includes('>') && fd === 1) ||
+  args.some((arg) => /^--result-file|^-r|^-f|^--file|^--tab|^--version$|^-V$|^--help$/.test(arg));
 
 const archiveOf = (command: SeenCommand): string | undefined => {
   const written = toWrittenFiles(command)[0];

@@ -103,6 +103,11 @@ export const STAGING_SIGNS: readonly SignRule[] = [
         /^[ugoa]*\+\w*x|^[0-7]?[0-7]*[1357][0-7]*$/.test(mode) &&
         !/^[0-7]?[0246][0246]{2}$/.test(mode);
       if (!isExecutable || files.length === 0) return undefined;
+      // A folder that the same line makes is no program.
+      const isFolder = tree.commands.some(
+        (other) => other.program === 'mkdir' && files.every((file) => other.args.includes(file))
+      );
+      if (isFolder) return undefined;
       if (files.some((file) => isStagedFile(file, command))) return seeIf(true, 80, command.text);
       const isRun = files.some((file) => isRunInTree(file, command, tree));
       // Deploying sets modes of whole folders; somebody with one file in mind names it and asks for all rights.

@@ -81,8 +81,9 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
         return seeIf(
           args.some(
             (arg) =>
-              /^\/(?:tmp|var\/tmp|dev\/shm)\/[\w-]+(?:\.txt)?$/.test(arg) &&
-              !/lock|pid|stamp|last|run|cron/i.test(arg)
+              /^\/(?:tmp|var\/tmp|dev\/shm|.*\/(?:html|htdocs|www|webapps|ROOT))\/[\w-]+(?:\.txt)?$/.test(
+                arg
+              ) && !/lock|pid|stamp|last|run|cron|flag|mainten|cache|ready|done|reload/i.test(arg)
           ),
           isOnly(command, tree) ? 75 : 56,
           text

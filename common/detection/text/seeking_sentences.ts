@@ -78,6 +78,11 @@ export const SEEKING_SENTENCES = {
       defaultMessage: 'hands a shell’s marks to a program that is no shell: {what}',
       values: { what: toParam(params, 'what') },
     }),
+  data_gathered: (translate, params) =>
+    translate('webServerRce.sign.dataGathered', {
+      defaultMessage: 'gathers files where they can be fetched: {what}',
+      values: { what: toParam(params, 'what') },
+    }),
   identity_lookup: (translate, params) =>
     translate('webServerRce.sign.identityLookup', {
       defaultMessage: 'asks who it runs as: {what}',

@@ -1,4 +1,4 @@
-import type { Arithmetic, Expression, Sign } from '../ast';
+import type { Arithmetic, Expression, SignedOperand } from '../ast';
 import { findConstant } from '../compile/find_constant';
 import type { CheckContext } from './check_context';
 import { toStaticType } from './static_type';
@@ -13,7 +13,7 @@ export const checkArithmetic = (expression: Arithmetic, context: CheckContext): 
   else if (typeof a === 'bigint' && typeof b === 'bigint') checkResult(expression, context);
 };
 
-export const checkSign = (expression: Sign, context: CheckContext): void => {
+export const checkSign = (expression: SignedOperand, context: CheckContext): void => {
   checkNumber(expression.operand, expression.operator, context);
   const operand = findConstant(expression.operand, context.scope);
   if (typeof operand === 'bigint') checkResult(expression, context);
