@@ -16,6 +16,7 @@ import { serveBrowser } from './kibana/http/serve_browser';
 import { createLocalAdapters } from './local/create_local_adapters';
 import type { AccessLog } from './local/local_request_reader';
 import { createStandingMatches } from './local/create_standing_matches';
+import { createKeepingLogger } from './log/create_keeping_logger';
 import type { InputOption } from './sources/input_option';
 import { createLocalOsquery } from '../engines/osquery';
 import { createLiveQueries } from './kibana/osquery/live_queries';
@@ -26,7 +27,7 @@ import { enableRulesAtFirstStart } from './rule/enable_rules_at_first_start';
 import { listStandingQueries } from './rule/list_standing_queries';
 import { keepStoreSmall } from './retention/keep_store_small';
 import { registerSessionRoute } from './session/register_session_route';
-import { findRecording } from './sources/find_recording';
+import { findRecording, holdsRecording } from './sources/find_recording';
 import { DEFAULT_RETENTION, type Retention } from './retention/apply_retention';
 import { openStore, type Store } from './store/open_store';
 
@@ -72,6 +73,14 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     version: PRODUCT_VERSION,
   };
 
+  const recording =
+    options.input.kind === 'recording'
+      ? await findRecording(store.events, agent, now())
+      : undefined;
+  const playsRecording = recording !== undefined || holdsRecording(store.events);
+  if (playsRecording) logger.warn(toRecordingText());
+  const inputLog = createKeepingLogger(logger.get('events'));
+
   // Before the ingest thread starts nothing arrives, so there is nothing to watch.
   let ingest: Ingest | undefined;
   const standing = createStandingMatches(async (queries) => ingest?.watch(queries));
@@ -87,7 +96,12 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
   const router = createRouter(server, logger.get('http'));
   const plugin = new ServerPlugin(
     { logger: logger.get('plugin'), env: { packageInfo: { version: PRODUCT_VERSION } } },
-    () => createLocalAdapters(store, { standing, accessLogs: options.accessLogs ?? [] }),
+    () =>
+      createLocalAdapters(store, {
+        standing,
+        accessLogs: options.accessLogs ?? [],
+        listInputProblems: inputLog.list,
+      }),
     now
   );
   plugin.setup(createServerCore({ router, alerting: alerting.start }), {
@@ -110,6 +124,7 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     capabilities: { ...features.getCapabilities(), osquery: OSQUERY_CAPABILITIES },
     version: PRODUCT_VERSION,
     agentId: agent.id,
+    holdsRecording: playsRecording,
   }));
 
   alerting.resume();
@@ -125,10 +140,7 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
       directory: options.dataDirectory,
       input: options.input,
       agent,
-      recording:
-        options.input.kind === 'recording'
-          ? await findRecording(store.events, agent, now())
-          : undefined,
+      recording,
       language: i18n.getCatalogue(),
       queries: listStandingQueries(store.rules),
     },
@@ -136,7 +148,7 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
       standing.add(matches);
       arrivals.add([arrival]);
     },
-    logger: logger.get('events'),
+    logger: inputLog.logger,
   });
   ingest = events;
   // Whoever waits for the input hears of a failure; nobody has to.
@@ -174,6 +186,12 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     },
   };
 };
+
+const toRecordingText = (): string =>
+  i18n.translate('webServerRce.standalone.recording.plays', {
+    defaultMessage:
+      'What is shown is a recording of real attacks, not this machine. For a log of your own: --audit-log or --events, with another --data directory.',
+  });
 
 /** What Kibana's Osquery feature grants with all privileges. */
 const OSQUERY_CAPABILITIES = {

@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Alert } from '../../common/alert/alert';
+import type { EventSurvey } from '../../common/api/get_event_survey';
 import { httpError } from '../../test/browser_app/fake_http';
 import { renderApp } from '../../test/browser_app/render_app';
 import {
@@ -276,4 +277,53 @@ test('shows hostile values as text, with hidden characters by their codes', asyn
     'sh -c "<img src=x onerror=alert(1)> **b** \\u{202e}gnp.exe\\e[2J\\u{200b}"'
   );
   expect(row.querySelector('img')).toBeNull();
+});
+
+const SURVEY = 'GET /internal/web_server_rce/event_survey';
+const RUN_RULE = {
+  ...ENABLED_RULE,
+  lastRun: { outcome: 'succeeded', messages: [], startedAt: '2026-11-24T02:59:00.000Z' },
+};
+const FULL_SURVEY = {
+  events: 1179,
+  isAtLeast: false,
+  hosts: [{ name: 'web-01', newest: '2026-11-24T02:58:00.000Z' }],
+  absentFields: [],
+  problems: [],
+};
+
+const SURVEYS: [title: string, part: Partial<EventSurvey>][] = [
+  ['No attack found', {}],
+  ['There are no events to search', { events: 0, hosts: [] }],
+  ['No alert so far', { absentFields: ['process.parent.executable'] }],
+  ['No alert so far', { problems: ['/var/log/x: 3 of 9 lines can’t be used'] }],
+];
+
+test.each(SURVEYS)('says “%s” of a survey with %j', async (title, part) => {
+  renderApp({
+    answers: {
+      [FIND]: () => NO_ALERTS,
+      [RULES]: () => ({ rules: [RUN_RULE] }),
+      [SURVEY]: () => ({ ...FULL_SURVEY, ...part }),
+    },
+  });
+  const survey = await screen.findByTestId('webServerRceSurvey');
+  const prompt = screen.getByTestId('webServerRceNoAlerts');
+  expect(within(prompt).getByRole('heading').textContent).toBe(title);
+  if (!('events' in part)) expect(survey.textContent).toContain('1,179 events were there');
+  for (const text of [...(part.absentFields ?? []), ...(part.problems ?? [])]) {
+    expect(prompt.textContent).toContain(text);
+  }
+});
+
+test('says nothing of an attack while it is not known what was read', async () => {
+  renderApp({
+    answers: {
+      [FIND]: () => NO_ALERTS,
+      [RULES]: () => ({ rules: [RUN_RULE] }),
+      [SURVEY]: () => new Promise(() => undefined),
+    },
+  });
+  await screen.findByText('No alert so far');
+  expect(screen.queryByText('No attack found')).toBeNull();
 });

@@ -2,6 +2,7 @@ import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
 import type { AlertPage } from '../../common/api/find_alerts';
+import type { EventSurvey } from '../../common/api/get_event_survey';
 import type { PresentRule, RuleStatus } from '../../common/api/rule_status';
 import { useHost } from '../app/host';
 import { toShownRuleName } from '../rule/shown_rule_name';
@@ -9,6 +10,8 @@ import { useRuleControl } from '../rule/use_rules';
 import { toVisible } from '../text/split_hidden';
 import { useTimeFormat, type TimeFormat } from '../text/use_time_format';
 import { isNarrowed, type ListState } from './list_state';
+import { isMeaningful, SurveyFacts } from './survey_facts';
+import { useEventSurvey } from './use_event_survey';
 
 /** Why there is no alert to show, and what to do next about it. */
 export const NoAlerts = ({
@@ -26,7 +29,7 @@ export const NoAlerts = ({
   if (isNarrowed(state) || elsewhere > 0) {
     return <NothingFits others={isNarrowed(state) ? undefined : elsewhere} onShowAll={onShowAll} />;
   }
-  if (rules === undefined) return <Prompt iconType="search" title={nothingText()} />;
+  if (rules === undefined) return <Prompt iconType="search" title={noAlertText()} />;
   const enabled = rules.filter((rule) => rule.kind === 'present').filter((rule) => rule.enabled);
   return enabled.length > 0 ? <NothingFound rules={enabled} /> : <RulesOff rules={rules} />;
 };
@@ -71,20 +74,27 @@ const NothingFits = ({
 const NothingFound = ({ rules }: { rules: readonly PresentRule[] }): ReactElement => {
   const { locale } = useHost();
   const time = useTimeFormat();
+  const { data: survey } = useEventSurvey();
+  const isClear = survey !== undefined && isMeaningful(survey) && rules.every(hasSearched);
   return (
     <Prompt
-      iconType="check"
-      title={nothingText()}
-      body={rules.map((rule) => (
-        <p key={rule.id}>
-          {toSearchedText(rule, toVisible(toShownRuleName(rule, locale)), time)}{' '}
-          {rule.nextRun !== undefined &&
-            i18n.translate('webServerRce.noAlerts.nextRun', {
-              defaultMessage: 'The next run is {when}.',
-              values: { when: time.relative(rule.nextRun) },
-            })}
-        </p>
-      ))}
+      iconType={isClear ? 'check' : 'search'}
+      title={toNothingText(survey, isClear)}
+      body={
+        <>
+          {rules.map((rule) => (
+            <p key={rule.id}>
+              {toSearchedText(rule, toVisible(toShownRuleName(rule, locale)), time)}{' '}
+              {rule.nextRun !== undefined &&
+                i18n.translate('webServerRce.noAlerts.nextRun', {
+                  defaultMessage: 'The next run is {when}.',
+                  values: { when: time.relative(rule.nextRun) },
+                })}
+            </p>
+          ))}
+          {survey !== undefined && <SurveyFacts survey={survey} />}
+        </>
+      }
     />
   );
 };
@@ -170,5 +180,21 @@ const Prompt = ({
   />
 );
 
-const nothingText = (): string =>
-  i18n.translate('webServerRce.noAlerts.nothing', { defaultMessage: 'No attack found' });
+const hasSearched = ({ lastRun }: PresentRule): boolean =>
+  lastRun?.startedAt !== undefined && lastRun.outcome !== 'failed';
+
+/** Nothing found is said only of what was searched. */
+const toNothingText = (survey: EventSurvey | undefined, isClear: boolean): string => {
+  if (isClear) {
+    return i18n.translate('webServerRce.noAlerts.nothing', { defaultMessage: 'No attack found' });
+  }
+  return survey?.events === 0 ? noEventText() : noAlertText();
+};
+
+const noEventText = (): string =>
+  i18n.translate('webServerRce.noAlerts.noEvent', {
+    defaultMessage: 'There are no events to search',
+  });
+
+const noAlertText = (): string =>
+  i18n.translate('webServerRce.noAlerts.noAlert', { defaultMessage: 'No alert so far' });

@@ -9,11 +9,13 @@ import { Mitre } from './mitre';
 import { ProcessChain } from './process_chain';
 import { RelatedAlerts } from './related_alerts';
 import { Section } from './section';
+import { SourceNotice } from './source_notice';
 import { WhyItMatched } from './why_it_matched';
 
 /** What happened, in the order an analyst asks: in one sentence, as a chain, around it, in detail. */
 export const OverviewTab = ({ alert }: { alert: Alert }): ReactElement => (
   <>
+    <SourceNotice event={alert.event} />
     <EuiText size="s" data-test-subj="webServerRceReason">
       <p style={{ overflowWrap: 'anywhere' }}>
         <VisibleText text={toReason(alert.event, i18n.translate)} />

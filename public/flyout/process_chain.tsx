@@ -43,6 +43,23 @@ const ProcessPanel = ({ process }: { process: ChainProcess }): ReactElement => (
         </EuiText>
       </EuiFlexItem>
     </EuiFlexGroup>
+    {process.guess !== undefined && (
+      <EuiText size="xs" data-test-subj="webServerRceParentGuess">
+        <EuiIcon type="questionInCircle" size="s" aria-hidden />{' '}
+        {i18n.translate('webServerRce.chain.guess', {
+          defaultMessage:
+            'A guess: the audit log does not show this process start. Inferred from {evidence}.',
+          values: { evidence: toEvidenceText(process.guess) },
+        })}
+      </EuiText>
+    )}
+    {process.isDeleted && (
+      <EuiText size="xs">
+        {i18n.translate('webServerRce.chain.deleted', {
+          defaultMessage: 'Its program file was replaced or deleted while it ran.',
+        })}
+      </EuiText>
+    )}
     {process.command !== undefined && (
       <>
         <EuiSpacer size="xs" />
@@ -71,3 +88,33 @@ const toFacts = ({ executable, pid, user, workingDirectory }: ChainProcess): str
   ]
     .filter((fact) => fact !== undefined)
     .join(' · ');
+
+/** The evidence that `labels.parent_guess` names. */
+const toEvidenceText = (guess: string): string => EVIDENCE[guess]?.() ?? guess;
+
+const EVIDENCE: Readonly<Record<string, () => string>> = {
+  failed_exec: () =>
+    i18n.translate('webServerRce.chain.evidenceFailedExec', {
+      defaultMessage: 'a program it tried in vain to start',
+    }),
+  user_record: () =>
+    i18n.translate('webServerRce.chain.evidenceUserRecord', {
+      defaultMessage: 'what it reported to audit itself',
+    }),
+  memory_layout: () =>
+    i18n.translate('webServerRce.chain.evidenceMemory', {
+      defaultMessage: 'memory addresses that only forks of one program share',
+    }),
+  neighbour: () =>
+    i18n.translate('webServerRce.chain.evidenceNeighbour', {
+      defaultMessage: 'the nearest process of the same session',
+    }),
+  precedent: () =>
+    i18n.translate('webServerRce.chain.evidencePrecedent', {
+      defaultMessage: 'forks of the same program that started the same before',
+    }),
+  sole_server: () =>
+    i18n.translate('webServerRce.chain.evidenceSoleServer', {
+      defaultMessage: 'the only server that can have forked it',
+    }),
+};

@@ -12,6 +12,10 @@ export interface ChainProcess {
   readonly workingDirectory: string | undefined;
   readonly command: string | undefined;
   readonly args: readonly string[];
+  /** What the event only infers it from; undefined where it was seen. */
+  readonly guess: string | undefined;
+  /** Its program file was replaced or deleted while it ran. */
+  readonly isDeleted: boolean;
 }
 
 /**
@@ -25,6 +29,11 @@ export const toProcessChain = (event: EventSource): readonly ChainProcess[] => {
   const isApart = entry.pid !== undefined && entry.pid !== parent.pid && entry.pid !== process.pid;
   return isApart ? [entry, parent, process] : [parent, process];
 };
+
+const DELETED_LABEL = {
+  process: 'executable_deleted',
+  parent: 'parent_executable_deleted',
+} as const;
 
 const toProcess = (
   event: EventSource,
@@ -43,6 +52,8 @@ const toProcess = (
       text('user.id') ?? (role === 'process' ? findText(event, 'user.id') : undefined)
     ),
     workingDirectory: text('working_directory'),
+    guess: role === 'parent' ? findText(event, 'labels.parent_guess') : undefined,
+    isDeleted: role !== 'entry' && findText(event, `labels.${DELETED_LABEL[role]}`) === 'true',
     command: text('command_line') ?? (args.length === 0 ? undefined : args.join(' ')),
     args,
   };

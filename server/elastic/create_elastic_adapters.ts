@@ -6,6 +6,7 @@ import { DomainError } from '../../common/errors/domain_error';
 import type { StartDependencies } from '../plugin';
 import type { Adapters } from '../ports/adapters';
 import { createEsEventReader } from './es_event_reader';
+import { createEsEventSurveyor } from './es_event_surveyor';
 import { createEsRequestReader } from './es_request_reader';
 import { createFrameworkAlertWriter } from './framework_alert_writer';
 import { createRacAlertStore } from './rac_alert_store';
@@ -38,6 +39,7 @@ export const createElasticAdapters = (core: CoreSetup<ElasticStartDependencies>)
       return createRacAlertStore(await ruleRegistry.getRacClientWithRequest(request));
     },
     getEventReader: async (request) => createEsEventReader(await getClient(request)),
+    getEventSurveyor: async (request) => createEsEventSurveyor(await getClient(request)),
     getRequestReader: async (request) => createEsRequestReader(await getClient(request)),
     getTriageStore: async (request) => {
       const [{ savedObjects }] = await core.getStartServices();

@@ -3,6 +3,7 @@ import type { KibanaRequest } from '@kbn/core/server';
 import type { AlertStore } from './alert_store';
 import type { AlertWriter } from './alert_writer';
 import type { EventReader } from './event_reader';
+import type { EventSurveyor } from './event_surveyor';
 import type { RequestReader } from './request_reader';
 import type { TriageStore } from './triage_store';
 
@@ -17,6 +18,7 @@ export interface Adapters {
   getAlertStore(request: KibanaRequest): Promise<AlertStore>;
   /** Events as this request's user may read them. */
   getEventReader(request: KibanaRequest): Promise<EventReader>;
+  getEventSurveyor(request: KibanaRequest): Promise<EventSurveyor>;
   getRequestReader(request: KibanaRequest): Promise<RequestReader>;
   getTriageStore(request: KibanaRequest): Promise<TriageStore>;
   /** Undefined where the host knows no users. */

@@ -2,6 +2,7 @@ import { registerChangeTriage } from './change_triage';
 import { registerCountAlerts } from './count_alerts';
 import { registerFindAlerts } from './find_alerts';
 import { registerGetAlert } from './get_alert';
+import { registerGetEventSurvey } from './get_event_survey';
 import { registerGetGuide } from './get_guide';
 import { registerGetTriage } from './get_triage';
 import { registerListRules } from './list_rules';
@@ -17,6 +18,7 @@ export const registerRoutes = (dependencies: RouteDependencies): void => {
   registerCountAlerts(dependencies);
   registerGetAlert(dependencies);
   registerSetAlertStatus(dependencies);
+  registerGetEventSurvey(dependencies);
   registerGetGuide(dependencies);
   registerGetTriage(dependencies);
   registerChangeTriage(dependencies);

@@ -1,4 +1,5 @@
 import {
+  EuiBadge,
   EuiButtonEmpty,
   EuiButtonIcon,
   EuiHeader,
@@ -14,7 +15,15 @@ import { chooseLanguage } from './language';
 import type { Theme } from './theme';
 
 /** The bar above the app: product name, language, light or dark. */
-export const HeaderBar = ({ theme, locale }: { theme: Theme; locale: Locale }): ReactElement => (
+export const HeaderBar = ({
+  theme,
+  locale,
+  isRecording,
+}: {
+  theme: Theme;
+  locale: Locale;
+  isRecording: boolean;
+}): ReactElement => (
   <header>
     <EuiHeader>
       <EuiHeaderSection>
@@ -25,6 +34,15 @@ export const HeaderBar = ({ theme, locale }: { theme: Theme; locale: Locale }): 
             })}
           </EuiHeaderLogo>
         </EuiHeaderSectionItem>
+        {isRecording && (
+          <EuiHeaderSectionItem>
+            <EuiBadge color="warning" iconType="videoPlayer" data-test-subj="webServerRceRecording">
+              {i18n.translate('webServerRce.standalone.recording', {
+                defaultMessage: 'Recording of real attacks, not this machine',
+              })}
+            </EuiBadge>
+          </EuiHeaderSectionItem>
+        )}
       </EuiHeaderSection>
       <EuiHeaderSection side="right">
         <EuiHeaderSectionItem>

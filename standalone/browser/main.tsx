@@ -37,7 +37,13 @@ const start = async (): Promise<void> => {
   });
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element #root.');
-  const appElement = drawPage(root, { core, theme, toastBoard, locale: language.locale });
+  const appElement = drawPage(root, {
+    core,
+    theme,
+    toastBoard,
+    locale: language.locale,
+    isRecording: session.holdsRecording,
+  });
   await application.get(PLUGIN_ID).mount({
     element: appElement,
     history: createBrowserHistory({ basename: APP_ROUTE }),

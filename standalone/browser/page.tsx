@@ -9,7 +9,13 @@ import { ToastList } from './toast_list';
 /** Draws what Kibana would draw around an app. Returns the element for the app itself. */
 export const drawPage = (
   root: HTMLElement,
-  parts: { core: Required<CoreStart>; theme: Theme; toastBoard: ToastBoard; locale: Locale }
+  parts: {
+    core: Required<CoreStart>;
+    theme: Theme;
+    toastBoard: ToastBoard;
+    locale: Locale;
+    isRecording: boolean;
+  }
 ): HTMLElement => {
   const frame = document.createElement('div');
   const appElement = document.createElement('div');
@@ -17,7 +23,7 @@ export const drawPage = (
   createRoot(frame).render(
     parts.core.rendering.addContext(
       <>
-        <HeaderBar theme={parts.theme} locale={parts.locale} />
+        <HeaderBar theme={parts.theme} locale={parts.locale} isRecording={parts.isRecording} />
         <ToastList board={parts.toastBoard} />
       </>
     )

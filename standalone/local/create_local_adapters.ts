@@ -6,22 +6,26 @@ import type { StandingMatches } from './create_standing_matches';
 import { createLocalAlertStore } from './local_alert_store';
 import { createLocalAlertWriter } from './local_alert_writer';
 import { createLocalEventReader } from './local_event_reader';
+import { createLocalEventSurveyor } from './local_event_surveyor';
 import { createLocalRequestReader, type AccessLog } from './local_request_reader';
 
 export interface LocalSources {
   readonly standing: StandingMatches;
   readonly accessLogs: readonly AccessLog[];
+  /** What the input could not use, and what is to be known of it: sentences. */
+  readonly listInputProblems: () => readonly string[];
 }
 
 /** The plugin's ports on this machine's store. */
 export const createLocalAdapters = (
   { events, alerts, triage }: Store,
-  { standing, accessLogs }: LocalSources
+  { standing, accessLogs, listInputProblems }: LocalSources
 ): Adapters => ({
   createEventReader: () => createLocalEventReader(events, standing),
   createAlertWriter: (run) => createLocalAlertWriter(run, alerts),
   getAlertStore: async () => createLocalAlertStore(alerts),
   getEventReader: async () => createLocalEventReader(events, standing),
+  getEventSurveyor: async () => createLocalEventSurveyor(events, listInputProblems),
   getRequestReader: async () => createLocalRequestReader(accessLogs),
   getTriageStore: async () => triage,
   findUserName: async () => userInfo().username,

@@ -8,6 +8,8 @@ export interface Session {
   readonly version: string;
   /** `agent.id` of this machine. */
   readonly agentId: string;
+  /** The store holds the shipped recording. */
+  readonly holdsRecording: boolean;
 }
 
 export const SESSION_PATH = '/api/stand_alone/session';

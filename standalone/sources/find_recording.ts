@@ -5,6 +5,10 @@ import { PROCESS_EVENTS_INDEX } from './audit/to_reader_options';
 
 const SOURCE = 'recording';
 
+/** Whether the shipped recording was played into this store. */
+export const holdsRecording = (events: EventRecords): boolean =>
+  events.findPosition(SOURCE) !== undefined;
+
 /**
  * The shipped recording, moved so that it ends now; undefined but for a store that is empty and has never held it.
  * It is one batch, stored in one piece: a host killed in the middle plays it at its next start.

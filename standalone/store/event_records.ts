@@ -66,6 +66,8 @@ export interface EventRecords {
   findPosition(source: string): unknown;
   /** Events filed under a period, minute by minute in order of time; within a minute in no order. Damaged blocks are skipped. */
   read(from: number, to: number): AsyncIterable<StoredMinutePart>;
+  /** All events, those of the newest minute first. */
+  readNewest(): AsyncIterable<StoredMinutePart>;
   isEmpty(): boolean;
   /** Removes whole minutes before a moment. @returns how many blocks */
   removeBefore(time: number): Promise<number>;
@@ -193,6 +195,29 @@ export const createEventRecords = (
           await nextTurn();
         }
         warnOfDamage(unreadable);
+        const last = keys.at(-1);
+        if (!last || keys.length < KEYS_AT_A_TIME) return;
+        start = last;
+      }
+    },
+
+    async *readNewest() {
+      root.resetReadTxn();
+      let start: [number] | EventBlockKey = [Infinity];
+      for (;;) {
+        const keys: EventBlockKey[] = [
+          ...blocks.getKeys({
+            ...{ start, end: [-Infinity], reverse: true },
+            ...{ limit: KEYS_AT_A_TIME, exclusiveStart: true },
+          }),
+        ];
+        for (const key of keys) {
+          const bytes = blocks.get(key);
+          const events = bytes && findBlockEvents({ key, bytes });
+          // Damaged blocks are told of where they are searched.
+          if (events) yield { minute: key[0], events };
+          await nextTurn();
+        }
         const last = keys.at(-1);
         if (!last || keys.length < KEYS_AT_A_TIME) return;
         start = last;

@@ -37,6 +37,7 @@ export const createMemoryAdapters = (events: readonly SourceEvent[], mostAlerts 
     }),
     getAlertStore: unused,
     getEventReader: unused,
+    getEventSurveyor: unused,
     getRequestReader: unused,
     getTriageStore: unused,
     findUserName: unused,

@@ -1,0 +1,57 @@
+import type { ElasticsearchClient } from '@kbn/core/server';
+import { expect, it } from 'vitest';
+import { createEsEventSurveyor } from './es_event_surveyor';
+
+const request = {
+  indexPatterns: ['logs-*'],
+  timestampField: '@timestamp',
+  fields: ['process.name', 'process.parent.executable'],
+  from: '2026-03-01T00:00:00.000Z',
+  signal: new AbortController().signal,
+};
+
+const survey = (search: ElasticsearchClient['search']) =>
+  createEsEventSurveyor({
+    search,
+    eql: { search: () => Promise.reject(new Error('unused')) },
+  }).survey(request);
+
+const answer = (relation: string, timedOut = false) => ({
+  timed_out: timedOut,
+  hits: { hits: [], total: { value: 1179, relation } },
+  aggregations: {
+    hosts: { buckets: [{ key: 'web-01', doc_count: 3, newest: { value: 1_772_359_200_000 } }] },
+    fields: {
+      buckets: {
+        'process.name': { doc_count: 1179 },
+        'process.parent.executable': { doc_count: 0 },
+      },
+    },
+  },
+});
+
+it('says how many events there are, of which hosts, and what none of them has', async () => {
+  let asked: Record<string, unknown> = {};
+  const found = await survey(async (params) => {
+    asked = params;
+    return answer('eq');
+  });
+  expect(found).toEqual({
+    events: 1179,
+    isAtLeast: false,
+    hosts: [{ name: 'web-01', newest: '2026-03-01T10:00:00.000Z' }],
+    absentFields: ['process.parent.executable'],
+    problems: [],
+  });
+  expect(asked).toMatchObject({ index: ['logs-*'], size: 0, timeout: '5s' });
+});
+
+it('claims no field absent when it did not look at all events', async () => {
+  const found = await survey(async () => answer('gte', true));
+  expect(found).toMatchObject({ isAtLeast: true, absentFields: [] });
+});
+
+it('says why it could not look', async () => {
+  const found = await survey(() => Promise.reject(new Error('no permission to read logs-*')));
+  expect(found.problems).toEqual([expect.stringContaining('no permission')]);
+});
