@@ -133,6 +133,15 @@ describe('SERVER_CHILDREN_QUERY', () => {
     expect(searchEvents(query, [toEvent(program)])).toHaveLength(0);
   });
 
+  test('finds what a web account runs without a known parent', () => {
+    const { source, ...address } = toEvent(run('x'));
+    const lost = { ...source, process: {}, user: { name: 'www-data' } };
+    expect(searchEvents(query, [{ ...address, source: lost }])).toHaveLength(1);
+    expect(
+      searchEvents(query, [{ ...address, source: { ...lost, user: { name: 'bob' } } }])
+    ).toHaveLength(0);
+  });
+
   test('fits into a rule’s parameters', () => {
     expect(SERVER_CHILDREN_QUERY.length).toBeLessThan(20_000);
   });

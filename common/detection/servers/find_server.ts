@@ -2,6 +2,7 @@ import { toWildcardTest } from '../../eql/patterns/to_wildcard_test';
 import { APPLICATION_SERVERS } from './application_servers';
 import { SCRIPT_SERVERS } from './script_servers';
 import type { ServerForm } from './server_form';
+import { WEB_ACCOUNTS } from './web_accounts';
 import { WEB_SERVERS } from './web_servers';
 
 /** A process that serves HTTP, or runs code for one that does. */
@@ -39,6 +40,20 @@ export const findServer = ({
   const users = user === undefined ? [] : [fold(user)];
   const form = TESTS.find(({ isMatch }) => isMatch({ path, names, texts, users }))?.form;
   return form && { kind: form.kind, isGuess: form.isGuess ?? false };
+};
+
+/**
+ * A program whose parent is gone or was never seen: a worker that a server forked after it had read its files anew, a command in
+ * the background. Where a web account runs it, a server is what started it.
+ */
+export const findLostServer = (
+  { executable, name, args }: ProgramFacts,
+  user = ''
+): WebServer | undefined => {
+  const isKnown = executable !== undefined || name !== undefined || args.length > 0;
+  return isKnown || !isWebAccount([fold(user)])
+    ? undefined
+    : { kind: 'web account', isGuess: true };
 };
 
 /** What makes a server stands in front; a program is given up to a hundred thousand arguments. */
@@ -95,5 +110,7 @@ const toTest = (
   const isAny = toAnyTest(patterns);
   return (facts) => isAny(toTexts(facts));
 };
+
+const isWebAccount = toAnyTest(WEB_ACCOUNTS);
 
 const TESTS = SERVER_FORMS.map((form) => ({ form, isMatch: toFormTest(form) }));

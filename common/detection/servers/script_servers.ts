@@ -1,5 +1,6 @@
 import { CALLING_PROGRAMS, NODE_TOOLS, PYTHON_TOOLS, SHELL_PROGRAMS } from './other_programs';
 import type { ServerForm } from './server_form';
+import { WEB_ACCOUNTS } from './web_accounts';
 
 const WEB_USES_OF_PYTHON = [
   '*gunicorn*',
@@ -156,21 +157,10 @@ export const SCRIPT_SERVERS: readonly ServerForm[] = [
     args: ['*xavante*', '*orbit*', '*lapis*', '*turbo*', '*server*'],
     isGuess: true,
   },
-  // accounts that distributions make for web servers (Debian www-data, Red Hat apache and nginx, Arch http, SUSE wwwrun):
   // a server under another name, or an application's worker
   {
     kind: 'program of a web account',
-    users: [
-      'www-data',
-      'apache',
-      'nginx',
-      'http',
-      'httpd',
-      'wwwrun',
-      'lighttpd',
-      'tomcat*',
-      'jetty',
-    ],
+    users: WEB_ACCOUNTS,
     notNames: [...SHELL_PROGRAMS, ...CALLING_PROGRAMS],
     isGuess: true,
   },

@@ -1,5 +1,6 @@
 import { SERVER_FORMS } from './find_server';
 import type { ServerForm } from './server_form';
+import { WEB_ACCOUNTS } from './web_accounts';
 
 /** The parts of a form as EQL lists; a deleted file's path and name have a word more. */
 const toConditions = ({ names, notNames, paths, users, args, notArgs }: ServerForm): string[] => [
@@ -24,6 +25,9 @@ const isOnly = (list: 'names' | 'paths' | 'args', form: ServerForm): boolean =>
     .filter((key) => key !== 'kind' && key !== 'isGuess')
     .join() === list;
 
+/** What `findLostServer` says of programs whose parent is not known. */
+const LOST = `(process.parent.executable == null and process.parent.name == null and ?user.name : (${toList(WEB_ACCOUNTS)}))`;
+
 const toQuery = (forms: readonly ServerForm[]): string => {
   const lists = (['names', 'paths', 'args'] as const).flatMap((list) => {
     const alike = forms.filter((form) => isOnly(list, form));
@@ -35,7 +39,7 @@ const toQuery = (forms: readonly ServerForm[]): string => {
     .map((form) => `(${toConditions(form).join(' and ')})`);
   return `process where host.os.type == "linux" and event.type == "start" and
   event.action in ("exec", "exec_event") and (
-    ${[...lists, ...others].join(' or\n    ')}
+    ${[...lists, ...others, LOST].join(' or\n    ')}
   )`;
 };
 

@@ -96,6 +96,17 @@ describe('toTrees', () => {
     expect(toIds([first, lost])).toEqual({ a: ['a', 'b'] });
   });
 
+  test('takes what a web account runs without a known parent for a tree, unless its origin is known', () => {
+    const lost = (more: Record<string, unknown>): SourceEvent => {
+      const made = event(id, undefined, more);
+      return { ...made, source: { ...made.source, user: { name: 'www-data' } } };
+    };
+    expect(toIds([lost({})])).toEqual({ b: ['b'] });
+    const first = event(root, APACHE);
+    expect(toIds([first, lost({ Ext: { ancestry: ['a'] } })])).toEqual({ a: ['a', 'b'] });
+    expect(toIds([event(id, undefined)])).toEqual({});
+  });
+
   test('leaves out what comes from no server', () => {
     expect(toIds([event(id, run('x', '/usr/bin/bash'))])).toEqual({});
   });

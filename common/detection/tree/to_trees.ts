@@ -1,5 +1,5 @@
 import type { SourceEvent } from '../../event/source_event';
-import { findServer } from '../servers/find_server';
+import { findLostServer, findServer } from '../servers/find_server';
 import type { WebServer } from '../servers/find_server';
 import { toProcessStart } from './process_start';
 import type { ProcessStart } from './process_start';
@@ -91,7 +91,7 @@ const toRoots = (starts: readonly ProcessStart[]): ReadonlyMap<string, Root> => 
 
 /** A start below a server; what administrators start at a terminal is no server by its mere place. */
 const findOwnRoot = (start: ProcessStart): Root | undefined => {
-  const server = findServer(start.parent);
+  const server = findServer(start.parent) ?? findLostServer(start.parent, start.user);
   if (server === undefined || (server.isGuess && start.isInteractive)) return undefined;
   return { start, server };
 };
