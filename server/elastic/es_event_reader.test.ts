@@ -49,6 +49,41 @@ describe('the event reader on Elasticsearch', () => {
     ]);
   });
 
+  it('leaves out the events the caller has, each of its own index', async () => {
+    const asked: Array<Parameters<EqlSearch>> = [];
+    const except = new Map([
+      ['logs-a', new Set(['1', '2'])],
+      ['logs-b', new Set(['1'])],
+    ]);
+    await createReader(async (...request) => {
+      asked.push(request);
+      return { hits: { events: [] } };
+    }).search({ ...question, except });
+    expect(asked[0]?.[0]).toMatchObject({
+      body: {
+        filter: {
+          bool: {
+            must_not: [
+              {
+                bool: { filter: [{ term: { _index: 'logs-a' } }, { ids: { values: ['1', '2'] } }] },
+              },
+              { bool: { filter: [{ term: { _index: 'logs-b' } }, { ids: { values: ['1'] } }] } },
+            ],
+          },
+        },
+      },
+    });
+  });
+
+  it.each([
+    ['the client', Object.assign(new Error('Request timed out'), { name: 'TimeoutError' })],
+    ['a gateway', createResponseError(504, {})],
+  ])('tells an answer that %s did not wait for from a search that failed', async (_who, error) => {
+    await expect(createReader(() => Promise.reject(error)).search(question)).rejects.toMatchObject({
+      code: 'event_search_timed_out',
+    });
+  });
+
   it('answers events with the address they were read from', async () => {
     const reader = createReader(async () => ({
       hits: { events: [{ _index: 'endgame-1', _id: 'x', _source: { a: 1 } }] },

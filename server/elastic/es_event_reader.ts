@@ -26,26 +26,46 @@ export const createEsEventReader = (client: ElasticsearchClient): EventReader =>
   },
 });
 
-const toRequest = ({ query, indexPatterns, timestampField, from, to, size }: EventSearch) => ({
-  index: [...indexPatterns],
-  allow_no_indices: true,
-  ignore_unavailable: true,
-  body: {
-    query,
-    size,
-    timestamp_field: timestampField,
-    result_position: 'head',
-    filter: {
-      range: { [timestampField]: { gte: from, lt: to, format: 'strict_date_optional_time' } },
+const toRequest = ({
+  query,
+  indexPatterns,
+  timestampField,
+  from,
+  to,
+  size,
+  except,
+}: EventSearch) => {
+  const range = {
+    range: { [timestampField]: { gte: from, lt: to, format: 'strict_date_optional_time' } },
+  };
+  return {
+    index: [...indexPatterns],
+    allow_no_indices: true,
+    ignore_unavailable: true,
+    body: {
+      query,
+      size,
+      timestamp_field: timestampField,
+      result_position: 'head',
+      filter: except?.size
+        ? { bool: { filter: [range], must_not: [...except].map(toIdFilter) } }
+        : range,
     },
-  },
+  };
+};
+
+/** The same id in another index is another event. */
+const toIdFilter = ([index, ids]: [string, ReadonlySet<string>]) => ({
+  bool: { filter: [{ term: { _index: index } }, { ids: { values: [...ids] } }] },
 });
 
 const toSearchError = (
   error: unknown,
   { signal, indexPatterns }: Pick<EventSearch, 'signal' | 'indexPatterns'>
 ): DomainError => {
-  if (signal.aborted) return new DomainError('event_search_timed_out', {}, { cause: error });
+  if (signal.aborted || isTimeout(error)) {
+    return new DomainError('event_search_timed_out', {}, { cause: error });
+  }
   // EQL answers 404 where not one index fits, even with `allow_no_indices`.
   return error instanceof Error && 'statusCode' in error && error.statusCode === 404
     ? new DomainError(
@@ -55,6 +75,12 @@ const toSearchError = (
       )
     : new DomainError('event_search_failed', { reason: toElasticReason(error) }, { cause: error });
 };
+
+/** Elasticsearch's client gave up waiting, or a proxy before it did. */
+const isTimeout = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'TimeoutError' ||
+    ('statusCode' in error && (error.statusCode === 408 || error.statusCode === 504)));
 
 const toShardReason = (failures: readonly ShardFailure[]): string =>
   [...new Set(failures.map(({ index, reason }) => `${index}: ${reason.reason}`))].join('; ') ||

@@ -10,6 +10,8 @@ export interface EventSearch {
   readonly to: string;
   /** Most events to answer. */
   readonly size: number;
+  /** Events not to answer, because the caller has them: ids by index. */
+  readonly except?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly signal: AbortSignal;
 }
 

@@ -1,4 +1,5 @@
 import type { AlertWriter } from '../ports/alert_writer';
+import type { KnownMatches } from './known_matches';
 import type { UnconfirmedAlert } from './rule_state';
 
 /**
@@ -17,10 +18,12 @@ export interface LostAlerts {
 /** Which alerts of the last run never reached the store: alerting only logs such a failure. */
 export const findLostAlerts = async (
   unconfirmed: readonly UnconfirmedAlert[],
-  alerts: AlertWriter
+  alerts: AlertWriter,
+  known: Pick<KnownMatches, 'confirm'>
 ): Promise<LostAlerts> => {
   if (unconfirmed.length === 0) return { retried: [], abandoned: [] };
   const stored = await alerts.findStoredIds(unconfirmed.map(({ instanceId }) => instanceId));
+  stored.forEach((instanceId) => known.confirm(instanceId));
   const lost = unconfirmed.filter(({ instanceId }) => !stored.has(instanceId));
   const isAbandoned = ({ attempts }: UnconfirmedAlert): boolean => attempts >= MOST_ATTEMPTS;
   return {

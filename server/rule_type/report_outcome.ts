@@ -1,12 +1,17 @@
 import type { RuleExecutorServices } from '@kbn/alerting-plugin/server';
 import { i18n } from '@kbn/i18n';
+import { toErrorSentence } from '../../common/errors/error_sentence';
 import { joinSentences } from '../../common/i18n/join_sentences';
+import { toMilliseconds } from '../../common/time/duration';
 import type { LostAlerts } from './find_lost_alerts';
 import type { NewMatches } from './find_new_matches';
-import type { SearchWindow } from './search_window';
+import type { SearchWindow } from './search_windows';
 
 interface Outcome {
-  readonly window: SearchWindow;
+  readonly startedAt: Date;
+  /** Alerting's duration syntax. */
+  readonly interval: string;
+  readonly windows: readonly SearchWindow[];
   readonly found: NewMatches;
   readonly lost: LostAlerts;
 }
@@ -14,19 +19,11 @@ interface Outcome {
 /** Says in the rule's run outcome what was searched and raised, and warns of everything that was not as usual. */
 export const reportOutcome = (
   results: RuleExecutorServices['ruleResultService'],
-  { window, found, lost }: Outcome
+  outcome: Outcome
 ): void => {
   if (!results) return;
-  const warnings: string[] = [];
-  if (found.carryFrom !== undefined) {
-    warnings.push(
-      i18n.translate('webServerRce.run.carriedOver', {
-        defaultMessage:
-          'More than {limit} new matches: those from {time} on are carried over to the next run. None is dropped.',
-        values: { limit: found.matches.length, time: found.carryFrom },
-      })
-    );
-  }
+  const { startedAt, windows, found, lost } = outcome;
+  const warnings = toLeftWarnings(outcome);
   if (lost.retried.length > 0) {
     warnings.push(
       i18n.translate('webServerRce.run.lostAlerts', {
@@ -60,10 +57,50 @@ export const reportOutcome = (
     );
   }
   warnings.forEach((warning) => results.addLastRunWarning(warning));
+  if (found.failure) {
+    const { code, values } = found.failure;
+    results.addLastRunError(toErrorSentence(code, values, i18n.translate));
+  }
   const summary = i18n.translate('webServerRce.run.summary', {
     defaultMessage:
       'Searched {from} to {to}: {count, plural, one {# new alert} other {# new alerts}}.',
-    values: { from: window.from, to: window.to, count: found.matches.length },
+    values: {
+      from: toFirst(windows) ?? startedAt.toISOString(),
+      to: startedAt.toISOString(),
+      count: found.matches.length,
+    },
   });
   results.setLastRunOutcomeMessage(joinSentences(summary, warnings, i18n.translate));
+};
+
+const toFirst = (windows: readonly SearchWindow[]): string | undefined =>
+  windows.map(({ from }) => from).sort()[0];
+
+/** How much is left, and until when. */
+const toLeftWarnings = ({ startedAt, interval, found }: Outcome): string[] => {
+  const { left, leftCount, matches } = found;
+  const from = toFirst(left);
+  const to = left
+    .map((window) => window.to)
+    .sort()
+    .at(-1);
+  if (from === undefined || to === undefined) return [];
+  if (leftCount === 0) {
+    return [
+      i18n.translate('webServerRce.run.leftUnsearched', {
+        defaultMessage:
+          'Not all between {from} and {to} is searched yet: that took too long or failed. The next runs go on there, part by part. None is dropped.',
+        values: { from, to },
+      }),
+    ];
+  }
+  const runs = Math.ceil(leftCount / Math.max(1, matches.length));
+  const until = new Date(startedAt.getTime() + runs * toMilliseconds(interval)).toISOString();
+  return [
+    i18n.translate('webServerRce.run.carriedOver', {
+      defaultMessage:
+        'More than {limit} new matches: at least {count} more between {from} and {to} are carried over to the next runs, behind what is newer. At {limit} a run that takes until {until} or longer. None is dropped.',
+      values: { limit: matches.length, count: leftCount, from, to, until },
+    }),
+  ];
 };

@@ -1,3 +1,5 @@
+import type { SearchWindow } from './search_windows';
+
 /** An alert handed over for storing in an earlier run. */
 export interface UnconfirmedAlert {
   readonly instanceId: string;
@@ -9,13 +11,21 @@ export interface UnconfirmedAlert {
 
 /** What one run tells the next; kept by alerting, lost only with the rule. All times ISO 8601. */
 export interface RuleState {
-  /** End of the period that has been searched. */
+  /** End of the newest period that has been searched. */
   readonly searchedTo?: string;
-  /** Time of the first match that was over the limit: the next run begins no later. */
-  readonly carryFrom?: string;
+  /** Periods before that which are not searched to their end: for the limit, for time, or for a failure. */
+  readonly left?: readonly SearchWindow[];
+  /** How late events could arrive when this run began. */
+  readonly lateMs?: number;
+  /** The longest period that is searched at once, where searching all of one took too long. */
+  readonly sliceMs?: number;
   /**
    * Alerts of the last run. Alerting stores after the run and only logs a failure, so the next run looks
    * whether they arrived and searches their time again where they did not.
    */
   readonly unconfirmed?: readonly UnconfirmedAlert[];
+  /** Instance ids of alerts that could not be stored and are not raised any more. */
+  readonly givenUp?: readonly string[];
+  /** Of earlier versions: all between this time and `searchedTo` is left. */
+  readonly carryFrom?: string;
 }

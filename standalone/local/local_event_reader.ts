@@ -34,14 +34,13 @@ const findStanding = async (
   events: EventRecords,
   standing: StandingMatches
 ): Promise<readonly SourceEvent[] | undefined> => {
-  const { timestampField, size } = search;
+  const { timestampField, size, except } = search;
   if (timestampField !== FILED_BY || !findStandingTest(search)) return undefined;
-  const period = { from: Date.parse(search.from), to: Date.parse(search.to), size };
+  const period = { from: Date.parse(search.from), to: Date.parse(search.to), size, except };
+  // What is found here answers other searches too, which leave out other events.
+  const whole = { ...search, to: END_OF_TIME, except: undefined };
   return standing.find(search, period, (from, mostMatches) =>
-    searchStoredEvents(
-      { ...search, from: new Date(from).toISOString(), to: END_OF_TIME, size: mostMatches },
-      events
-    )
+    searchStoredEvents({ ...whole, from: new Date(from).toISOString(), size: mostMatches }, events)
   );
 };
 

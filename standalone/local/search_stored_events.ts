@@ -21,7 +21,7 @@ export const searchStoredEvents = async (
   search: EventSearch,
   events: Pick<EventRecords, 'read'>
 ): Promise<SourceEvent[]> => {
-  const { timestampField, from, to, size, signal } = search;
+  const { timestampField, from, to, size, except, signal } = search;
   const query = parseEql(search.query);
   const withoutPipes = { ...query, pipes: [] };
   const options = { timestampField, tiebreakerField: TIEBREAKER };
@@ -52,13 +52,16 @@ export const searchStoredEvents = async (
     }
     const candidates = part.events
       .map(({ event }) => event)
-      .filter((event) => isNamed(event.index) && isInside(event));
+      .filter((event) => isNamed(event.index) && isInside(event) && !isExcepted(event, except));
     append(ofMinute, searchEvents(withoutPipes, candidates, options));
   }
   finishMinute();
   // Minutes are in order already; pipes and another timestamp field need all matches at once.
   return searchEvents(query, found, options).slice(0, size);
 };
+
+const isExcepted = ({ index, id }: SourceEvent, except: EventSearch['except']): boolean =>
+  except?.get(index)?.has(id) ?? false;
 
 /** A minute may hold more matches than a call takes arguments. */
 const append = (events: SourceEvent[], more: readonly SourceEvent[]): void => {

@@ -86,6 +86,14 @@ export const eventReaderContract = (
     expect(await search(events, { size: 3 })).toEqual(['e0', 'e1', 'e2']);
   });
 
+  test('leaves out the events the caller has, and no others of their ids', async () => {
+    const other = toEvent('e1', 3, { index: 'endgame-4.28' });
+    const events = [...Array.from({ length: 5 }, (_, at) => toEvent(`e${at}`, at * 7)), other];
+    const except = new Map([[INDEX, new Set(['e0', 'e1', 'e3'])]]);
+    expect(await search(events, { except, size: 2 })).toEqual(['e1', 'e2']);
+    expect(await search(events, { except })).toEqual(['e1', 'e2', 'e4']);
+  });
+
   test('looks only into the indices that the patterns name', async () => {
     const events = [
       toEvent('a', 1),

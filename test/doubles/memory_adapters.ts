@@ -13,21 +13,20 @@ export const createMemoryAdapters = (events: readonly SourceEvent[], mostAlerts 
     findEventTime(event.source, field) ?? '';
   const unused = (): Promise<never> =>
     Promise.reject(new Error('the executor asks for nothing of a request'));
+  const search = async (asked: EventSearch): Promise<SourceEvent[]> => {
+    searches.push(asked);
+    const { from, to, timestampField, except } = asked;
+    return events
+      .filter((event) => {
+        const time = timeOf(event, timestampField);
+        const isExcepted = except?.get(event.index)?.has(event.id) ?? false;
+        return time >= from && time < to && !isExcepted;
+      })
+      .sort((a, b) => (timeOf(a, timestampField) < timeOf(b, timestampField) ? -1 : 1))
+      .slice(0, asked.size);
+  };
   const adapters: Adapters = {
-    createEventReader: () => ({
-      async search(search) {
-        searches.push(search);
-        return events
-          .filter((event) => {
-            const time = timeOf(event, search.timestampField);
-            return time >= search.from && time < search.to;
-          })
-          .sort((a, b) =>
-            timeOf(a, search.timestampField) < timeOf(b, search.timestampField) ? -1 : 1
-          )
-          .slice(0, search.size);
-      },
-    }),
+    createEventReader: () => ({ search }),
     createAlertWriter: () => ({
       mostAlerts,
       findStoredIds: async (ids) => new Set(ids.filter((id) => stored.has(id))),
@@ -45,6 +44,7 @@ export const createMemoryAdapters = (events: readonly SourceEvent[], mostAlerts 
   };
   return {
     adapters,
+    search,
     searches,
     reported,
     stored,

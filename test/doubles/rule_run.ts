@@ -17,6 +17,9 @@ const unused = {
 
 interface RunOptions {
   readonly startedAt: string;
+  /** When the rule was switched on. */
+  readonly updatedAt?: Date;
+  readonly interval?: string;
   readonly state?: RuleState;
   readonly params?: Partial<RuleParams>;
   readonly shouldStop?: () => boolean;
@@ -25,11 +28,14 @@ interface RunOptions {
 /** One run's options as alerting hands them over, with what the run reported about itself. */
 export const createRuleRun = ({
   startedAt,
+  updatedAt,
+  interval = '5m',
   state = {},
   params,
   shouldStop = () => false,
 }: RunOptions) => {
   const warnings: string[] = [];
+  const errors: string[] = [];
   const outcome: string[] = [];
   const run: RuleExecutorOptions<RuleParams, RuleState> = {
     executionId: 'run-1',
@@ -39,17 +45,17 @@ export const createRuleRun = ({
     startedAt: new Date(startedAt),
     previousStartedAt: null,
     spaceId: 'default',
-    rule: { id: 'rule-1', name: 'rule', schedule: { interval: '5m' } },
+    rule: { id: 'rule-1', name: 'rule', schedule: { interval }, ...(updatedAt && { updatedAt }) },
     services: {
       scopedClusterClient: { asCurrentUser: unused, asInternalUser: unused },
       alertsClient: null,
       shouldStopExecution: shouldStop,
       ruleResultService: {
         addLastRunWarning: (message) => warnings.push(message),
-        addLastRunError: () => {},
+        addLastRunError: (message) => errors.push(message),
         setLastRunOutcomeMessage: (message) => outcome.push(message),
       },
     },
   };
-  return { run, warnings, outcome };
+  return { run, warnings, errors, outcome };
 };

@@ -37,6 +37,8 @@ declare module '@kbn/alerting-plugin/server' {
       readonly id: string;
       readonly name: string;
       readonly schedule: { readonly interval: string };
+      /** When it was made, switched on or changed last. */
+      readonly updatedAt?: Date;
     };
     readonly services: RuleExecutorServices;
   }

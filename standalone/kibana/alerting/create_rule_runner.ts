@@ -56,13 +56,22 @@ export const createRuleRunner =
         startedAt,
         previousStartedAt: before?.succeededAt === undefined ? null : new Date(before.succeededAt),
         spaceId: SPACE_ID,
-        rule: { id: rule.id, name: rule.name, schedule: { interval: rule.interval } },
+        rule: {
+          id: rule.id,
+          name: rule.name,
+          schedule: { interval: rule.interval },
+          updatedAt: new Date(rule.enabledAt ?? rule.createdAt),
+        },
         services,
       });
       const documents = alerts.finish();
       const { outcome, messages } = results.outcome();
       const lastRun = { startedAt: started, outcome, messages };
-      await store.putRun(ruleId, { state, succeededAt: started, lastRun }, documents);
+      const succeededAt = outcome === 'failed' ? before?.succeededAt : started;
+      // A run may fail and have found something nevertheless.
+      if (outcome === 'failed') logger.error(`${rule.name}: ${messages.join(' ')}`);
+      const record = { state, lastRun, ...(succeededAt !== undefined && { succeededAt }) };
+      await store.putRun(ruleId, record, documents);
       return { outcome, alertCount: documents.length };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

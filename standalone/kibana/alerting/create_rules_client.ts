@@ -25,7 +25,12 @@ export const createRulesClient = (options: RulesClientOptions): RulesClient => {
     return rule;
   };
   const setEnabled = async (id: string, enabled: boolean): Promise<void> => {
-    const rule = { ...getRule(id), enabled };
+    const before = getRule(id);
+    const rule = {
+      ...before,
+      enabled,
+      ...(enabled && !before.enabled && { enabledAt: now().toISOString() }),
+    };
     await store.put(rule);
     schedule.follow(rule);
   };
@@ -55,6 +60,7 @@ export const createRulesClient = (options: RulesClientOptions): RulesClient => {
         params: params as Record<string, unknown>,
         tags: data.tags,
         createdAt: now().toISOString(),
+        ...(data.enabled && { enabledAt: now().toISOString() }),
       };
       await store.put(rule);
       schedule.follow(rule);

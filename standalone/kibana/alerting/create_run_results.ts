@@ -19,7 +19,7 @@ export const createRunResults = (): {
     },
     outcome: () => ({
       outcome: errors.length > 0 ? 'failed' : warnings.length > 0 ? 'warning' : 'succeeded',
-      messages: message === undefined ? [...errors, ...warnings] : [message],
+      messages: message === undefined ? [...errors, ...warnings] : [...errors, message],
     }),
   };
 };

@@ -13,6 +13,8 @@ export interface StoredRule {
   readonly tags: readonly string[];
   /** ISO 8601. */
   readonly createdAt: string;
+  /** When it was switched on last. Rules of earlier versions do not have it. */
+  readonly enabledAt?: string;
 }
 
 /** What the last run of a rule left behind; times ISO 8601. */

@@ -1,0 +1,30 @@
+import { createKnownMatches, type KnownMatches } from './known_matches';
+
+/** What this process remembers of a rule beside its state; another process does without. */
+export interface RuleMemory {
+  readonly known: KnownMatches;
+  /** The earliest moment it was ever asked with: a rule that is changed while its first runs fail was switched on before. */
+  getFirstStart(start: Date): Date;
+}
+
+export const createRuleMemories = (): { get(ruleUuid: string): RuleMemory } => {
+  const memories = new Map<string, RuleMemory>();
+  return {
+    get(ruleUuid) {
+      const memory = memories.get(ruleUuid) ?? createRuleMemory(ruleUuid);
+      memories.set(ruleUuid, memory);
+      return memory;
+    },
+  };
+};
+
+const createRuleMemory = (ruleUuid: string): RuleMemory => {
+  let first: Date | undefined;
+  return {
+    known: createKnownMatches(ruleUuid),
+    getFirstStart(start) {
+      first = first && first < start ? first : start;
+      return first;
+    },
+  };
+};
