@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { toSchemaProblem } from '../errors/to_schema_problem';
 import { findGuideBlocks, type GuideBlock } from './find_guide_blocks';
 import type { BlockProblem, GuidePart } from './guide_part';
+import { replaceInvestigations } from './replace_investigations';
 
 const blockSchema = z.object({
   label: z.string().optional(),
@@ -35,8 +36,12 @@ export const parseGuide = (markdown: string): GuidePart[] => {
   return parts;
 };
 
-const toMarkdownParts = (text: string, isBehindBlock: boolean): GuidePart[] =>
-  text.trim() === '' ? [] : [{ kind: 'markdown', text: isBehindBlock ? dedent(text) : text }];
+const toMarkdownParts = (written: string, isBehindBlock: boolean): GuidePart[] => {
+  const text = replaceInvestigations(written);
+  return text.trim() === ''
+    ? []
+    : [{ kind: 'markdown', text: isBehindBlock ? dedent(text) : text }];
+};
 
 /** The rest of a list item would read as an indented code block once it stands alone. */
 const dedent = (text: string): string => {

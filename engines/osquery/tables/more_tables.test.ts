@@ -234,3 +234,81 @@ test('suid_bin looks where programs lie, and not twice through a link', async ()
   const tree = { '/usr/bin/passwd': 'x', '/bin': { link: '/usr/bin' }, '/etc/passwd': PASSWD };
   expect((await queryFixture(tree, 'SELECT path FROM suid_bin')).rows).toEqual([]);
 });
+
+test('shadow tells whether passwords are set, and shared_memory who has what', async () => {
+  const tree = {
+    '/etc/shadow': 'root:$y$j9T$x:20000:0:99999:7:::\nann:!:20001::::::\nbob::20001::::::\n',
+    '/proc/sysvipc/shm':
+      '       key      shmid perms                  size  cpid  lpid nattch   uid   gid  cuid  cgid      atime      dtime      ctime                   rss                  swap\n' +
+      '         0          5  1600                524288  1234  1300      2  1000  1000  1000  1000 1767225600          0 1767225601                  8192                     0\n',
+  };
+  const users = await queryFixture(
+    tree,
+    'SELECT username, password_status, hash_alg, max FROM shadow'
+  );
+  expect(users.rows.map((row) => Object.values(row).join(' '))).toEqual([
+    'root active y 99999',
+    'ann locked  -1',
+    'bob empty  -1',
+  ]);
+  const { rows } = await queryFixture(
+    tree,
+    'SELECT shmid, owner_uid, pid, creator_pid, permissions, size, attached, status FROM shared_memory'
+  );
+  expect(rows.map((row) => Object.values(row).join(' '))).toEqual([
+    '5 1000 1300 1234 0600 524288 2 dest',
+  ]);
+});
+
+test('interface_details, interface_ipv6, usb_devices and memory_map read what the kernel shows', async () => {
+  const tree = {
+    '/sys/class/net/eth0/address': 'aa:bb:cc:dd:ee:ff\n',
+    '/sys/class/net/eth0/mtu': '1500\n',
+    '/sys/class/net/eth0/flags': '0x1003\n',
+    '/sys/class/net/eth0/statistics/rx_bytes': '42\n',
+    '/proc/sys/net/ipv6/conf/all/forwarding': '1\n',
+    '/proc/sys/net/ipv6/conf/eth0/hop_limit': '64\n',
+    '/sys/bus/usb/devices/1-1/idVendor': '0951\n',
+    '/sys/bus/usb/devices/1-1/removable': 'removable\n',
+    '/sys/bus/usb/devices/1-1:1.0/bInterfaceClass': '08\n',
+    '/sys/firmware/memmap/0/type': 'System RAM\n',
+    '/sys/firmware/memmap/0/start': '0x0\n',
+    '/sys/firmware/memmap/0/end': '0x9fbff\n',
+  };
+  const find = async (sql: string) =>
+    (await queryFixture(tree, sql)).rows.map((row) => Object.values(row).join(' '));
+  expect(
+    await find('SELECT interface, mac, mtu, flags, ibytes, obytes FROM interface_details')
+  ).toEqual(['eth0 aa:bb:cc:dd:ee:ff 1500 4099 42 0']);
+  expect(await find('SELECT interface, hop_limit FROM interface_ipv6')).toEqual(['eth0 64']);
+  expect(await find('SELECT vendor_id, removable FROM usb_devices')).toEqual(['0951 1']);
+  expect(await find('SELECT * FROM memory_map')).toEqual(['System RAM 0x0 0x9fbff']);
+});
+
+test('process_namespaces shows the inodes, and containers their mounts and ports', async () => {
+  const directory = '/var/lib/docker/containers/abc';
+  const config = {
+    ID: 'abc',
+    MountPoints: { '/data': { Type: 'bind', Source: '/', Destination: '/data', RW: true } },
+    NetworkSettings: {
+      Ports: { '80/tcp': [{ HostIp: '0.0.0.0', HostPort: '8080' }], '9/udp': null },
+    },
+  };
+  const tree = {
+    '/proc/7/ns/mnt': { link: 'mnt:[11]' },
+    '/proc/7/ns/pid': { link: 'pid:[12]' },
+    [`${directory}/config.v2.json`]: JSON.stringify(config),
+  };
+  const find = async (sql: string) =>
+    (await queryFixture(tree, sql)).rows.map((row) => Object.values(row).join(' '));
+  expect(await find('SELECT pid, mnt_namespace, pid_namespace FROM process_namespaces')).toEqual([
+    '7 11 12',
+  ]);
+  expect(
+    await find('SELECT id, type, source, destination, rw FROM docker_container_mounts')
+  ).toEqual(['abc bind / /data 1']);
+  expect(await find('SELECT type, port, host_ip, host_port FROM docker_container_ports')).toEqual([
+    'tcp 80 0.0.0.0 8080',
+    'udp 9  0',
+  ]);
+});

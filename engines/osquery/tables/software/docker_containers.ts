@@ -1,63 +1,10 @@
-import { z } from 'zod';
 import type { MachineFiles } from '../../../machine';
 import type { TableDefinition, TableRow } from '../../table';
-
-const DIRECTORY = '/var/lib/docker/containers';
-
-const list = z.array(z.string()).nullish();
-const text = z.string().catch('');
-
-/** What the daemon keeps of a container, as far as it is read. */
-const configSchema = z.object({
-  ID: z.string(),
-  Name: text,
-  Created: text,
-  Path: text,
-  Args: list,
-  Image: text,
-  Config: z
-    .object({ Image: text, Entrypoint: list, Env: list })
-    .catch({ Image: '', Entrypoint: [], Env: [] }),
-  State: z
-    .object({
-      Running: z.boolean().catch(false),
-      Paused: z.boolean().catch(false),
-      Restarting: z.boolean().catch(false),
-      Dead: z.boolean().catch(false),
-      Pid: z.number().catch(0),
-      StartedAt: text,
-      FinishedAt: text,
-    })
-    .catch({
-      ...{ Running: false, Paused: false, Restarting: false, Dead: false, Pid: 0 },
-      ...{ StartedAt: '', FinishedAt: '' },
-    }),
-});
-const hostSchema = z.object({
-  Privileged: z.boolean().catch(false),
-  ReadonlyRootfs: z.boolean().catch(false),
-  SecurityOpt: list,
-});
+import { listDockerContainers, type DockerConfig } from './list_docker_containers';
 
 const NAMESPACES = ['cgroup', 'ipc', 'mnt', 'net', 'pid', 'user', 'uts'];
 
-const parse = <T extends z.ZodTypeAny>(
-  schema: T,
-  json: string | undefined
-): z.infer<T> | undefined => {
-  try {
-    return schema.safeParse(JSON.parse(json ?? '')).data;
-  } catch {
-    return undefined;
-  }
-};
-
-const toState = ({
-  Running,
-  Paused,
-  Restarting,
-  Dead,
-}: z.infer<typeof configSchema>['State']): string => {
+const toState = ({ Running, Paused, Restarting, Dead }: DockerConfig['State']): string => {
   if (Paused) return 'paused';
   if (Restarting) return 'restarting';
   if (Running) return 'running';
@@ -103,13 +50,7 @@ export const dockerContainersTable: TableDefinition = {
     { name: 'uts_namespace', type: 'TEXT', description: 'Inode of its host name namespace' },
   ],
   *generate({ files }) {
-    for (const directory of files.list(DIRECTORY).sort()) {
-      const config = parse(
-        configSchema,
-        files.readText(`${DIRECTORY}/${directory}/config.v2.json`)
-      );
-      if (!config) continue;
-      const host = parse(hostSchema, files.readText(`${DIRECTORY}/${directory}/hostconfig.json`));
+    for (const { config, host } of listDockerContainers(files)) {
       const state = toState(config.State);
       const created = Date.parse(config.Created);
       const pid = config.State.Running ? config.State.Pid : 0;
