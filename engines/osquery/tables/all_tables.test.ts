@@ -415,6 +415,18 @@ const OSQUERY: Readonly<Record<string, readonly string[]>> = {
     'protocol TEXT',
     'removable INTEGER',
   ],
+  block_devices: [
+    'name TEXT',
+    'parent TEXT',
+    'vendor TEXT',
+    'model TEXT',
+    'size BIGINT',
+    'block_size INTEGER',
+    'uuid TEXT',
+    'type TEXT',
+    'label TEXT',
+  ],
+  ssh_configs: ['uid BIGINT', 'block TEXT', 'option TEXT', 'ssh_config_file TEXT'],
   systemd_units: [
     'id TEXT',
     'description TEXT',

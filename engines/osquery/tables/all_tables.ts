@@ -2,6 +2,7 @@ import type { TableDefinition } from '../table';
 import { addForeignColumns } from './foreign_columns';
 import { arpCacheTable } from './network/arp_cache';
 import { authorizedKeysTable } from './users/authorized_keys';
+import { blockDevicesTable } from './system/block_devices';
 import { cronFilesTable } from './schedule/cron_files';
 import { crontabTable } from './schedule/crontab';
 import { debPackagesTable } from './software/deb_packages';
@@ -36,6 +37,7 @@ import { routesTable } from './network/routes';
 import { shadowTable } from './users/shadow';
 import { sharedMemoryTable } from './kernel/shared_memory';
 import { shellHistoryTable } from './users/shell_history';
+import { sshConfigsTable } from './users/ssh_configs';
 import { startupItemsTable } from './schedule/startup_items';
 import { suidBinTable } from './files/suid_bin';
 import { systemControlsTable } from './kernel/system_controls';
@@ -50,6 +52,7 @@ import { usersTable } from './users/users';
 export const ALL_TABLES: readonly TableDefinition[] = [
   arpCacheTable,
   authorizedKeysTable,
+  blockDevicesTable,
   cronFilesTable,
   crontabTable,
   debPackagesTable,
@@ -84,6 +87,7 @@ export const ALL_TABLES: readonly TableDefinition[] = [
   shadowTable,
   sharedMemoryTable,
   shellHistoryTable,
+  sshConfigsTable,
   startupItemsTable,
   suidBinTable,
   systemControlsTable,

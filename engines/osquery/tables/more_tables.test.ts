@@ -312,3 +312,27 @@ test('process_namespaces shows the inodes, and containers their mounts and ports
     'udp 9  0',
   ]);
 });
+
+test('block_devices tells partitions from disks, ssh_configs which host a setting is for', async () => {
+  const tree = {
+    '/sys/devices/block/sda/size': '2048\n',
+    '/sys/devices/block/sda/queue/logical_block_size': '512\n',
+    '/sys/devices/block/sda/sda1/size': '1024\n',
+    '/sys/devices/block/sda/sda1/partition': '1\n',
+    '/sys/class/block/sda': { link: '../../devices/block/sda' },
+    '/sys/class/block/sda1': { link: '../../devices/block/sda/sda1' },
+    '/dev/disk/by-uuid/abcd': { link: '../../sda1' },
+    '/proc/self/mounts': '/dev/sda1 / ext4 rw 0 0\n',
+    '/etc/passwd': PASSWD,
+    '/home/ann/.ssh/config': 'Compression yes\nHost evil\n  ProxyCommand /tmp/x %h\n',
+  };
+  const find = async (sql: string) =>
+    (await queryFixture(tree, sql)).rows.map((row) => Object.values(row).join('|'));
+  expect(
+    await find('SELECT name, parent, size, block_size, uuid, type FROM block_devices')
+  ).toEqual(['/dev/sda||2048|512||', '/dev/sda1|/dev/sda|1024|512|abcd|ext4']);
+  expect(await find('SELECT uid, block, option FROM ssh_configs')).toEqual([
+    '1000||Compression yes',
+    '1000|Host evil|ProxyCommand /tmp/x %h',
+  ]);
+});

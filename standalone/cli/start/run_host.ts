@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import { getBrowserBundle } from '../../bundle/get_browser_bundle';
 import { createHost } from '../../create_host';
+import { summarizeStore } from '../../local/summarize_store';
 import { createLogger } from '../../log/create_logger';
 import type { StartOptions } from './to_start_run';
 import { print } from './print';
@@ -28,8 +29,19 @@ export const runHost = async (options: StartOptions): Promise<void> => {
         values: { url },
       })
     );
+    const summarize = async (): Promise<void> => {
+      for (const line of await summarizeStore(host.store)) logger.info(line);
+    };
+    const stop = toldToStop();
+    let isSummarized = false;
+    const ended = host.idle().then(async () => {
+      isSummarized = true;
+      await summarize();
+      await stop;
+    });
     // An input that can't be read ends the host; one that is at its end does not.
-    await Promise.race([toldToStop(), host.inputEnded.then(() => toldToStop())]);
+    await Promise.race([stop, ended]);
+    if (!isSummarized) await summarize();
   } finally {
     await host.stop();
   }
