@@ -5,7 +5,7 @@ import { decodeHex } from '../decode/decode_hex';
 import { decodeUrl } from '../decode/decode_url';
 import { inflateBytes } from '../decode/inflate_bytes';
 import { toUtf8 } from '../decode/to_utf8';
-import { translate } from '../decode/translate';
+import { mapCharacters } from '../decode/map_characters';
 
 /** Functions that hand a text to a shell, or a list to the system; as all languages spell them. */
 export const RUNNERS: ReadonlySet<string> = new Set(
@@ -49,7 +49,7 @@ const inflater = (format: 'gzip' | 'zlib' | 'deflate'): Decoder => ({
 });
 const rot13: Decoder = {
   kind: 'translated',
-  decode: (text) => strToU8(translate(text, 'a-zA-Z', 'n-za-mN-ZA-M') ?? text),
+  decode: (text) => strToU8(mapCharacters(text, 'a-zA-Z', 'n-za-mN-ZA-M') ?? text),
 };
 
 const DECODERS: Readonly<Record<string, Decoder>> = {

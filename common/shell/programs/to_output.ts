@@ -5,7 +5,7 @@ import { decodeEscapes } from '../decode/decode_escapes';
 import { decodeHex } from '../decode/decode_hex';
 import { inflateBytes } from '../decode/inflate_bytes';
 import { toUtf8 } from '../decode/to_utf8';
-import { translate } from '../decode/translate';
+import { mapCharacters } from '../decode/map_characters';
 import { formatText } from './format_text';
 
 /** What a command writes, and how it decoded what it read, if it did. */
@@ -40,10 +40,10 @@ const tr: Filter = (args, input) => {
   const [from = '', to] = args.filter((arg) => !/^-[a-zA-Z]+$/.test(arg));
   const isDeleting = args[0]?.startsWith('-') === true && args[0].includes('d');
   const text = isDeleting
-    ? translate(toUtf8(input), from, '')
+    ? mapCharacters(toUtf8(input), from, '')
     : to === undefined
       ? undefined
-      : translate(toUtf8(input), from, to);
+      : mapCharacters(toUtf8(input), from, to);
   return text === undefined ? undefined : { bytes: strToU8(text), kind: 'translated' };
 };
 

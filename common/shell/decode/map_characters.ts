@@ -1,5 +1,5 @@
 /** What `tr` does with single characters and ranges: `tr a-z n-za-m`, `tr -d x`. Undefined for sets it doesn't know. */
-export const translate = (
+export const mapCharacters = (
   text: string,
   from: string,
   to: string | undefined
