@@ -1,8 +1,8 @@
 import type { SourceEvent } from '../../common/event/source_event';
 import { readCommand } from '../../common/shell';
 
-/** How a command reaches the kernel: by a shell, as a list of arguments, or from a CGI program. */
-export type WayIn = 'sh' | 'bash' | 'argv' | 'cgi';
+/** How a command reaches the kernel: by a shell, as a list of arguments, from a CGI program, or run by a script's own shell. */
+export type WayIn = 'sh' | 'bash' | 'argv' | 'cgi' | 'eval';
 
 interface Program {
   readonly executable: string;
@@ -17,6 +17,10 @@ const APACHE: Program = {
 const CGI: Program = {
   executable: '/usr/bin/perl',
   args: ['/usr/bin/perl', '/usr/lib/cgi-bin/tool.cgi'],
+};
+const CGI_SHELL: Program = {
+  executable: '/usr/bin/bash',
+  args: ['/bin/bash', '/usr/lib/cgi-bin/view.sh'],
 };
 /** What a shell does itself, without starting a program. */
 const BUILT_IN =
@@ -34,7 +38,10 @@ export const makeTreeEvents = (vector: WayIn, command: string, id: string): Sour
     return entityId;
   };
   const text = command.replaceAll('\\n', '\n');
-  if (vector === 'cgi') {
+  if (vector === 'eval') {
+    const script = add(CGI_SHELL, APACHE, 'apache');
+    addPrograms(['bash', '-c', text], CGI_SHELL, script);
+  } else if (vector === 'cgi') {
     const script = add(CGI, APACHE, 'apache');
     const isPlain = /^[\w\s./:=+%@,-]+$/.test(text);
     if (isPlain) add(toArgv(text), CGI, script);
@@ -46,7 +53,10 @@ export const makeTreeEvents = (vector: WayIn, command: string, id: string): Sour
 
   function addShell(executable: string, args: string[], parent: Program, parentId: string): void {
     const shell = { executable, args };
-    const entityId = add(shell, parent, parentId);
+    addPrograms(args, shell, add(shell, parent, parentId));
+  }
+
+  function addPrograms(args: string[], shell: Program, entityId: string): void {
     const { commands } = readCommand(args);
     for (const { path, program, args: own, layer } of commands.slice(1)) {
       if (layer > 1 || BUILT_IN.test(program) || !/^[\w./-]+$/.test(path)) continue;

@@ -1,6 +1,7 @@
 import { isInterpreter, toOperands, toWrittenFiles } from '../reading/command_facts';
 import { HABITS } from '../grading/habits';
 import type { SeenCommand } from '../reading/tree_reading';
+import { isInShellScript } from '../reading/is_in_shell_script';
 import { isQuoted } from '../reading/is_quoted';
 import { isWritablePath } from '../reading/paths';
 import { LOOKUPS } from './lookups';
@@ -63,7 +64,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
       seeIf(
         command.in.place !== 'program' && CLOUD_TOOLS.test(command.program),
         // Back-ups go to a cloud with quoted names and no questions.
-        command.args.some((arg) => isQuoted(command, arg))
+        isInShellScript(command) || command.args.some((arg) => isQuoted(command, arg))
           ? 40
           : /sts|iam|secrets?|auth|list|token|ls\b|describe/.test(command.args.join(' '))
             ? 84

@@ -1,3 +1,4 @@
+import { isInShellScript } from '../reading/is_in_shell_script';
 import { toOperands } from '../reading/command_facts';
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
 import { LOOKUPS } from './lookups';
@@ -87,6 +88,9 @@ const toLookupWeight = (command: SeenCommand, id: (typeof LOOKUP_IDS)[number][0]
     .join(' ');
   const weight = lookup.toWeight({ options, operands: toOperands(command), command });
   // What is cut out of an answer by the next command is read by a program, not by a person.
+  // Whoever wrote the script may cut the answer out in it; who it runs as is asked by few of them.
+  if (isInShellScript(command) && /^(?:process|network|system)_lookup$/.test(id))
+    return Math.round(weight * 0.85);
   if (!command.isPipedInto) return weight;
   if (isCutOut(command)) return Math.round(weight * 0.55);
   return isHead(command) ? Math.min(weight, 45) : weight;

@@ -8,12 +8,13 @@ export const toIpWeight = (operands: readonly string[], options: string): number
   if (/^n(?:eigh(?:bour|bor)?)?$/.test(object)) return 58;
   if (/^r(?:oute)?$/.test(object)) return action === 'get' ? 26 : 50;
   // One interface is what a program asks for.
-  return operands.length > 2 ? 20 : 49;
+  // `ip a`, as one types it.
+  return operands.length > 2 ? 20 : object === 'a' ? 60 : 50;
 };
 
 export const toPsWeight = (options: string, operands: readonly string[]): number => {
   const form = `${options} ${operands.join(' ')}`;
-  if (/--forest/.test(form)) return 54;
+  if (/--forest|auxf/.test(form)) return 74;
   if (/-?\w*[oO]\b|-o|--no-headers?|-p\s*\d|--pid|-C/.test(form) && !/aux|-ef/.test(form))
     return 22;
   if (form.trim() === '') return 50;

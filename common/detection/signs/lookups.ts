@@ -51,7 +51,7 @@ const list = by('file_lookup', ({ options, operands, command }) => {
   )
     return 80;
   const quoted = operands.some((path) => isQuoted(command, path)) ? 30 : 0;
-  const weight = isLong && isAll ? 66 : isAll ? 55 : isLong ? 46 : operands.length === 0 ? 52 : 48;
+  const weight = isLong && isAll ? 74 : isAll ? 55 : isLong ? 46 : operands.length === 0 ? 52 : 48;
   const isAround =
     operands.some((path) => IN_HOMES_OR_ROOT.test(path)) && !command.in.start.args.includes('--');
   return (
@@ -74,7 +74,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   [
     'id',
     by('identity_lookup', ({ options, operands }) =>
-      /-\w*[ugGn]/.test(options) ? 22 : operands.length > 0 ? 34 : 56
+      /-\w*[ugGn]/.test(options) ? 22 : operands.length > 0 ? 34 : 74
     ),
   ],
   [
@@ -167,7 +167,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
       operands.some((name) => /secret|auth/.test(name)) ? 84 : operands[0] === 'get' ? 44 : 66
     ),
   ],
-  ['pwd', always('file_lookup', 48)],
+  ['pwd', always('file_lookup', 60)],
   ['ls', list],
   ['dir', list],
   ['vdir', list],

@@ -1,3 +1,4 @@
+import { isInShellScript } from '../reading/is_in_shell_script';
 import { toOperands, toWrittenFiles } from '../reading/command_facts';
 import type { SeenCommand } from '../reading/tree_reading';
 import { seeIf } from './sign_rule';
@@ -35,10 +36,11 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
       if (place === 'program') return undefined;
       if (program === 'crontab') {
         // Installers look whether their job is there already.
-        if (args.includes('-l')) return seeIf(true, isPipedInto ? 48 : 74, text);
+        if (args.includes('-l'))
+          return seeIf(true, isPipedInto || isInShellScript(command) ? 48 : 74, text);
         return seeIf(
           true,
-          isPipedFrom || redirections.length > 0 || args.length > 0 ? 90 : 60,
+          isPipedFrom || redirections.length > 0 || args.length > 0 ? 90 : 82,
           text
         );
       }

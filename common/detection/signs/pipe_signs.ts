@@ -3,6 +3,7 @@ import { isDownloader } from './download_signs';
 import type { SignRule } from './sign_rule';
 
 const BARE_INTERPRETER = /^(?:(?:ba|da|z|k|a)?sh|python[\d.]*|perl|php|ruby|node)$/;
+const SENDERS = /^(?:nc|ncat|socat|curl|base64|xxd|openssl|telnet)$/;
 const DECODERS = /^(?:base64|base32|xxd|openssl|gunzip|zcat|rev|tr|uudecode)$/;
 
 /**
@@ -20,6 +21,26 @@ export const PIPE_SIGNS: readonly SignRule[] = [
     technique: 'T1027.010',
     inTree: (tree) => findFeeder(tree, ({ program }) => DECODERS.test(program), 90),
   },
+  {
+    id: 'archive_sent',
+    technique: 'T1560.001',
+    inTree: (tree) => {
+      const starts = tree.commands.filter(
+        ({ isStart, in: { place } }) => isStart && place === 'script'
+      );
+      const archive = starts.find(
+        ({ program, args }) => /^(?:tar|zip|cpio)$/.test(program) && args.includes('-')
+      );
+      const sender =
+        archive &&
+        starts.find(
+          (other) =>
+            SENDERS.test(other.program) &&
+            other.in.start.parent.entityId === archive.in.start.parent.entityId
+        );
+      return sender && { weight: 86, what: `${archive.text} | ${sender.text}`, start: archive.in };
+    },
+  },
 ];
 
 const findFeeder = (
@@ -33,7 +54,7 @@ const findFeeder = (
   const fed = starts.find(
     ({ program, args, in: { start } }) =>
       BARE_INTERPRETER.test(program) &&
-      args.every((arg) => /^-s?$/.test(arg)) &&
+      (args.length === 0 || /^-s?$/.test(args[0] ?? '')) &&
       starts.some(
         (other) => isFeeder(other) && other.in.start.parent.entityId === start.parent.entityId
       )

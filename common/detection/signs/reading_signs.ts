@@ -1,3 +1,4 @@
+import { isInShellScript } from '../reading/is_in_shell_script';
 import { isQuoted } from '../reading/is_quoted';
 import { isShown, toReadPaths } from '../reading/read_files';
 import { seeIf } from './sign_rule';
@@ -80,7 +81,11 @@ export const READING_SIGNS: readonly SignRule[] = [
       );
       return seeIf(
         isPlain && operands.length > 0 && !/^\d+$/.test(operands[0] ?? ''),
-        isPipedInto || operands.every((path) => isQuoted(command, path)) ? 30 : 58,
+        isPipedInto || operands.every((path) => isQuoted(command, path))
+          ? 30
+          : isInShellScript(command)
+            ? 44
+            : 58,
         text
       );
     },

@@ -1,4 +1,5 @@
 import { findUrl, toAbsolute, toOperands, toWrittenFiles } from '../reading/command_facts';
+import { isInShellScript } from '../reading/is_in_shell_script';
 import { isHiddenPath, isWritablePath } from '../reading/paths';
 import { toPipeline } from '../reading/to_pipeline';
 import type { SeenCommand } from '../reading/tree_reading';
@@ -89,7 +90,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       if (/^(?:mysqldump|pg_dump)$/.test(program))
         return seeIf(
           true,
-          !isSaved(command)
+          !isSaved(command) && !isInShellScript(command)
             ? 74
             : isHidden
               ? 76

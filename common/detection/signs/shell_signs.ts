@@ -124,7 +124,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
         isStart && args.every((arg) => /^-[ls]?$|^--(?:norc|noprofile|login)$/.test(arg));
       return seeIf(
         isOpen && !isPipedFrom && redirections.length === 0 && place !== 'program',
-        62,
+        place === 'script' ? 74 : 64,
         text
       );
     },

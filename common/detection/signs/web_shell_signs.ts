@@ -161,5 +161,8 @@ const layerText = ({ in: { reading }, layer, text }: SeenCommand): string =>
 
 const isOnly = (command: SeenCommand, tree: TreeReading): boolean =>
   tree.commands.every(
-    (other) => other.program === command.program || isShellItself(other) || other.isStart
+    (other) =>
+      other.program === command.program ||
+      isShellItself(other) ||
+      (other.isStart && other.in.start.entityId === tree.tree.root.entityId)
   );
