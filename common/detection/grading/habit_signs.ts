@@ -5,10 +5,17 @@ import type { Sign } from './sign';
 /** The order in which programs are asked for their version. */
 const VERSION = /^(?:-{1,2}version|-[vV]{1,2}|version|--help|-h|-\?|--licen[cs]e)$/;
 
+/** Forms in which an application's own programs are used by somebody else. */
+const TAKES_HABIT_AWAY: ReadonlySet<string> = new Set([
+  'injected_command',
+  'web_shell_marker',
+  'lookup_chain',
+]);
+
 /** What applications do by habit, and what nobody knows. */
 export const findHabitSigns = (tree: TreeReading, found: readonly Sign[]): Sign[] => {
   // What a visitor added behind it takes an application's habit away.
-  if (found.some(({ id }) => id === 'injected_command' || id === 'web_shell_marker')) return [];
+  if (found.some(({ id }) => TAKES_HABIT_AWAY.has(id))) return [];
   const own = tree.commands.filter(({ in: { place } }) => place !== 'program');
   const kinds = new Set<string>();
   let unknown: SeenCommand | undefined;

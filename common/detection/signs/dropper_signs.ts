@@ -66,6 +66,11 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
         command.program === 'sed' && command.args.some((arg) => /^-\w*i/.test(arg))
           ? toOperands(command).slice(1)
           : toWrittenFiles(command);
+      const isRule =
+        /^(?:mv|rm|cp)$/.test(command.program) &&
+        command.in.place !== 'program' &&
+        toOperands(command).some((path) => /(?:^|\/)\.(?:htaccess|user\.ini)$/.test(path));
+      if (isRule) return seeIf(true, 64, command.text);
       const isPage = files.some((path) => PAGE.test(path) || isServedCode(path));
       // Words put into a text file that a visitor can fetch: how one tries whether writing works.
       const isTried =

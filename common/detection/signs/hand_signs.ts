@@ -165,7 +165,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
         text,
         in: { place },
       } = command;
-      if (place === 'program' || !/^(?:cp|mv|ln)$/.test(program)) return undefined;
+      if (place === 'program' || !/^(?:cp|mv|ln|cat)$/.test(program)) return undefined;
       const [source = ''] = toOperands(command);
       const isShownAs = toWrittenFiles(command).some((path) =>
         /\.(?:txt|bak|old|html?|jpg|png|log)$/i.test(path)

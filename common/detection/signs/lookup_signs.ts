@@ -54,6 +54,13 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
           ({ program, in: own }) => own === start && program === 'cd'
         );
         if (asked.size === 1 && isPlaced) return { weight: 55, what: [...asked].join(''), start };
+        // Harmless ones too, where one line has many of them: a recipe that is pasted.
+        const all = toQuestions(
+          tree,
+          (command) => command.in === start && command.operator !== '&&',
+          1
+        );
+        if (all.size >= 4) return { weight: 52, what: [...all].join(', '), start };
       }
       const [first] = tree.starts;
       const asked = toQuestions(tree, ({ isStart }) => isStart);
@@ -69,13 +76,14 @@ const QUESTION = 34;
 
 const toQuestions = (
   tree: TreeReading,
-  isCounted: (command: SeenCommand) => boolean
+  isCounted: (command: SeenCommand) => boolean,
+  least = QUESTION
 ): Set<string> =>
   new Set(
     tree.commands
       .filter(
         (command) =>
-          isCounted(command) && LOOKUP_IDS.some(([id]) => toLookupWeight(command, id) >= QUESTION)
+          isCounted(command) && LOOKUP_IDS.some(([id]) => toLookupWeight(command, id) >= least)
       )
       .map(({ text }) => text)
   );

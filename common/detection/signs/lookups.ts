@@ -161,12 +161,28 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
       /^(?:ps|images|info)$/.test(operands[0] ?? '') ? (/--format/.test(options) ? 20 : 52) : 0
     ),
   ],
+  ['crictl', always('process_lookup', 52)],
+  [
+    'podman',
+    by('process_lookup', ({ operands }) =>
+      /^(?:ps|images|info)$/.test(operands[0] ?? '') ? 52 : 0
+    ),
+  ],
   [
     'kubectl',
     by('process_lookup', ({ operands }) =>
       operands.some((name) => /secret|auth/.test(name)) ? 84 : operands[0] === 'get' ? 44 : 66
     ),
   ],
+  // Listing a folder without a program that lists.
+  [
+    'echo',
+    by('file_lookup', ({ command: { globs, args } }) =>
+      globs.some((at) => (args[at] ?? '').startsWith('/')) ? 74 : 0
+    ),
+  ],
+  ['journalctl', by('system_lookup', ({ options }) => (/-u|--unit/.test(options) ? 30 : 50))],
+  ['ulimit', by('system_lookup', ({ options }) => (/a/.test(options) ? 50 : 0))],
   ['pwd', always('file_lookup', 60)],
   ['ls', list],
   ['dir', list],

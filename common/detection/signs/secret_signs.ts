@@ -141,10 +141,14 @@ export const SECRET_SIGNS: readonly SignRule[] = [
           80,
           text
         );
-      if (!/^(?:mysql|mariadb|psql|sqlite3|mongo|mongosh|mongodump|sqlcmd|cqlsh)$/.test(program))
+      if (
+        !/^(?:mysql|mariadb|psql|sqlite3|mongo|mongosh|mongodump|etcdctl|consul|sqlcmd|cqlsh)$/.test(
+          program
+        )
+      )
         return undefined;
       const isCurious =
-        /show\s+(?:databases|tables|grants)|information_schema|from\s+\S*(?:user|account|admin|member|customer|card|wp_users)|load_file|into\s+outfile|pg_(?:shadow|read_file)|\\(?:dt|l|du|d)\b|listDatabases|\.(?:tables|schema)\b|copy\s.*program|\\!/i.test(
+        /show\s+(?:databases|tables|grants)|information_schema|from\s+\S*(?:user|account|admin|member|customer|card|wp_users)|load_file|into\s+outfile|pg_(?:shadow|read_file)|\\(?:dt|l|du|d)\b|listDatabases|get(?:Users|Collection)|\.find\(|\.(?:tables|schema)\b|copy\s.*program|\\!/i.test(
           joined
         );
       return seeIf(isCurious, 76, text);

@@ -76,8 +76,9 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       if (place === 'program' || !/^(?:tar|zip|7za?|rar|cpio|mysqldump|pg_dump)$/.test(program))
         return undefined;
       const isExtraction =
-        args.some((arg) => /^-?[a-z]*x[a-z]*$|^--extract$/.test(arg)) && program !== 'zip';
-      if (isExtraction || (program === '7z' && args[0] !== 'a')) return undefined;
+        program === 'tar' &&
+        args.slice(0, 2).some((arg) => /^-?[a-z]*[xt][a-z]*$|^--(?:extract|list)$/.test(arg));
+      if (isExtraction || (/^(?:7za?|rar)$/.test(program) && args[0] !== 'a')) return undefined;
       const made = archiveOf(command);
       const isHidden =
         made !== undefined && (isWritablePath(toAbsolute(made, command)) || isHiddenPath(made));
@@ -100,7 +101,8 @@ export const SENDING_SIGNS: readonly SignRule[] = [
           text
         );
       // `tar czf`, without the dash, is how it is typed.
-      const isTyped = program === 'tar' && /^[a-z]*c[a-z]*$|^-\w*v/.test(args[0] ?? '');
+      const isTyped =
+        /^7z/.test(program) || (program === 'tar' && /^[a-z]*c[a-z]*$|^-\w*v/.test(args[0] ?? ''));
       return seeIf(
         true,
         isHidden && isWhole

@@ -111,7 +111,8 @@ export const SHELL_SIGNS: readonly SignRule[] = [
     id: 'interactive_shell',
     technique: 'T1059.004',
     inLayer: ({ text }) =>
-      seeIf(/pty\.spawn\(/.test(text) || /\bstty\s+raw\b/.test(text), 88, text),
+      seeIf(/pty\.spawn\(/.test(text) || /\bstty\s+(?:-\w+\s+)*raw\b/.test(text), 88, text) ??
+      seeIf(/\bexport\s+TERM=xterm|\bstty\s+rows\b/.test(text), 60, text),
     inCommand: ({ program, args, isStart, isPipedFrom, redirections, text, in: { place } }) => {
       if (program === 'script' && args.some((arg) => SHELL_PATH.test(arg) || arg === '/dev/null')) {
         return seeIf(true, 80, text);
@@ -169,6 +170,10 @@ export const SHELL_SIGNS: readonly SignRule[] = [
         (program === 'zip' && /(?:^|\s)-\w*TT?\b.*(?:sh|--unzip-command)/.test(joined)) ||
         (/^(?:vim?|view|ex|ed|nano|less|more|man|ftp|gdb|rvim)$/.test(program) &&
           /:?!|-c\s*:|shell/.test(joined)) ||
+        (program === 'git' &&
+          /config\s.*core\.(?:sshCommand|pager|editor|fsmonitor)\s+\S|config\s.*alias\.\S+\s+['"]?!/.test(
+            joined
+          )) ||
         (program === 'git' &&
           /-c\s+(?:core\.(?:pager|sshCommand|fsmonitor=[^f]|editor)|alias\.)|ext::|--upload-pack/.test(
             joined
