@@ -28,7 +28,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
     inCommand: (command) => {
       const isQuestion =
         LOOKUPS.has(command.program) &&
-        !/^(?:date|df|du|ps|free|uptime|find|nproc|cat|head|which|command|type)$/.test(
+        !/^(?:date|df|du|ps|free|uptime|find|nproc|cat|head|echo|which|command|type)$/.test(
           command.program
         );
       const isKept = command.redirections.some(
