@@ -162,6 +162,27 @@ describe('a run', () => {
     expect(stateAfter(301, { agent: offline })).toEqual({ ...state, isExpired: true });
   });
 
+  it('is waited for no longer than five minutes where Kibana keeps the query for weeks, and says until when', () => {
+    const details = toDetails(pending);
+    const queuedUntil = '2026-12-09T10:00:00.000Z';
+    details.data.expiration = queuedUntil;
+    const answeredDetails = toDetails(answered(5), 'completed');
+    answeredDetails.data.expiration = queuedUntil;
+    expect(stateAfter(299, { details })).toEqual({ kind: 'waiting' });
+    expect(stateAfter(300, { details })).toEqual({ kind: 'timed_out', queuedUntil });
+    expect(stateAfter(300, { details, agent: offline })).toMatchObject({
+      kind: 'agent_offline',
+      isExpired: true,
+      queuedUntil,
+    });
+    expect(isFinal(stateAfter(300, { details, agent: offline }))).toBe(true);
+    expect(stateAfter(300, { details: answeredDetails, results: toResults([]) })).toMatchObject({
+      kind: 'failed',
+      reason: 'rows_unreadable',
+    });
+    expect(stateAfter(15 * 86_400, { details })).toEqual({ kind: 'timed_out' });
+  });
+
   it('believes an answer more than Fleet’s word that the agent is offline', () => {
     const details = toDetails(answered(0), 'completed');
     expect(stateAfter(1, { details, agent: offline })).toEqual({ kind: 'no_rows' });

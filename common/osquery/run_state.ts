@@ -33,8 +33,10 @@ export type RunState =
       readonly agentStatus: string;
       /** ISO 8601. */
       readonly lastCheckin?: string;
-      /** False while the agent could still come back and fetch the query. */
+      /** False while it is worth waiting for the agent. */
       readonly isExpired: boolean;
+      /** Waiting is over, but the agent may fetch the query until then, ISO 8601. */
+      readonly queuedUntil?: string;
     }
   | {
       readonly kind: 'failed';
@@ -42,8 +44,8 @@ export type RunState =
       /** Osquery's or Kibana's own words; empty where there are none. */
       readonly message: string;
     }
-  /** The agent did not answer before the query expired. */
-  | { readonly kind: 'timed_out' };
+  /** The agent did not answer in time. It may yet, where the query is queued for it until a later moment, ISO 8601. */
+  | { readonly kind: 'timed_out'; readonly queuedUntil?: string };
 
 /**
  * - `query`: Osquery refused the query or broke it off
@@ -68,8 +70,11 @@ export interface RunFacts {
     { readonly message: string; readonly status?: number | undefined } | undefined;
 }
 
-/** Kibana 8.12 lets a query expire after this time, in milliseconds. */
-const USUAL_LIFETIME = 5 * 60_000;
+/**
+ * As long as a query is waited for, in milliseconds. Kibana lets it expire then, but from 9.3 on only after two weeks: nobody
+ * looks at a page for so long, and an agent that is there answers in seconds.
+ */
+const LONGEST_WAIT = 5 * 60_000;
 
 /** Fleet's words for agents that fetch no queries. */
 const UNREACHABLE: ReadonlySet<string> = new Set([
@@ -91,7 +96,8 @@ export const toRunState = (facts: RunFacts): RunState => {
   const total = Math.max(results?.data.total ?? 0, table.rows.length);
   const reported = query?.docs ?? 0;
   const isAnswered = query !== undefined && query.pending === 0 && query.responded > 0;
-  const isExpired = hasExpired(facts);
+  const isExpired = isWaitOver(facts);
+  const queued = isExpired ? toQueued(facts) : {};
 
   if (table.rows.length > 0) {
     return isExpired || (isAnswered && total >= reported)
@@ -118,10 +124,11 @@ export const toRunState = (facts: RunFacts): RunState => {
       kind: 'agent_offline',
       agentStatus: agent.status,
       isExpired,
+      ...queued,
       ...(agent.last_checkin !== undefined && { lastCheckin: agent.last_checkin }),
     };
   }
-  return isExpired ? { kind: 'timed_out' } : { kind: 'waiting' };
+  return isExpired ? { kind: 'timed_out', ...queued } : { kind: 'waiting' };
 };
 
 /** Whether nothing more is to be expected of a run in this state. */
@@ -131,9 +138,22 @@ export const isFinal = (state: RunState): boolean => {
 };
 
 /** Each clock is only compared with itself: Kibana's moments with each other, the reader's with each other. */
-const hasExpired = ({ details, startedAt, now }: RunFacts): boolean => {
-  const { status, expiration, '@timestamp': created, queries } = details?.data ?? {};
+const isWaitOver = (facts: RunFacts): boolean => {
+  const { status, queries } = facts.details?.data ?? {};
   if (status === 'completed' && (queries?.[0]?.pending ?? 0) > 0) return true;
+  return facts.now - facts.startedAt >= Math.min(findLifetime(facts) ?? LONGEST_WAIT, LONGEST_WAIT);
+};
+
+const findLifetime = ({ details }: RunFacts): number | undefined => {
+  const { expiration, '@timestamp': created } = details?.data ?? {};
   const lifetime = Date.parse(expiration ?? '') - Date.parse(created ?? '');
-  return now - startedAt >= (Number.isNaN(lifetime) ? USUAL_LIFETIME : lifetime);
+  return Number.isNaN(lifetime) ? undefined : lifetime;
+};
+
+/** When the agent may still fetch the query. */
+const toQueued = (facts: RunFacts): { readonly queuedUntil?: string } => {
+  const { status, expiration } = facts.details?.data ?? {};
+  const isQueued =
+    status !== 'completed' && facts.now - facts.startedAt < (findLifetime(facts) ?? 0);
+  return isQueued && expiration !== undefined ? { queuedUntil: expiration } : {};
 };

@@ -98,11 +98,11 @@ const AgentNotice = ({
         agent.last_checkin === undefined
           ? i18n.translate('webServerRce.osquery.offline', {
               defaultMessage:
-                'The agent of this host is offline. Queries wait until it comes back.',
+                'The agent of this host is offline. A query waits for it: five minutes in Kibana up to 9.2, two weeks from 9.3 on.',
             })
           : i18n.translate('webServerRce.osquery.offlineSince', {
               defaultMessage:
-                'The agent of this host is offline, last seen {when}. Queries wait until it comes back.',
+                'The agent of this host is offline, last seen {when}. A query waits for it: five minutes in Kibana up to 9.2, two weeks from 9.3 on.',
               values: { when: time.relative(agent.last_checkin) },
             })
       }

@@ -26,10 +26,16 @@ export const toRunStateText = (state: RunState, time: TimeFormat): string => {
     case 'failed':
       return toFailedText(state);
     case 'timed_out':
-      return i18n.translate('webServerRce.run.timedOut', {
-        defaultMessage:
-          'The agent did not answer before the query expired. Check that the agent is online and its policy has the Osquery Manager integration, then run the query again.',
-      });
+      return state.queuedUntil !== undefined
+        ? i18n.translate('webServerRce.run.stillQueued', {
+            defaultMessage:
+              'The agent has not answered yet. The query is still queued for it until {until}; what it answers later stands in the history of Osquery.',
+            values: { until: time.full(state.queuedUntil) },
+          })
+        : i18n.translate('webServerRce.run.timedOut', {
+            defaultMessage:
+              'The agent did not answer before the query expired. Check that the agent is online and its policy has the Osquery Manager integration, then run the query again.',
+          });
   }
 };
 
@@ -43,7 +49,12 @@ const toRowsText = ({ total, table, isTruncated }: Extract<RunState, { kind: 'ro
     : toRowCount(total);
 
 const toOfflineText = (
-  { agentStatus, lastCheckin, isExpired }: Extract<RunState, { kind: 'agent_offline' }>,
+  {
+    agentStatus,
+    lastCheckin,
+    isExpired,
+    queuedUntil,
+  }: Extract<RunState, { kind: 'agent_offline' }>,
   time: TimeFormat
 ): string => {
   const values = {
@@ -53,6 +64,13 @@ const toOfflineText = (
         ? i18n.translate('webServerRce.run.neverSeen', { defaultMessage: 'never' })
         : time.relative(lastCheckin),
   };
+  if (queuedUntil !== undefined) {
+    return i18n.translate('webServerRce.run.offlineQueued', {
+      defaultMessage:
+        'The agent is {agentStatus} (last seen: {lastSeen}). The query is still queued for it until {until}; what it answers later stands in the history of Osquery.',
+      values: { ...values, until: time.full(queuedUntil) },
+    });
+  }
   return isExpired
     ? i18n.translate('webServerRce.run.offlineExpired', {
         defaultMessage:

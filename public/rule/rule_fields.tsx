@@ -83,7 +83,7 @@ const toTextFields = (): { field: TextField; label: string; help: string }[] => 
     field: 'interval',
     label: i18n.translate('webServerRce.settings.interval', { defaultMessage: 'Runs every' }),
     help: i18n.translate('webServerRce.settings.intervalHelp', {
-      defaultMessage: 'A whole number with m, h or d, such as 5m.',
+      defaultMessage: 'A whole number with s, m, h or d, such as 5m.',
     }),
   },
   {
@@ -93,7 +93,7 @@ const toTextFields = (): { field: TextField; label: string; help: string }[] => 
     }),
     help: i18n.translate('webServerRce.settings.lookBackHelp', {
       defaultMessage:
-        'A whole number with s, m, h or d, such as 9m. What exceeds the interval is the allowance for events that arrive late.',
+        'A whole number with s, m, h or d, such as 9m, and no less than the interval. What exceeds it is the allowance for events that arrive late.',
     }),
   },
   {

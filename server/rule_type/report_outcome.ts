@@ -99,8 +99,8 @@ const toLeftWarnings = ({ startedAt, interval, found }: Outcome): string[] => {
   return [
     i18n.translate('webServerRce.run.carriedOver', {
       defaultMessage:
-        'More than {limit} new matches: at least {count} more between {from} and {to} are carried over to the next runs, behind what is newer. At {limit} a run that takes until {until} or longer. None is dropped.',
-      values: { limit: matches.length, count: leftCount, from, to, until },
+        'More than {limit} new matches: at least {count} more between {from} and {to} are carried over to the next runs, behind what is newer. At {limit} every {interval} that takes until {until} or longer. None is dropped.',
+      values: { limit: matches.length, count: leftCount, from, to, interval, until },
     }),
   ];
 };

@@ -6,6 +6,7 @@ const BENCHES = [
   { name: 'osquery', start: 'benchOsquery' },
   { name: 'store', start: 'benchStore' },
   { name: 'ingest', start: 'benchIngest' },
+  { name: 'rule_run', start: 'benchRuleRun' },
   { name: 'alerts', start: 'benchAlerts' },
   { name: 'detection', start: 'benchDetection' },
 ] as const;

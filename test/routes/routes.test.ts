@@ -239,14 +239,30 @@ describe('one alert', () => {
 describe('errors', () => {
   it('of a bad request are a sentence that names the fields and what to do', async () => {
     const params = { ...toShippedParams(webServerRule), lookBack: 'soon' };
-    const body = { params, interval: '1s' };
+    const body = { params, interval: '1.5m' };
     const request = { params: { id: SEED_UUID }, body };
     expect(await createHost().call(`post ${ROOT}/rules/{id}/_params`, request)).toEqual({
       status: 400,
       payload:
         'The request is not valid: params.lookBack: must be a number up to 9999 and a unit s, m, h or d: 9m; ' +
-        'interval: must be a number up to 9999 and a unit m, h or d: 5m. Correct it and send it again.',
+        'interval: must be a number up to 9999 and a unit s, m, h or d: 5m. Correct it and send it again.',
     });
+  });
+
+  it('refuse a look-back shorter than the interval, and take intervals of seconds', async () => {
+    const set = (lookBack: string, interval: string) =>
+      createHost().call(`post ${ROOT}/rules/{id}/_params`, {
+        params: { id: SEED_UUID },
+        body: { params: { ...toShippedParams(webServerRule), lookBack }, interval },
+      });
+    expect(await set('9m', '10m')).toMatchObject({
+      status: 400,
+      payload: expect.stringContaining(
+        'params.lookBack: must not be shorter than the interval'
+      ) as string,
+    });
+    expect((await set('9m', '9m')).status).not.toBe(400);
+    expect((await set('40s', '30s')).status).not.toBe(400);
   });
 
   it.each([
