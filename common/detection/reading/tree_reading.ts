@@ -2,7 +2,7 @@ import type { CommandReading, ReadCommand } from '../../shell/command_reading';
 import { readCommand } from '../../shell/read_command';
 import type { ProcessStart } from '../tree/process_start';
 import type { Tree } from '../tree/tree';
-import { isPackagedPath } from './paths';
+import { isPackagedPath, toFileName } from './paths';
 import { toPlaceOfChildren } from './place';
 import type { CommandPlace } from './place';
 
@@ -38,14 +38,18 @@ export const readTree = (tree: Tree): TreeReading => {
   for (const start of tree.starts.slice(0, MOST_READ_STARTS)) {
     const parent = findKnown(start, known);
     const place = parent?.placeOfChildren ?? 'typed';
-    const read = { start, reading: readCommand(joinCutWords(start.args)), place };
+    // A text tells more than its programs: pipes, redirections, what comes after what.
+    const isRepeated =
+      isPackagedPath(start.executable ?? '') && parent?.texts.has(toWords(start.args));
+    const reading = isRepeated ? NOTHING : readCommand(joinCutWords(start.args));
+    const read = { start, reading, place };
     const own = toSeenCommands(read);
     starts.push(read);
-    commands.push(...own.filter((command) => !isRepeated(command, parent)));
+    commands.push(...own);
     known.set(start.entityId, {
       placeOfChildren: toPlaceOfChildren(start, place, start.entityId === tree.root.entityId),
       // A shell that becomes its last command, or forks before it, goes on with the same text.
-      texts: own.length > 1 ? new Set(own.slice(1).map(toWords)) : (parent?.texts ?? NONE),
+      texts: own.length > 1 ? toTexts(own) : (parent?.texts ?? NONE),
     });
   }
   return { tree, starts, commands };
@@ -64,11 +68,8 @@ const findKnown = (start: ProcessStart, known: ReadonlyMap<string, Known>): Know
   known.get(start.entityId) ??
   start.origins.map((origin) => known.get(origin)).find((found) => found !== undefined);
 
-/** A text tells more than its programs: pipes, redirections, what comes after what. A program from elsewhere tells its path. */
-const isRepeated = (command: SeenCommand, parent: Known | undefined): boolean =>
-  command.isStart &&
-  isPackagedPath(command.in.start.executable ?? '') &&
-  (parent?.texts.has(toWords(command)) ?? false);
+/** What a shell's text shows already; a program from an unusual place is read all the same, for its path. */
+const NOTHING: CommandReading = { layers: [], commands: [], indicators: [], isTruncated: false };
 
 /**
  * `Runtime.exec("sh -c cat /etc/passwd")` cuts at blanks, so that the shell runs `cat` alone. What was meant is what counts.
@@ -79,7 +80,12 @@ const joinCutWords = (args: readonly string[]): readonly string[] => {
   return isCut ? [shell, option, [script, ...cut].join(' ')] : args;
 };
 
-const toWords = ({ program, args }: ReadCommand): string => [program, ...args].join('\n');
+const toTexts = (commands: readonly SeenCommand[]): ReadonlySet<string> =>
+  new Set(commands.slice(1).map(({ path, args }) => toWords([path, ...args])));
+
+/** A shell finds its programs by name; the kernel is told the path or the name. */
+const toWords = ([path = '', ...args]: readonly string[]): string =>
+  [toFileName(path), ...args].join('\n');
 
 const toSeenCommands = (start: ReadStart): SeenCommand[] =>
   start.reading.commands.map((command, at) => ({
