@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { SourceEvent } from '../../event/source_event';
+import { toTrees } from '../tree/to_trees';
+import { isInShellScript } from './is_in_shell_script';
+import { readTree } from './tree_reading';
+import type { SeenCommand } from './tree_reading';
+
+interface Program {
+  readonly id: string;
+  readonly executable: string;
+  readonly args: readonly string[];
+}
+const run = (id: string, executable: string, ...args: string[]): Program => ({
+  id,
+  executable,
+  args,
+});
+const APACHE = run('apache', '/usr/sbin/apache2', '/usr/sbin/apache2');
+
+/** Each program is started by the one before it, or by the one that is named. */
+const read = (
+  ...chain: readonly (Program & { readonly by?: string })[]
+): readonly SeenCommand[] => {
+  const all = new Map([APACHE, ...chain].map((program) => [program.id, program]));
+  const events = chain.map((program, at): SourceEvent => {
+    const parent = all.get(program.by ?? '') ?? chain[at - 1] ?? APACHE;
+    return {
+      index: 'i',
+      id: program.id,
+      source: {
+        '@timestamp': new Date(Date.UTC(2026, 10, 24) + at).toISOString(),
+        host: { id: 'h' },
+        process: {
+          entity_id: program.id,
+          executable: program.executable,
+          args: program.args,
+          parent: { entity_id: parent.id, executable: parent.executable, args: parent.args },
+        },
+      },
+    };
+  });
+  const [tree] = toTrees(events);
+  if (tree === undefined) throw new Error('no tree');
+  return readTree(tree).commands;
+};
+const toPlaces = (commands: readonly SeenCommand[]): Record<string, string> =>
+  Object.fromEntries(commands.map((command) => [command.program, command.in.place]));
+
+describe('readTree', () => {
+  const shell = run('a', '/usr/bin/dash', 'sh', '-c', 'id; cat /etc/passwd | head');
+
+  test('has what a text shows once, from the text', () => {
+    const commands = read(shell, run('b', '/usr/bin/id', 'id'), {
+      ...run('c', '/usr/bin/cat', 'cat', '/etc/passwd'),
+      by: 'a',
+    });
+    expect(commands.map(({ text }) => text)).toEqual([
+      shell.args.join(' '),
+      'id',
+      'cat /etc/passwd',
+      'head',
+    ]);
+    expect(commands.find(({ program }) => program === 'cat')?.isPipedInto).toBe(true);
+  });
+
+  test('has a program besides its text where it lies in an unusual place', () => {
+    const commands = read(shell, run('b', '/tmp/id', 'id'));
+    expect(commands.filter(({ program }) => program === 'id')).toHaveLength(2);
+  });
+
+  test('reads words that were cut apart before the shell as one command', () => {
+    const [, command] = read(run('a', '/usr/bin/dash', 'sh', '-c', 'cat', '/etc/passwd'));
+    expect(command?.args).toEqual(['/etc/passwd']);
+  });
+
+  test('knows who wrote a command', () => {
+    const cgi = run('a', '/usr/bin/perl', '/usr/bin/perl', '/usr/lib/cgi-bin/tool.cgi');
+    expect(toPlaces(read(cgi, run('b', '/usr/bin/whoami', 'whoami')))).toMatchObject({
+      whoami: 'script',
+    });
+    expect(
+      toPlaces(
+        read(shell, run('b', '/usr/bin/tar', 'tar', 'czf', 'x'), run('c', '/usr/bin/gzip', 'gzip'))
+      )
+    ).toMatchObject({ gzip: 'program' });
+    const plugin = run('b', '/usr/bin/dash', '/bin/sh', '/usr/share/munin/plugins/load');
+    expect(toPlaces(read(cgi, plugin, run('c', '/usr/bin/uname', 'uname')))).toMatchObject({
+      uname: 'program',
+    });
+    const code = run('b', '/usr/bin/python3.11', 'python3', '-c', 'import x');
+    expect(toPlaces(read(shell, code, run('c', '/usr/bin/env', 'env')))).toMatchObject({
+      env: 'typed',
+    });
+  });
+
+  test('never lets a deeper script pass for what was typed', () => {
+    const plugin = run('a', '/usr/bin/dash', 'sh', '-c', '/usr/share/x/run');
+    const script = run('b', '/usr/bin/dash', '/bin/sh', '/usr/share/x/run');
+    const inner = run('c', '/usr/bin/bash', '/bin/bash', '/srv/app/inner.sh');
+    expect(toPlaces(read(plugin, script, inner, run('d', '/usr/bin/id', 'id')))).toMatchObject({
+      id: 'program',
+    });
+  });
+
+  test('knows lines of a script that a shell runs', () => {
+    const script = run('a', '/usr/bin/bash', '/bin/bash', '/srv/cgi-bin/status.sh');
+    const last = read(script, run('b', '/usr/bin/ps', 'ps', 'aux')).at(-1);
+    expect(last && isInShellScript(last)).toBe(true);
+    const typed = read(
+      run('a', '/usr/bin/bash', 'bash', '-c', 'x'),
+      run('b', '/usr/bin/ps', 'ps', 'aux')
+    ).at(-1);
+    expect(typed && isInShellScript(typed)).toBe(false);
+  });
+});
