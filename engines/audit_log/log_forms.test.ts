@@ -154,6 +154,22 @@ const FORMS: Record<string, Buffer> = {
   'as journalctl shows the log of the kernel': toBytes(
     written.map((line) => `Nov 24 02:43:28 web-01 kernel: audit: ${toKernelLine(line)}`)
   ),
+  'as journalctl gives it as JSON': toBytes(
+    written.map((line) => {
+      const [, type = '', seconds = '', millis = '', serial = '', fields = ''] =
+        /^type=(\S+) msg=audit\((\d+)\.(\d+):(\d+)\): ?(.*)$/s.exec(line) ?? [];
+      return JSON.stringify({
+        _HOSTNAME: 'web-01',
+        _AUDIT_TYPE_NAME: type,
+        _AUDIT_ID: serial,
+        _SOURCE_REALTIME_TIMESTAMP: `${seconds}${millis}000`,
+        MESSAGE: `${type} ${fields}`,
+      });
+    })
+  ),
+  'as the log of the kernel in the journal, as JSON': toBytes(
+    written.map((line) => JSON.stringify({ MESSAGE: `audit: ${toKernelLine(line)}` }))
+  ),
   'with types that auditd was too old for': toBytes(
     written.map((line) => line.replace('type=PROCTITLE', 'type=UNKNOWN[1327]'))
   ),

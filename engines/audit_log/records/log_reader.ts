@@ -1,10 +1,11 @@
-import type { AuditChunk } from './audit_chunk';
+import { toAuditChunk, type AuditChunk } from './audit_chunk';
 import { AuditNames } from './audit_names';
 import { CallerReader } from './caller_reader';
 import { MOST_MALFORMED_KEPT, createLogStats } from '../audit_stats';
 import type { MalformedLine, LogStats } from '../audit_stats';
 import { ExecAssembler } from './assembly/exec_assembler';
 import { FieldCursor } from './field_cursor';
+import { findJournalRecord } from './lines/find_journal_record';
 import { findLineProblem } from './lines/find_line_problem';
 import { LineSplitter } from './lines/line_splitter';
 import type { LogEntry } from './log_entry';
@@ -24,6 +25,7 @@ export interface LogReaderOptions {
 }
 
 const CARRIAGE_RETURN = 0x0d;
+const OPEN_BRACE = 0x7b;
 /** What a line is shows at its beginning. */
 const LONGEST_HEAD = 600;
 
@@ -86,15 +88,32 @@ export class LogReader {
   }
 
   private readLine(chunk: AuditChunk, start: number, lineEnd: number, offset: number): void {
-    const { header, fields, stats } = this;
+    const { stats } = this;
     stats.lines++;
     // A log that went through another system.
     const end = chunk.bytes[lineEnd - 1] === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd;
-    if (!this.readHeader(chunk, start, end)) {
+    if (!this.readRecord(chunk, start, end, offset)) {
       const problem = findLineProblem(chunk.text.slice(start, Math.min(end, start + LONGEST_HEAD)));
       if (problem !== undefined) this.countMalformed(problem);
       return;
     }
+  }
+
+  /** False where the line holds no audit record. */
+  private readRecord(chunk: AuditChunk, start: number, end: number, offset: number): boolean {
+    if (chunk.bytes[start] !== OPEN_BRACE) {
+      const isRecord = this.readHeader(chunk, start, end);
+      if (isRecord) this.readFields(chunk, end, offset);
+      return isRecord;
+    }
+    const record = findJournalRecord(chunk.bytes.toString('utf8', start, end));
+    if (record === undefined) return false;
+    const written = toAuditChunk(Buffer.from(record));
+    return this.readRecord(written, 0, written.bytes.length, offset);
+  }
+
+  private readFields(chunk: AuditChunk, end: number, offset: number): void {
+    const { header, fields, stats } = this;
     stats.records++;
     if (header.kind === 'other') return;
     header.time += this.timeShift;

@@ -1,3 +1,4 @@
+import { DocumentSplitter } from './document_splitter';
 import { isBareEvent } from './to_hits';
 
 /** So much of a file tells what it holds. */
@@ -28,8 +29,18 @@ export const hasDocuments = (head: Buffer): boolean => {
   const value = parse(line);
   if (value !== undefined) return !isBareEvent(value);
   // A line without end may be a response of any size.
-  if (end === -1) return head.length >= LONGEST_HEAD;
-  return /[{[,]\s*$/.test(line) && !text.startsWith('{', end + 1);
+  if (end === -1) return head.length >= LONGEST_HEAD || holdsSeveral(line);
+  const isBroken = /[{[,]\s*$/.test(line) && !text.startsWith('{', end + 1);
+  return isBroken || holdsSeveral(line);
+};
+
+/** Documents that follow each other without a line end between them. */
+const holdsSeveral = (line: string): boolean => {
+  const documents: string[] = [];
+  const splitter = new DocumentSplitter((document) => documents.push(document));
+  splitter.push(Buffer.from(line));
+  const [first] = documents;
+  return first !== undefined && parse(first) !== undefined;
 };
 
 const parse = (text: string): unknown => {

@@ -33,6 +33,7 @@ it.each([
       .join('\n\n'),
     bare,
   ],
+  ['documents on one line', bare.join(' '), bare],
   ['hits of elasticdump', toNdjson(twice(hit)), named],
   ['a search response', JSON.stringify({ took: 1, hits: { total: 2, hits: twice(hit) } }), named],
   ['a pretty response', JSON.stringify({ took: 1, hits: { hits: twice(hit) } }, null, 2), named],

@@ -22,8 +22,8 @@ export const parseEventLine = (text: string): ParsedLine => {
 };
 
 const AUDIT_RECORD = /(?:^|[ \]:>])type=\S{1,40} (?:msg=)?audit\(\d/;
-/** Three or more values without the braces of JSON. */
-const SEPARATED_VALUES = /^[^{}[\]]*?([,;\t])[^{}[\]]*\1/;
+/** Values side by side without the braces of JSON, as in the head of a table. */
+const SEPARATED_VALUES = /^\s*"?[\w@.][^{}[\]:]*[,;\t][^{}[\]]*$/;
 
 const toWrong = (text: string): ParsedLine => {
   const head = text.slice(0, 600);
