@@ -21,6 +21,7 @@ import type { InputOption } from './sources/input_option';
 import { createLocalOsquery } from '../engines/osquery';
 import { createLiveQueries } from './kibana/osquery/live_queries';
 import { registerLiveQueryRoutes } from './kibana/osquery/register_live_query_routes';
+import { createShutdown, type Shutdown } from './create_shutdown';
 import { PRODUCT_VERSION } from './product_version';
 import { PROJECT_DIRECTORY } from './project_directory';
 import { enableRulesAtFirstStart } from './rule/enable_rules_at_first_start';
@@ -65,8 +66,19 @@ export interface Host {
  * @throws StoreTakenError while another process has the data directory
  */
 export const createHost = async (options: HostOptions): Promise<Host> => {
+  const shutdown = createShutdown(options.logger);
+  try {
+    return await openHost(options, shutdown);
+  } catch (error) {
+    await shutdown.run();
+    throw error;
+  }
+};
+
+const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host> => {
   const { now, logger, locale } = options;
   const store = await openStore(options.dataDirectory, (sentence) => logger.warn(sentence));
+  shutdown.add(() => store.close());
   const agent = {
     id: await store.getSetting('agentId', randomUUID),
     hostname: hostname(),
@@ -91,6 +103,7 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     now,
     logger: logger.get('alerting'),
   });
+  shutdown.add(() => alerting.stop());
   const features = createFeatures();
   const server = await createHttpServer({ port: options.port, logger: logger.get('http') });
   const router = createRouter(server, logger.get('http'));
@@ -118,6 +131,11 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     newId: randomUUID,
     onProblem: (error) => logger.error(String(error)),
   });
+  shutdown.add(async () => {
+    liveQueries.stop();
+    await osquery.close();
+    await liveQueries.settled();
+  });
   registerLiveQueryRoutes({ router, liveQueries, agent, now: () => now().getTime() });
   registerSessionRoute(router, () => ({
     locale,
@@ -133,6 +151,11 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     search: (oldest) => alerting.eventsArrived(oldest),
     remove: (ids) => store.events.removeArrivals(ids),
     logger: logger.get('events'),
+  });
+  shutdown.add(async () => {
+    // What an arrival waits for is a run.
+    await alerting.stop();
+    await arrivals.stop();
   });
   arrivals.add(store.events.listArrivals());
   const events = startIngest({
@@ -150,6 +173,7 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     },
     logger: inputLog.logger,
   });
+  shutdown.add(() => events.stop());
   ingest = events;
   // Whoever waits for the input hears of a failure; nobody has to.
   events.ended.catch(() => undefined);
@@ -159,6 +183,8 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     now,
     logger,
   });
+  shutdown.add(() => retention.stop());
+  shutdown.add(() => server.stop({ timeout: 1000 }));
 
   return {
     store,
@@ -174,16 +200,7 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
       await arrivals.settled();
       await alerting.settled();
     },
-    async stop() {
-      await server.stop({ timeout: 1000 });
-      await events.stop();
-      await retention.stop();
-      await alerting.stop();
-      await arrivals.stop();
-      await osquery.close();
-      await liveQueries.settled();
-      await store.close();
-    },
+    stop: () => shutdown.run(),
   };
 };
 

@@ -1,5 +1,6 @@
 export type { AuditStats, LogCounts, MalformedLine } from './audit_stats';
 export { createAuditReader } from './create_audit_reader';
+export { findLogBeginning } from './follow/find_log_beginning';
 export type { LogPosition } from './follow/log_position';
 export type { LogStart } from './follow/open_log_cursor';
 export { EventMaker, type EventMakerOptions } from './processes/event_maker';

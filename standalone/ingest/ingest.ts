@@ -21,7 +21,7 @@ interface IngestOptions<Packed> {
 
 /**
  * Stores an input's batches in their order; while some are being stored the next are read. What can't be stored
- * (the disk is full) is tried again until it can: the input waits, so nothing is skipped.
+ * is tried again until it can: the input waits, so nothing is skipped.
  */
 export const ingest = async <Packed>(options: IngestOptions<Packed>): Promise<void> => {
   const { input, findPosition, pack, signal } = options;
@@ -66,7 +66,7 @@ const storeBatches = async <Packed>(
 const toProblem = (error: unknown): string =>
   i18n.translate('webServerRce.standalone.ingest.failed', {
     defaultMessage:
-      'Events can’t be stored: {reason}. Free space on the disk of the data directory; reading goes on by itself then, nothing is skipped.',
+      'Events can’t be stored: {reason} Reading goes on by itself once they can, nothing is skipped.',
     values: { reason: error instanceof Error ? error.message : String(error) },
   });
 

@@ -42,11 +42,12 @@ const toWriteError = (cause: Error, directory: string): Error => {
   const message =
     bavail * bsize < FULL_BELOW_BYTES
       ? i18n.translate('webServerRce.standalone.store.diskFull', {
-          defaultMessage: 'The disk of {directory} is full.',
+          defaultMessage: 'The disk of {directory} is full: make room on it.',
           values: { directory },
         })
       : i18n.translate('webServerRce.standalone.store.writeFailed', {
-          defaultMessage: 'Writing to {directory} failed: {reason}.',
+          defaultMessage:
+            'Writing to {directory} failed ({reason}): look whether it is there, may be written to and its disk works.',
           values: { directory, reason: cause.message },
         });
   return new Error(message, { cause });

@@ -32,6 +32,7 @@ export const createRunQueue = (run: RunRule): RunQueue => {
   let isStopped = false;
 
   const runUntilNoneIsLeft = async (ruleId: string, from: Date | undefined): Promise<boolean> => {
+    if (isStopped) return false;
     if (from && (await run(ruleId, from)).outcome === 'failed') return false;
     for (;;) {
       if (isStopped) return false;

@@ -60,6 +60,8 @@ export interface LiveQueries {
   ): Promise<QueryRows | undefined>;
   /** The query with this id, of whichever live query. */
   findQuery(queryActionId: string): Promise<StoredQuery | undefined>;
+  /** No query begins any more; those that wait are closed as interrupted by the next start. */
+  stop(): void;
   /** Resolves when nothing runs any more, for a clean end. */
   settled(): Promise<void>;
 }
@@ -82,6 +84,7 @@ export const createLiveQueries = (dependencies: LiveQueriesDependencies): LiveQu
     onProblem,
   } = dependencies;
   const running = new Set<Promise<void>>();
+  let isStopped = false;
 
   /** One after the other, so that each answer is stored on top of the one before. */
   const runAll = async (liveQuery: StoredLiveQuery): Promise<void> => {
@@ -89,6 +92,7 @@ export const createLiveQueries = (dependencies: LiveQueriesDependencies): LiveQu
     const timeoutMs = timeout === undefined ? undefined : timeout * MS_PER_SECOND;
     let state = liveQuery;
     for (const query of liveQuery.queries.filter(({ error }) => error === undefined)) {
+      if (isStopped) return;
       const answer = await runQuery(dependencies, query, timeoutMs);
       state = replaceQuery(state, { ...query, answer });
       await store.put(state);
@@ -143,6 +147,9 @@ export const createLiveQueries = (dependencies: LiveQueriesDependencies): LiveQu
       (await list())
         .flatMap(({ queries }) => queries)
         .find(({ actionId }) => actionId === queryActionId),
+    stop() {
+      isStopped = true;
+    },
     settled: async () => void (await Promise.all(running)),
   };
 };

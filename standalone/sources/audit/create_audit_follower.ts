@@ -2,6 +2,7 @@ import type { Logger } from '@kbn/core/server';
 import { i18n } from '@kbn/i18n';
 import {
   EventMaker,
+  findLogBeginning,
   followInThread,
   type LogStart,
   type LogPosition,
@@ -24,7 +25,9 @@ export const createAuditFollower = (
 ): EventInput => ({
   async *read(findPosition, signal) {
     const processes = readProcProcesses(createMachineFiles());
-    const position = findPosition(path) as LogPosition | undefined;
+    const known = findPosition(path) as LogPosition | undefined;
+    const position = known ?? (await findLogBeginning(path));
+    if (!known && position) yield { events: [], position: { source: path, position } };
     const maker = new EventMaker({
       ...toReaderOptions(agent),
       processes: processes.list(),
