@@ -26,6 +26,8 @@ export const ALERT_FIELD = {
   eventTime: 'kibana.alert.original_time',
   /** Prefix: framework owns `event.*` of an alert, so the event's own stand below this. */
   originalEvent: 'kibana.alert.original_event',
+  /** Prefix: the newest Kibana takes `data_stream.*` out of alerts. */
+  originalDataStream: 'kibana.alert.original_data_stream',
   /** Address of the event the alert was raised from. */
   ancestorId: 'kibana.alert.ancestors.id',
   ancestorIndex: 'kibana.alert.ancestors.index',

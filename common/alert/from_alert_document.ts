@@ -68,11 +68,17 @@ const toThreats = (stored: unknown): Threat[] =>
 
 /** Undoes what `toAlert` moved, so that the rule's query can be asked again of the event. */
 const toEvent = (document: AlertDocument, ownFields: ReadonlyMap<string, unknown>): EventSource => {
-  const prefix = `${ALERT_FIELD.originalEvent}.`;
+  const kept = Object.entries(document).filter(([key]) => !isFrameworkField(key));
+  const isKept = (root: string): boolean => kept.some(([key]) => `${key}.`.startsWith(root));
   const moved = [...ownFields].flatMap(([key, value]): [string, unknown][] => {
     if (key === ALERT_FIELD.eventTime) return [['@timestamp', value]];
-    return key.startsWith(prefix) ? [[`event.${key.slice(prefix.length)}`, value]] : [];
+    const place = MOVED.find(({ prefix, root }) => key.startsWith(prefix) && !isKept(root));
+    return place ? [[`${place.root}${key.slice(place.prefix.length)}`, value]] : [];
   });
-  const kept = Object.entries(document).filter(([key]) => !isFrameworkField(key));
   return Object.fromEntries([...moved, ...kept]);
 };
+
+const MOVED = [
+  { prefix: `${ALERT_FIELD.originalEvent}.`, root: 'event.' },
+  { prefix: `${ALERT_FIELD.originalDataStream}.`, root: 'data_stream.' },
+];

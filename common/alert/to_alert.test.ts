@@ -139,6 +139,20 @@ describe('fromAlertDocument', () => {
     expect(alert.threat).toEqual(webServerRule.threat);
   });
 
+  it('finds the data stream of the event, also where Kibana took it out of the alert', () => {
+    const source = { data_stream: { dataset: 'endpoint.events.process', type: 'logs' } };
+    const { data_stream: _taken, ...document } = toAlert(
+      { ...match, source },
+      rule,
+      english
+    ).payload;
+    expect(_taken).toEqual(source.data_stream);
+    expect(fromAlertDocument(document).event).toMatchObject({
+      'data_stream.dataset': 'endpoint.events.process',
+      'data_stream.type': 'logs',
+    });
+  });
+
   it('reads keys of every name as plain fields of the event', () => {
     const document = JSON.parse('{"__proto__": {"process": {"name": "sh"}}}') as object;
     const { event } = fromAlertDocument({ ...document });

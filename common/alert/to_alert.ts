@@ -39,7 +39,8 @@ export const toAlert = (match: SourceEvent, rule: AlertingRule, translate: Trans
     payload: {
       ...pickEcsFields(match.source),
       [ALERT_FIELD.eventTime]: eventTime,
-      ...toOriginalEvent(match.source),
+      ...toOriginal(match.source, 'event', ALERT_FIELD.originalEvent),
+      ...toOriginal(match.source, 'data_stream', ALERT_FIELD.originalDataStream),
       [ALERT_FIELD.reason]: toReason(match.source, translate),
       ...toRuleFacts(rule),
       [ALERT_FIELD.ancestorId]: match.id,
@@ -74,11 +75,13 @@ const toRuleFacts = ({ definition, locale }: AlertingRule): Record<string, unkno
 };
 
 /** `{event: {action: 'exec'}}` and `{'event.action': 'exec'}` both become `kibana.alert.original_event.action`. */
-const toOriginalEvent = (source: SourceEvent['source']): Record<string, unknown> =>
+const toOriginal = (
+  source: SourceEvent['source'],
+  root: string,
+  prefix: string
+): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(source)
-      .filter(([key]) => key === 'event' || key.startsWith('event.'))
-      .flatMap(([key, value]) =>
-        flattenFields(`${ALERT_FIELD.originalEvent}${key.slice('event'.length)}`, value)
-      )
+      .filter(([key]) => key === root || key.startsWith(`${root}.`))
+      .flatMap(([key, value]) => flattenFields(`${prefix}${key.slice(root.length)}`, value))
   );

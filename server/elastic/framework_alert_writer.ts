@@ -14,6 +14,7 @@ export const createFrameworkAlertWriter = ({ rule, services }: RuleRun): AlertWr
   const { alertsClient, scopedClusterClient } = services;
   return {
     ...createAlertReporter(alertsClient),
+    storesAfterRun: true,
     async findStoredIds(instanceIds) {
       const stored = new Set<string>();
       for (let start = 0; start < instanceIds.length; start += MOST_IDS) {

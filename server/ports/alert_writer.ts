@@ -4,6 +4,8 @@ import type { NewAlert } from '../../common/alert/to_alert';
 export interface AlertWriter {
   /** Most alerts that alerting takes of one run. */
   readonly mostAlerts: number;
+  /** Storing is done when the run is over, so a run can't know whether it failed. */
+  readonly storesAfterRun: boolean;
   /** Which of these instance ids this rule has stored already, whenever that was. */
   findStoredIds(instanceIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Hands one alert over for storing. Storing may happen after the run and may fail: the next run checks. */

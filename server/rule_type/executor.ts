@@ -54,7 +54,9 @@ export const createExecutor = (adapters: Adapters, locale: Locale) => {
       for (const match of found.matches) {
         alerts.report(toAlert(match, alertingRule, i18n.translate));
       }
-      reportOutcome(services.ruleResultService, { startedAt, interval, windows, found, lost });
+      const { storesAfterRun } = alerts;
+      const outcome = { startedAt, interval, windows, found, lost, storesAfterRun };
+      reportOutcome(services.ruleResultService, outcome);
       known.forgetBefore(windows.map(({ from }) => from).sort()[0] ?? '');
       const { timestampField } = params;
       const lateMs = toLateMs({ lookBack: params.lookBack, interval });

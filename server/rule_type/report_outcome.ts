@@ -14,6 +14,7 @@ interface Outcome {
   readonly windows: readonly SearchWindow[];
   readonly found: NewMatches;
   readonly lost: LostAlerts;
+  readonly storesAfterRun: boolean;
 }
 
 /** Says in the rule's run outcome what was searched and raised, and warns of everything that was not as usual. */
@@ -22,7 +23,7 @@ export const reportOutcome = (
   outcome: Outcome
 ): void => {
   if (!results) return;
-  const { startedAt, windows, found, lost } = outcome;
+  const { found, lost } = outcome;
   const warnings = toLeftWarnings(outcome);
   if (lost.retried.length > 0) {
     warnings.push(
@@ -61,16 +62,24 @@ export const reportOutcome = (
     const { code, values } = found.failure;
     results.addLastRunError(toErrorSentence(code, values, i18n.translate));
   }
-  const summary = i18n.translate('webServerRce.run.summary', {
-    defaultMessage:
-      'Searched {from} to {to}: {count, plural, one {# new alert} other {# new alerts}}.',
-    values: {
-      from: toFirst(windows) ?? startedAt.toISOString(),
-      to: startedAt.toISOString(),
-      count: found.matches.length,
-    },
-  });
+  const summary = toSummary(outcome);
   results.setLastRunOutcomeMessage(joinSentences(summary, warnings, i18n.translate));
+};
+
+const toSummary = ({ startedAt, windows, found, storesAfterRun }: Outcome): string => {
+  const to = startedAt.toISOString();
+  const values = { from: toFirst(windows) ?? to, to, count: found.matches.length };
+  return storesAfterRun && values.count > 0
+    ? i18n.translate('webServerRce.run.handedOver', {
+        defaultMessage:
+          'Searched {from} to {to}: {count, plural, one {# new match} other {# new matches}}, handed to Kibana to be stored as alerts. The next run looks whether that was done.',
+        values,
+      })
+    : i18n.translate('webServerRce.run.summary', {
+        defaultMessage:
+          'Searched {from} to {to}: {count, plural, one {# new alert} other {# new alerts}}.',
+        values,
+      });
 };
 
 const toFirst = (windows: readonly SearchWindow[]): string | undefined =>

@@ -10,6 +10,7 @@ export const createLocalAlertWriter = (
   alerts: AlertRecords
 ): AlertWriter => ({
   ...createAlertReporter(services.alertsClient),
+  storesAfterRun: false,
   findStoredIds: async (instanceIds) =>
     new Set(instanceIds.filter((id) => alerts.has(toAlertUuid(id)))),
 });

@@ -5,7 +5,11 @@ import type { Adapters } from '../../server/ports/adapters';
 import type { EventSearch } from '../../server/ports/event_reader';
 
 /** The executor's ports in memory: every event given is a match, and storing can be made to fail. */
-export const createMemoryAdapters = (events: readonly SourceEvent[], mostAlerts = 1000) => {
+export const createMemoryAdapters = (
+  events: readonly SourceEvent[],
+  mostAlerts = 1000,
+  storesAfterRun = false
+) => {
   const stored = new Map<string, NewAlert>();
   const reported: NewAlert[] = [];
   const searches: EventSearch[] = [];
@@ -29,6 +33,7 @@ export const createMemoryAdapters = (events: readonly SourceEvent[], mostAlerts 
     createEventReader: () => ({ search }),
     createAlertWriter: () => ({
       mostAlerts,
+      storesAfterRun,
       findStoredIds: async (ids) => new Set(ids.filter((id) => stored.has(id))),
       report: (alert) => {
         reported.push(alert);

@@ -200,6 +200,15 @@ test('neither reads nor looks up matches again that it knows to be stored', asyn
   expect(answers.flat()).toEqual([]);
 });
 
+test('does not say of matches that Kibana has yet to store that they are alerts', async () => {
+  const memory = createMemoryAdapters([toEvent('a', NOON)], 1000, true);
+  const { run, outcome } = createRuleRun({ startedAt: new Date(NOON + 1000).toISOString() });
+  await createExecutor(memory.adapters, 'en')(run);
+  expect(outcome).toEqual([
+    expect.stringMatching(/: 1 new match, handed to Kibana to be stored as alerts\. The next run/),
+  ]);
+});
+
 test('words a run that Kibana cancelled as one that took too long, whatever its search said', async () => {
   const memory = createMemoryAdapters([]);
   let isCancelled = false;
