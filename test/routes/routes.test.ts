@@ -10,6 +10,7 @@ import { DomainError } from '../../common/errors/domain_error';
 import { toShippedParams } from '../../common/rule/rule_params';
 import type { RuleList } from '../../common/api/rule_status';
 import type { AlertStore } from '../../server/ports/alert_store';
+import type { SurveyRequest } from '../../server/ports/event_surveyor';
 import { toRuleUuid } from '../../server/routes/to_rule_uuid';
 import { registerRoutes } from '../../server/routes/register_routes';
 import { createMemoryAdapters } from '../doubles/memory_adapters';
@@ -69,6 +70,7 @@ const createHost = ({
   const kept = new Map(stored.map((rule) => [rule.id, rule]));
   const ran: string[] = [];
   const updates: RuleUpdate[] = [];
+  const surveys: SurveyRequest[] = [];
   const get = (id: string): Rule => {
     const rule = kept.get(id);
     if (!rule) throw refuse(404, `Saved object [alert/${id}] not found`);
@@ -116,6 +118,12 @@ const createHost = ({
       ...createMemoryAdapters([]).adapters,
       getAlertStore: async () => full,
       getTriageStore: async () => triage,
+      getEventSurveyor: async () => ({
+        survey: async (request) => {
+          surveys.push(request);
+          return { events: 7, isAtLeast: false, hosts: [], absentFields: [], problems: [] };
+        },
+      }),
       findUserName: async () => 'ann',
     },
     now: () => new Date('2026-11-24T12:10:00.000Z'),
@@ -128,15 +136,36 @@ const createHost = ({
     if (!found) throw new Error(`no route ${route}`);
     return found.call(request);
   };
-  return { call, routes, logged, kept, ran, updates };
+  return { call, routes, logged, kept, ran, updates, surveys };
 };
 
 const ROOT = '/internal/web_server_rce';
 
+describe('the survey of events', () => {
+  it('asks for the fields and indices of the rules that are enabled, of the last week', async () => {
+    const { call, surveys } = createHost({ rules: [createRule(true)] });
+    expect(await call(`get ${ROOT}/event_survey`)).toMatchObject({ payload: { events: 7 } });
+    expect(surveys).toMatchObject([
+      {
+        indexPatterns: toShippedParams(webServerRule).indexPatterns,
+        timestampField: '@timestamp',
+        fields: expect.arrayContaining(['process.parent.executable', 'event.category']),
+        from: '2026-11-17T12:10:00.000Z',
+      },
+    ]);
+  });
+
+  it('asks for nothing while no rule is enabled', async () => {
+    const { call, surveys } = createHost({ rules: [createRule(false)] });
+    expect(await call(`get ${ROOT}/event_survey`)).toMatchObject({ payload: { events: 0 } });
+    expect(surveys).toEqual([]);
+  });
+});
+
 describe('every route', () => {
   it('is authorised on 8.12 by tag and on 9.x by required privileges', () => {
     const { routes } = createHost();
-    expect(routes.size).toBe(10);
+    expect(routes.size).toBe(12);
     for (const { config } of routes.values()) {
       const [privilege] = config.security?.authz.requiredPrivileges ?? [];
       expect(privilege).toMatch(/^webServerRce_(read|all)$/);
