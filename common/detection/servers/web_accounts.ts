@@ -1,6 +1,6 @@
 /**
- * Accounts that distributions make for web servers: Debian www-data, Red Hat apache and nginx, Arch http, SUSE wwwrun, and those
- * of Java servers' packages. Patterns as in `ServerForm`.
+ * Accounts that distributions make for web servers: Debian www-data, Red Hat apache and nginx, Arch http, SUSE wwwrun, those of
+ * the packages of Java servers, Caddy and uWSGI, of Docker's node image and of panels. Patterns as in `ServerForm`.
  */
 export const WEB_ACCOUNTS: readonly string[] = [
   'www-data',
@@ -12,4 +12,16 @@ export const WEB_ACCOUNTS: readonly string[] = [
   'lighttpd',
   'tomcat*',
   'jetty',
+  'caddy',
+  'uwsgi',
+  'wildfly',
+  'jboss',
+  'jenkins',
+  'confluence*',
+  'jira*',
+  'www',
+  '_www',
+  'web',
+  'webapp',
+  'node',
 ];

@@ -131,7 +131,9 @@ const toAddressWeight = (command: SeenCommand, url: string): number => {
   if (LOCAL.test(url)) return 22;
   if (INTERNAL_NAME.test(url) || /^['"]?s?ftp:|^ftp\./.test(url)) return 40;
   if (BY_ADDRESS.test(url)) return isInside(command, url) ? 44 : 74;
-  if (isKept(command) && !DATA_FILE.test(url)) return 66;
+  if (isKept(command) && !DATA_FILE.test(url)) return 74;
+  // A server that somebody put up for the occasion.
+  if (/^["']?http:\/\/[^/]+:\d{4,5}(?:\/|$)/.test(url)) return 74;
   return /^["']?https:/.test(url) ? 38 : 52;
 };
 

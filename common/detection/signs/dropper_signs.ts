@@ -80,7 +80,7 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
             path
           )
         );
-      return seeIf(isWriter && (isPage || isTried), isPage ? 74 : 64, command.text);
+      return seeIf(isWriter && (isPage || isTried), 74, command.text);
     },
   },
 ];

@@ -29,7 +29,7 @@ export const toFindWeight = (options: string, operands: readonly string[]): numb
   const isWide = operands.some((path) =>
     /^\/(?:home|root|etc|var|opt|usr|srv|tmp)?\/?$/.test(path)
   );
-  return isWide ? 66 : 42;
+  return isWide ? 74 : 42;
 };
 
 /** Questions that are files. */

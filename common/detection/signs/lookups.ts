@@ -51,7 +51,7 @@ const list = by('file_lookup', ({ options, operands, command }) => {
   )
     return 80;
   const quoted = operands.some((path) => isQuoted(command, path)) ? 30 : 0;
-  const weight = isLong && isAll ? 74 : isAll ? 55 : isLong ? 46 : operands.length === 0 ? 52 : 48;
+  const weight = isLong && isAll ? 74 : isAll ? 55 : isLong ? 46 : operands.length === 0 ? 60 : 48;
   const isAround =
     operands.some((path) => IN_HOMES_OR_ROOT.test(path)) && !command.in.start.args.includes('--');
   return (
@@ -74,20 +74,20 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   [
     'id',
     by('identity_lookup', ({ options, operands }) =>
-      /-\w*[ugGn]/.test(options) ? 22 : operands.length > 0 ? 34 : 74
+      /-\w*[ugGn]/.test(options) ? 22 : operands.length > 0 ? 48 : 74
     ),
   ],
   [
     'who',
     by('identity_lookup', ({ operands, options }) =>
-      operands.includes('am') || /-\w*a/.test(options) ? 54 : 36
+      operands.includes('am') || /-\w*a/.test(options) ? 54 : 40
     ),
   ],
   ['w', always('identity_lookup', 47)],
   ['users', always('identity_lookup', 42)],
   ['groups', always('identity_lookup', 52)],
   ['logname', always('identity_lookup', 50)],
-  ['last', always('identity_lookup', 46)],
+  ['last', always('identity_lookup', 48)],
   ['lastlog', always('identity_lookup', 74)],
   ['finger', always('identity_lookup', 44)],
   [
@@ -98,7 +98,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ],
   [
     'hostname',
-    by('system_lookup', ({ options }) => (/-\w*I/.test(options) ? 34 : options === '' ? 35 : 18)),
+    by('system_lookup', ({ options }) => (/-\w*I/.test(options) ? 34 : options === '' ? 48 : 18)),
   ],
   ['hostnamectl', by('system_lookup', ({ options }) => (options === '' ? 40 : 15))],
   ['lsb_release', by('system_lookup', ({ options }) => (/-\w*a/.test(options) ? 34 : 15))],
@@ -183,7 +183,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ],
   ['journalctl', by('system_lookup', ({ options }) => (/-u|--unit/.test(options) ? 30 : 50))],
   ['ulimit', by('system_lookup', ({ options }) => (/a/.test(options) ? 50 : 0))],
-  ['pwd', always('file_lookup', 60)],
+  ['pwd', always('file_lookup', 73)],
   ['ls', list],
   ['dir', list],
   ['vdir', list],
