@@ -29,19 +29,17 @@ export const runHost = async (options: StartOptions): Promise<void> => {
         values: { url },
       })
     );
+    let isSummarized = false;
     const summarize = async (): Promise<void> => {
+      if (isSummarized) return;
+      isSummarized = true;
       for (const line of await summarizeStore(host.store)) logger.info(line);
     };
     const stop = toldToStop();
-    let isSummarized = false;
-    const ended = host.idle().then(async () => {
-      isSummarized = true;
-      await summarize();
-      await stop;
-    });
+    const ended = host.idle().then(summarize);
     // An input that can't be read ends the host; one that is at its end does not.
-    await Promise.race([stop, ended]);
-    if (!isSummarized) await summarize();
+    await Promise.race([stop, ended.then(() => stop)]);
+    await summarize();
   } finally {
     await host.stop();
   }
