@@ -28,7 +28,7 @@ export const createExecutor = (adapters: Adapters, locale: Locale) => {
       const { interval } = rule.schedule;
       const windows = getSearchWindows({
         startedAt,
-        enabledAt: getFirstStart(rule.updatedAt ?? startedAt),
+        enabledAt: getFirstStart(new Date(rule.updatedAt ?? startedAt)),
         lookBack: params.lookBack,
         interval,
         state,

@@ -125,6 +125,47 @@ test('gives each run the state and the start of the one before', async () => {
   ]);
 });
 
+test('tells each run when the rule was switched on last, whatever else is changed of it', async () => {
+  const switchedOn: unknown[] = [];
+  const { alerting, rules, clock } = start(async ({ rule }) => {
+    switchedOn.push(rule.updatedAt);
+    return { state: {} };
+  });
+  const { id, name, tags, params } = await create(rules);
+  await alerting.settled();
+  clock.now = new Date(NOON + 1000);
+  const plan = { schedule: { interval: '1h' }, actions: [], throttle: null, notifyWhen: null };
+  await rules.update({ id, data: { name, tags, params, ...plan } });
+  await alerting.settled();
+  clock.now = new Date(NOON + 2000);
+  await switchRule(rules, id, false);
+  await switchRule(rules, id, true);
+  await alerting.settled();
+  expect(switchedOn).toEqual([new Date(NOON), new Date(NOON), new Date(NOON + 2000)]);
+});
+
+test('keeps what a run has found and where it got to, also where it failed further on', async () => {
+  const store = createMemoryRuleStore();
+  const { alerting, rules, logged } = start(async ({ services }) => {
+    services.alertsClient?.report({ id: 'rule:i:e', actionGroup: 'match', payload: {} });
+    services.ruleResultService?.addLastRunError('A shard is down.');
+    services.ruleResultService?.setLastRunOutcomeMessage('Searched some of it.');
+    return { state: { left: 1 } };
+  }, store);
+  const { id } = await create(rules);
+  await alerting.settled();
+  expect(store.alerts).toHaveLength(1);
+  expect(store.findRun(id)).toEqual({
+    state: { left: 1 },
+    lastRun: {
+      startedAt: new Date(NOON).toISOString(),
+      outcome: 'failed',
+      messages: ['A shard is down.', 'Searched some of it.'],
+    },
+  });
+  expect(logged.join('\n')).toContain('A shard is down.');
+});
+
 test('goes on after a restart with the state that was stored, and runs at once', async () => {
   const store = createMemoryRuleStore();
   const first = start(async () => ({ state: { mark: 1 } }), store);
