@@ -1,9 +1,9 @@
 import { hash, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { i18n } from '@kbn/i18n';
 import type { SourceEvent } from '../../common/event/source_event';
 import { findFiledTime } from './find_filed_time';
 import type { StoreDatabase } from './open_database';
+import { toDamageSentence } from './to_damage_sentence';
 import {
   findBlockEvents,
   toEventBlocks,
@@ -119,7 +119,7 @@ export const createEventRecords = (
     const [first] = fresh;
     if (!first) return;
     for (const [minute, digest] of fresh) damaged.add(`${minute} ${digest}`);
-    warn(toDamaged(first[0], damaged.size));
+    warn(toDamageSentence(first[0], damaged.size));
   };
 
   const keysOf = (start: number, end: number, limit?: number): EventBlockKey[] => [
@@ -248,10 +248,3 @@ export const createEventRecords = (
 };
 
 const toDigest = (text: string): string => hash('sha256', text, 'hex').slice(0, 24);
-
-const toDamaged = (minute: number, count: number): string =>
-  i18n.translate('webServerRce.standalone.store.damagedBlock', {
-    defaultMessage:
-      'Stored events of {minute} are damaged and are skipped: nothing can be found in them. {count, plural, one {It is the first damaged block} other {Damaged blocks so far: #}}. Check the disk; events can be read again from their source into a new --data directory.',
-    values: { minute: new Date(minute).toISOString(), count },
-  });

@@ -11,7 +11,7 @@ import {
   readProcessList,
 } from '../../../engines/audit_log';
 import { PROCESS_EVENTS_INDEX } from '../../sources/audit/to_reader_options';
-import { toAskedFields } from './report_reading';
+import { toAskedFields } from './report/report_reading';
 import type { AuditLogInput } from './to_scan_run';
 
 interface AuditMatches {

@@ -18,10 +18,10 @@ import { formatQueryMistake } from './format_query_mistake';
 import { formatIds, formatMatch, toIds } from './format_matches';
 import { readMappings } from './read_mappings';
 import { readQueryFile } from './read_query_file';
-import { reportNothingRead } from './report_nothing_read';
-import { reportReading, toAskedFields, toCount, type Reading } from './report_reading';
-import { reportWrongLines } from './report_wrong_lines';
-import { findAbsentFields, sumReports } from './sum_reports';
+import { reportNothingRead } from './report/report_nothing_read';
+import { reportReading, toAskedFields, toCount, type ReadSummary } from './report/report_reading';
+import { reportWrongLines } from './report/report_wrong_lines';
+import { findAbsentFields, sumReports } from './report/sum_reports';
 import { toEqlRun, type EqlRun } from './to_eql_run';
 
 /** Runs the `eql` command and gives its exit code. */
@@ -83,7 +83,7 @@ const runOne = async (text: string, context: EqlContext): Promise<ExitCode> => {
 /** One line of JSON per query. Wrong lines are told once, since every query meets the same. */
 const runMany = async (file: string, context: EqlContext): Promise<ExitCode> => {
   const { command, ports } = context;
-  let reading: Reading | undefined;
+  let reading: ReadSummary | undefined;
   let found = 0;
   for (const entry of await readQueryFile(file)) {
     const { name } = entry;

@@ -16,12 +16,12 @@ import { findInputs, toThreadCount } from './find_inputs';
 import { formatAlertLine, formatAlertTable } from './format_alerts';
 import { formatQueryMistake } from './format_query_mistake';
 import { readAuditMatches } from './read_audit_matches';
-import { reportAuditLog } from './report_audit_log';
-import { reportNothingRead } from './report_nothing_read';
-import { reportReading, toAskedFields, toCount, type Reading } from './report_reading';
-import { reportWrongLines } from './report_wrong_lines';
+import { reportAuditLog } from './report/report_audit_log';
+import { reportNothingRead } from './report/report_nothing_read';
+import { reportReading, toAskedFields, toCount, type ReadSummary } from './report/report_reading';
+import { reportWrongLines } from './report/report_wrong_lines';
 import { SCAN_USAGE } from './scan_usage';
-import { findAbsentFields, sumReports } from './sum_reports';
+import { findAbsentFields, sumReports } from './report/sum_reports';
 import { toScanRun, type AuditLogInput, type ScanRun } from './to_scan_run';
 
 /** Runs the `scan` command and gives its exit code. */
@@ -48,7 +48,7 @@ const scan = async (command: ScanRun, ports: ScanCommandPorts): Promise<ExitCode
 
 interface Scanned {
   readonly events: readonly SourceEvent[];
-  readonly read: Pick<Reading, 'events' | 'lines'>;
+  readonly read: Pick<ReadSummary, 'events' | 'lines'>;
   readonly absentFields: readonly string[];
   /** Nothing at all could be read, so that no alerts mean nothing. */
   readonly isUnreadable: boolean;

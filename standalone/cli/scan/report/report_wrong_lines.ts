@@ -1,5 +1,5 @@
-import { escapeControls } from '../../../engines/terminal';
-import type { ScanReport } from '../../../engines/scan';
+import { escapeControls } from '../../../../engines/terminal';
+import type { ScanReport } from '../../../../engines/scan';
 
 /** Says which lines are no events, file by file. */
 export const reportWrongLines = (

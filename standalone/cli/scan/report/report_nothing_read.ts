@@ -1,5 +1,5 @@
-import { countEvents, type LineForm, type ScanReport } from '../../../engines/scan';
-import { escapeControls } from '../../../engines/terminal';
+import { countEvents, type LineForm, type ScanReport } from '../../../../engines/scan';
+import { escapeControls } from '../../../../engines/terminal';
 
 /** Says of each file without any event why, and what to do. */
 export const reportNothingRead = (

@@ -1,8 +1,10 @@
-import { countEvents, type ScanReport } from '../../../engines/scan';
-import type { Reading } from './report_reading';
+import { countEvents, type ScanReport } from '../../../../engines/scan';
+import type { ReadSummary } from './report_reading';
 
 /** What was read of all files together. */
-export const sumReports = (reports: readonly ScanReport[]): Pick<Reading, 'events' | 'lines'> => ({
+export const sumReports = (
+  reports: readonly ScanReport[]
+): Pick<ReadSummary, 'events' | 'lines'> => ({
   events: reports.reduce((sum, report) => sum + countEvents(report), 0),
   lines: reports.reduce((sum, { lines }) => sum + lines, 0),
 });

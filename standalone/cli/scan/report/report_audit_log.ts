@@ -1,5 +1,5 @@
-import type { AuditStats, MalformedLine } from '../../../engines/audit_log';
-import { escapeControls } from '../../../engines/terminal';
+import type { AuditStats, MalformedLine } from '../../../../engines/audit_log';
+import { escapeControls } from '../../../../engines/terminal';
 import { toCount } from './report_reading';
 
 /** Says what of an audit log could not be used: lines that are no records, and execs of which records are missing. */

@@ -1,10 +1,10 @@
-import { toEventFilters } from '../../../common/eql/event_filters';
-import type { EqlQuery } from '../../../common/eql/ast';
-import type { SearchOptions } from '../../../common/eql/search/search_options';
-import { toUsedFields } from '../../../common/eql/used_fields';
+import { toEventFilters } from '../../../../common/eql/event_filters';
+import type { EqlQuery } from '../../../../common/eql/ast';
+import type { SearchOptions } from '../../../../common/eql/search/search_options';
+import { toUsedFields } from '../../../../common/eql/used_fields';
 
 /** What a run read and found. */
-export interface Reading {
+export interface ReadSummary {
   readonly events: number;
   readonly lines: number;
   /** `3 alerts`, `1 match`. */
@@ -15,7 +15,7 @@ export interface Reading {
 
 /** The lines that every run ends with: whoever finds nothing must see what was searched. */
 export const reportReading = (
-  { events, lines, found, absentFields }: Reading,
+  { events, lines, found, absentFields }: ReadSummary,
   writeError: (text: string) => void
 ): void => {
   writeError(`${toCount(events, 'event')} of ${toCount(lines, 'line')}, ${found}\n`);
