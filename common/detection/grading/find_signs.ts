@@ -1,4 +1,5 @@
 import type { ReadStart, TreeReading } from '../reading/tree_reading';
+import { toExcerpt } from '../reading/to_excerpt';
 import { SIGN_RULES } from '../signs/sign_rules';
 import type { Seen, SignRule } from '../signs/sign_rule';
 import type { Sign } from './sign';
@@ -6,6 +7,7 @@ import type { SignId } from './sign_id';
 
 /** Below this weight what an installed program does of its own accord is no sign: its author decided it, not a visitor. */
 const CERTAIN = 88;
+const LONGEST_LAYER = 8000;
 /** Of what was seen so much is kept; the flyout shows the event for the rest. */
 const LONGEST_WHAT = 200;
 
@@ -31,8 +33,10 @@ const findSign = (rule: SignRule, tree: TreeReading): Sign | undefined => {
   if (rule.inLayer) {
     for (const start of tree.starts) {
       // The first layer is the arguments themselves, which hold every other one.
-      for (const layer of start.reading.layers.slice(1))
-        consider(rule.inLayer(layer, start), start);
+      for (const layer of start.reading.layers.slice(1)) {
+        const text = toExcerpt(layer.text, LONGEST_LAYER);
+        consider(rule.inLayer({ ...layer, text }, start), start);
+      }
     }
   }
   const seen = rule.inTree?.(tree);

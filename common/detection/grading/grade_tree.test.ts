@@ -102,6 +102,38 @@ describe('gradeTree', () => {
     expect(tree && gradeTree(tree).risk).toBeLessThan(25);
   });
 
+  test.each([
+    's//',
+    'import sys;',
+    '-o a:11 ',
+    'conf.',
+    '${#a}',
+    '{a,',
+    'a1',
+    '$(echo ',
+    '--reverse ',
+  ])('is done soon with %j written many thousand times', (text) => {
+    for (const program of ['sed', 'python3 -c', 'curl', 'cat']) {
+      const used = process.cpuUsage();
+      gradeTree(sh(`${program} ${text.repeat(20_000 / text.length)}`));
+      expect(process.cpuUsage(used).user / 1000).toBeLessThan(4000);
+    }
+  });
+
+  test('sees what stands behind a thousand words that mean nothing', () => {
+    expect(
+      ids(
+        toTree(
+          'a',
+          '/usr/bin/cat',
+          'cat',
+          ...Array.from({ length: 5000 }, () => 'x'),
+          '/etc/shadow'
+        )
+      )
+    ).toContain('account_file_read');
+  });
+
   test('says the same however often it is asked, whatever a command line holds', () => {
     for (const text of [
       '',

@@ -3,6 +3,7 @@ import { readCommand } from '../../shell/read_command';
 import type { ProcessStart } from '../tree/process_start';
 import type { Tree } from '../tree/tree';
 import { isPackagedPath, toFileName } from './paths';
+import { toExcerpt } from './to_excerpt';
 import { toPlaceOfChildren } from './place';
 import type { CommandPlace } from './place';
 
@@ -88,9 +89,33 @@ const toWords = ([path = '', ...args]: readonly string[]): string =>
   [toFileName(path), ...args].join('\n');
 
 const toSeenCommands = (start: ReadStart): SeenCommand[] =>
-  start.reading.commands.map((command, at) => ({
-    ...command,
-    in: start,
-    isStart: at === 0,
-    text: [command.path, ...command.args].join(' '),
-  }));
+  start.reading.commands.map((command, at) => {
+    const args = toBounded(command.args);
+    const path = toExcerpt(command.path, LONGEST_WORD);
+    return {
+      ...command,
+      path,
+      args,
+      in: start,
+      isStart: at === 0,
+      text: [path, ...args].join(' '),
+    };
+  });
+
+/** Rules look for words that stand together: what lies between the beginning and the end of a long line holds none for them. */
+const LONGEST_WORD = 1000;
+const MOST_TEXT = 6000;
+
+/** The first and the last arguments up to a length; whoever puts a thousand before the one that counts is still seen. */
+const toBounded = (args: readonly string[]): readonly string[] => {
+  const words = args.map((arg) => toExcerpt(arg, LONGEST_WORD));
+  if (words.reduce((sum, word) => sum + word.length + 1, 0) <= MOST_TEXT) return words;
+  const head = takeUpTo(words, MOST_TEXT / 2);
+  return [...head, ...takeUpTo(words.slice(head.length).reverse(), MOST_TEXT / 2).reverse()];
+};
+
+const takeUpTo = (words: readonly string[], most: number): string[] => {
+  let length = 0;
+  const end = words.findIndex((word) => (length += word.length + 1) > most);
+  return words.slice(0, end === -1 ? undefined : end);
+};

@@ -4,11 +4,11 @@ import type { SignRule } from './sign_rule';
 const TUNNELS =
   /^(?:chisel\S*|frpc\S*|frps\S*|ngrok\S*|cloudflared\S*|gost\S*|iodined?|dnscat\S*|dns2tcpc?|ptunnel\S*|stunnel\d?|ligolo\S*|iox\S*|ew(?:_\S+)?|earthworm\S*|npc|nps|rathole|bore|pagekite\S*|sshuttle|3proxy|microsocks|dante|sockd|revsocks\S*|reverse_?socks\S*|wstunnel|websocat|hans|icmptunnel|tailscaled?|zerotier\S*|n2n|edge|plink|autossh|udp2raw\S*|kcptun\S*|v2ray|xray|ssf|rpivot|pivotnacci|stowaway\S*|venom\S*|nc2|gsocket|gs-netcat|tor)$/i;
 const TUNNEL_ARGUMENTS =
-  /\bR:(?:\d|socks)|\bclient\s+(?:https?:\/\/)?\S+\s+(?:R:)?\d*:?\S*:\d+|frpc?\.(?:ini|toml)|socks5?:\/\/|--?reverse\b.*--?(?:socks|connect)|-s\s*(?:rcsocks|rssocks|ssocksd|lcx_\w+)/i;
+  /\bR:(?:\d|socks)|\bclient\s+(?:https?:\/\/)?\S{1,200}\s+(?:R:)?\d{0,5}:?[^\s:]{0,100}:\d+|frpc?\.(?:ini|toml)|socks5?:\/\/|--?reverse\b.{0,200}--?(?:socks|connect)|-s\s*(?:rcsocks|rssocks|ssocksd|lcx_\w+)/i;
 const MINERS =
   /^(?:xmrig\S*|xmr-stak\S*|minerd|cpuminer\S*|ccminer\S*|cgminer|bfgminer|ethminer|nbminer|lolminer|t-?rex|phoenixminer|gminer|trex|nheqminer|sgminer|kinsing\S*|kdevtmpfsi|sysrv\S*|watchbog|xmrigcc|nanominer|srbminer\S*|teamredminer|wildrig\S*|randomx\S*)$/i;
 const MINER_ARGUMENTS =
-  /stratum\+?(?:tcp|ssl|tls)?:\/\/|--donate-level|--coin[= ]|--algo[= ]?(?:rx|cn|randomx|argon|kawpow|ethash)|(?:^|\s)-a\s+(?:rx|cn|cryptonight|randomx|kawpow|sha256d|scrypt)\b|--cpu-priority|--randomx|-o\s+\S+:\d{2,5}\s.*-u\s+\S{20,}|(?:minexmr|supportxmr|nanopool|moneroocean|2miners|hashvault|nicehash|xmrpool|c3pool|f2pool|unmineable)\./i;
+  /stratum\+?(?:tcp|ssl|tls)?:\/\/|--donate-level|--coin[= ]|--algo[= ]?(?:rx|cn|randomx|argon|kawpow|ethash)|(?:^|\s)-a\s+(?:rx|cn|cryptonight|randomx|kawpow|sha256d|scrypt)\b|--cpu-priority|--randomx|-o\s+\S{1,200}:\d{2,5}\s.{0,200}-u\s+\S{20}|(?:minexmr|supportxmr|nanopool|moneroocean|2miners|hashvault|nicehash|xmrpool|c3pool|f2pool|unmineable)\./i;
 
 const MINER_FILE =
   /\/(?:xmrig|xmr-stak|cpuminer|minerd|kinsing|c3pool|ccminer|t-rex|lolminer|nbminer)\b/i;
@@ -116,7 +116,7 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
           !args.includes('-d') &&
           /-(?:k|pass|in)\b/.test(joined) &&
           /-out/.test(joined)) ||
-        (program === 'find' && /-exec.*(?:openssl|gpg)/.test(joined));
+        (program === 'find' && /-exec.{0,200}(?:openssl|gpg)/.test(joined));
       const isBomb = /:\(\)\s*\{/.test(text);
       return (
         seeIf(isWhole || isSite || isDisk || isBomb, 92, text) ?? seeIf(isEncrypting, 78, text)

@@ -14,7 +14,7 @@ const READS_FILES =
   /open\(|file_get_contents|readfile|File\.read|readFileSync|highlight_file|show_source|fopen|scandir|glob\(|listdir|os\.walk|\bDir\b/;
 /** What programs and installers ask an interpreter: its version, its settings, whether a module is there. */
 const ASKS_ITSELF =
-  /^\s*(?:(?:import (?:sys|platform|sysconfig|ssl|site|json)[;\s,\w]*|from \w+ import \w+;?)\s*)*(?:print\s*\(?|echo|puts|console\.log\(|printf?)?\s*\(?["']?(?:sys\.version|sys\.path|sys\.executable|platform\.|PHP_VERSION|phpversion\(|PHP_\w+|ini_get|php_ini|extension_loaded|get_loaded_extensions|php_sapi_name|process\.version|\$\^V|\$\]|RUBY_VERSION|__version__|\w+\.__version__|sysconfig|site\.|json\.tool|phpinfo\(\))|^\s*foreach\s*\(\s*ini_get_all|^\s*(?:import|use|require)\s+["']?[\w.:'"]+;?\s*$/;
+  /^\s*(?:import [\w\s,]{1,80};\s*)?(?:print\s*\(?|echo|puts|console\.log\(|printf?)?\s*\(?["']?(?:sys\.version|sys\.path|sys\.executable|platform\.|PHP_VERSION|phpversion\(|PHP_\w+|ini_get|php_ini|extension_loaded|get_loaded_extensions|php_sapi_name|process\.version|\$\^V|\$\]|RUBY_VERSION|__version__|\w{1,40}\.__version__|sysconfig|site\.|json\.tool|phpinfo\(\))|^\s*foreach\s*\(\s*ini_get_all|^\s*(?:import|use|require)\s+["']?[\w.:'"]{1,100};?\s*$/;
 const OTHER_LANGUAGES = ['python', 'perl', 'php', 'ruby', 'node', 'lua'];
 
 /** Code given on a command line, and what is made into code. */
@@ -65,7 +65,7 @@ export const CODE_SIGNS: readonly SignRule[] = [
     inLayer: ({ kind, language, text }, { place }) => {
       if (kind !== 'script' || !OTHER_LANGUAGES.includes(language) || place === 'program')
         return undefined;
-      if ((ASKS_ITSELF.test(text) && text.length < 300) || text.length < 5)
+      if ((text.length < 300 && ASKS_ITSELF.test(text)) || text.length < 5)
         return { weight: 10, what: text };
       // A sum whose answer shows who computed it.
       if (

@@ -18,7 +18,7 @@ const CALLBACK_HOSTS =
 const FILE_HOSTS =
   /(?:pastebin\.com|paste\.ee|hastebin|ghostbin|transfer\.sh|temp\.sh|0x0\.st|ix\.io|termbin\.com|file\.io|anonfiles|bashupload|oshi\.at|raw\.githubusercontent\.com|gist\.github|cdn\.discordapp|gofile\.io|catbox\.moe|ufile\.io|dpaste|rentry\.co|tmpfiles\.org|sendspace|mega\.nz|\.onion\b|gsocket\.io|discord\.com\/api\/webhooks|api\.telegram\.org)/i;
 const RANDOM_LABEL =
-  /(?:^|[\s/@.])(?=[a-z\d-]*\d[a-z\d-]*[a-z])(?=[a-z\d-]*[a-z][a-z\d-]*\d)(?![a-z]+-?\d{1,4}\.)[a-z\d]{8,}\.[\w-]+\.\w{2,}/;
+  /(?:^|[\s/@.])(?=[a-z\d]{0,40}\d[a-z\d]{0,40}[a-z])(?=[a-z\d]{0,40}[a-z][a-z\d]{0,40}\d)(?![a-z]{1,40}-?\d{1,4}\.)[a-z\d]{8,60}\.[\w-]{1,63}\.\w{2,}/;
 const OWN_ADDRESS_HOSTS =
   /(?:ifconfig\.(?:me|co|io)|ipinfo\.io|icanhazip\.com|ident\.me|ipecho\.net|api\.ipify\.org|checkip\.|ip\.sb|myip\.|ip-api\.com|ipv4\.|whatismyip|myexternalip|wtfismyip|myip\.opendns)/i;
 const METADATA_HOSTS =

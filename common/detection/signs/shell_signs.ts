@@ -164,14 +164,14 @@ export const SHELL_SIGNS: readonly SignRule[] = [
       const joined = args.join(' ');
       const isEscape =
         (program === 'tar' &&
-          /--(?:checkpoint-action|to-command|use-compress-program|rsh-command)=?\s*\S*(?:exec|sh|\/)/.test(
+          /--(?:checkpoint-action|to-command|use-compress-program|rsh-command)=?\s*\S{0,200}(?:exec|sh|\/)/.test(
             joined
           )) ||
-        (program === 'zip' && /(?:^|\s)-\w*TT?\b.*(?:sh|--unzip-command)/.test(joined)) ||
+        (program === 'zip' && /(?:^|\s)-\w*TT?\b.{0,200}(?:sh|--unzip-command)/.test(joined)) ||
         (/^(?:vim?|view|ex|ed|nano|less|more|man|ftp|gdb|rvim)$/.test(program) &&
           /:?!|-c\s*:|shell/.test(joined)) ||
         (program === 'git' &&
-          /config\s.*core\.(?:sshCommand|pager|editor|fsmonitor)\s+\S|config\s.*alias\.\S+\s+['"]?!/.test(
+          /config\s.{0,200}core\.(?:sshCommand|pager|editor|fsmonitor)\s+\S|config\s.{0,200}alias\.\S+\s+['"]?!/.test(
             joined
           )) ||
         (program === 'git' &&
@@ -179,14 +179,16 @@ export const SHELL_SIGNS: readonly SignRule[] = [
             joined
           )) ||
         (program === 'sed' &&
-          /(?:^|\s)['"]?\d*e\s|s(.).*\1.*\1e\b/.test(joined) &&
+          /(?:^|\s)['"]?\d*e\s|s(.).{0,200}\1.{0,200}\1e\b/.test(joined) &&
           !/-e\s/.test(joined)) ||
         (program === 'nmap' &&
           /--interactive|--script[= ]\/|--script=<|os\.execute/.test(joined)) ||
-        (program === 'rsync' && /-e\s+['"]?\S*sh\b(?!\s)/.test(joined) && !/ssh/.test(joined)) ||
+        (program === 'rsync' &&
+          /-e\s+['"]?\S{0,200}sh\b(?!\s)/.test(joined) &&
+          !/ssh/.test(joined)) ||
         (program === 'ssh' && /ProxyCommand/i.test(joined)) ||
         (program === 'find' &&
-          /-exec(?:dir)?\s+\S*\b(?:ba|da)?sh\b/.test(joined) &&
+          /-exec(?:dir)?\s+\S{0,200}\b(?:ba|da)?sh\b/.test(joined) &&
           /-quit|-maxdepth 0/.test(joined)) ||
         (/^(?:start-stop-daemon|ld\.so|ld-linux[-\w.]*)$/.test(program) &&
           SHELL_PATH.test(joined)) ||

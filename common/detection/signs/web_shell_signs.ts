@@ -45,7 +45,7 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
     inLayer: ({ language, text }) =>
       seeIf(
         language === 'shell' &&
-          /\$\{#\w+\}[\s\S]*\bsleep\b|\bif\b[\s\S]{1,400}\bthen\b\s*sleep\s/.test(text),
+          /\$\{#\w{1,40}\}[\s\S]{0,400}\bsleep\b|\bif\b[\s\S]{1,400}\bthen\b\s*sleep\s/.test(text),
         90,
         text
       ),

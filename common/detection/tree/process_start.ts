@@ -67,6 +67,9 @@ const MOST_ANCESTORS = 50;
 /** Without arguments the command line is all there is; its words are only nearly the arguments. */
 const toArgs = ({ source }: SourceEvent): readonly string[] => {
   const args = getValues(source, 'process.args');
-  if (args.length > 0) return args.slice(0, MOST_ARGS).map(String);
+  // What counts may stand behind many words that mean nothing.
+  if (args.length > MOST_ARGS)
+    return [...args.slice(0, MOST_ARGS / 2), ...args.slice(-MOST_ARGS / 2)].map(String);
+  if (args.length > 0) return args.map(String);
   return (toCommandLine(source) ?? '').split(/\s+/, MOST_ARGS).filter((word) => word !== '');
 };
