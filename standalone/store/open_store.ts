@@ -11,6 +11,7 @@ import { createRuleRecords } from './rule_records';
 import { createTriageRecords } from './triage_records';
 import { checkStoreFormat } from './check_store_format';
 import { setDamagedStoreAside } from './set_damaged_store_aside';
+import { setStoreAside } from './set_store_aside';
 import { claimStore } from './store_owner';
 import { StoreTakenError } from './store_taken_error';
 
@@ -59,10 +60,14 @@ export const openStore = async (
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const setAside = await setDamagedStoreAside(directory);
   if (setAside !== undefined) warn(setAside);
-  const database = openDatabase(directory);
+  const { database, settings, claim } = await openClaimed(directory).catch(
+    async (error: unknown) => {
+      if (!isDamage(error)) throw error;
+      warn(await setStoreAside(directory));
+      return openClaimed(directory);
+    }
+  );
   const { root, transact } = database;
-  const settings = root.openDB<unknown, string>({ name: 'settings', encoding: 'json' });
-  const claim = await claimSettings(database, settings, directory);
   const alerts = createAlertRecords(database);
   const trees = COUNTED_TREES.map((name) => root.openDB({ name }));
   return {
@@ -92,19 +97,30 @@ export const openStore = async (
   };
 };
 
+interface ClaimedDatabase {
+  readonly database: StoreDatabase;
+  readonly settings: Database<unknown, string>;
+  readonly claim: { release(): Promise<void> };
+}
+
 /** Nothing stays open where the store is another's, or of a version to come. */
-const claimSettings = async (
-  { root }: StoreDatabase,
-  settings: Database<unknown, string>,
-  directory: string
-): Promise<{ release(): Promise<void> }> => {
+const openClaimed = async (directory: string): Promise<ClaimedDatabase> => {
+  const database = openDatabase(directory);
+  const { root } = database;
   try {
+    const settings = root.openDB<unknown, string>({ name: 'settings', encoding: 'json' });
     checkStoreFormat(settings, directory);
     const claim = await claimStore(root, settings, directory);
     if (claim.kind === 'taken') throw new StoreTakenError(directory, claim.pid);
-    return claim;
+    return { database, settings, claim };
   } catch (error) {
     await root.close();
     throw error;
   }
 };
+
+/** LMDB's numbers for a corrupted file, a missing page and a failed transaction: what only writing comes upon. */
+const DAMAGE: ReadonlySet<unknown> = new Set([-30_796, -30_797, -30_782]);
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && DAMAGE.has(error.code);

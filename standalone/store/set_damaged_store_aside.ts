@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process';
-import { rename, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { i18n } from '@kbn/i18n';
-import { findBeatingOwner } from './store_owner';
-import { StoreTakenError } from './store_taken_error';
+import { setStoreAside } from './set_store_aside';
 
 const READER = fileURLToPath(new URL('./read_whole_store.mjs', import.meta.url));
 const DAMAGED = 3;
@@ -19,11 +17,7 @@ const CRASHES: ReadonlySet<string> = new Set(['SIGSEGV', 'SIGBUS', 'SIGABRT', 'S
 export const setDamagedStoreAside = async (directory: string): Promise<string | undefined> => {
   const store = join(directory, 'store');
   if (!(await exists(join(store, 'data.mdb'))) || !(await isDamaged(store))) return undefined;
-  const pid = await findBeatingOwner(directory);
-  if (pid !== undefined) throw new StoreTakenError(directory, pid);
-  const aside = await findFreeName(`${store}.damaged`);
-  await rename(store, aside);
-  return toSetAside(directory, basename(aside));
+  return setStoreAside(directory);
 };
 
 /** What else keeps the reading process from its work says nothing about the store. */
@@ -36,22 +30,8 @@ const isDamaged = (store: string): Promise<boolean> =>
     );
   });
 
-const findFreeName = async (name: string): Promise<string> => {
-  for (let number = 1; ; number += 1) {
-    const free = `${name}.${number}`;
-    if (!(await exists(free))) return free;
-  }
-};
-
 const exists = async (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
     () => false
   );
-
-const toSetAside = (directory: string, aside: string): string =>
-  i18n.translate('webServerRce.standalone.store.setAside', {
-    defaultMessage:
-      'The store in {directory} is damaged and was set aside as {aside}. This host goes on with a new one, without the alerts so far, and reads its input from the beginning. Check the disk; a backup of the store goes to the place of the new one.',
-    values: { directory, aside },
-  });

@@ -90,6 +90,19 @@ const fill = async (directory: string, from: number, to: number, byte: number): 
   await writeFile(toDataFile(directory), data);
 };
 
+/** Where LMDB's two headers name the page at which the list of free pages begins. */
+const FREE_LIST_ROOTS = [88, 4096 + 88];
+
+/** No reading goes through that list, but every writing does. */
+const damageFreeList = async (directory: string): Promise<void> => {
+  const data = await readFile(toDataFile(directory));
+  for (const place of FREE_LIST_ROOTS) {
+    const page = Number(data.readBigUInt64LE(place));
+    data.fill(0, page * 4096, (page + 1) * 4096);
+  }
+  await writeFile(toDataFile(directory), data);
+};
+
 test.each<[what: string, damage: (directory: string) => Promise<void>]>([
   ['emptied', (directory) => truncate(toDataFile(directory), 0)],
   ['cut within its first page', (directory) => truncate(toDataFile(directory), 100)],
@@ -106,6 +119,7 @@ test.each<[what: string, damage: (directory: string) => Promise<void>]>([
   ['full of zeros', (directory) => fill(directory, 0, Infinity, 0)],
   ['with damaged headers', (directory) => fill(directory, 24, 8192, 0xa5)],
   ['with damaged pages', (directory) => fill(directory, 8192, 90_000, 0xff)],
+  ['with a damaged list of free pages', damageFreeList],
   ['of another kind', (directory) => writeFile(toDataFile(directory), 'hello\n'.repeat(2000))],
 ])(
   'sets a store aside that is %s, in one sentence, and goes on with a new one',
