@@ -100,3 +100,26 @@ test('leaves a millisecond that may go on behind the last match it found to the 
   expect(await window.find(period(0, 19_991, 30_000), search)).toBeUndefined();
   expect(await window.find(period(0, 19_990, 30_000), search)).toHaveLength(19_990);
 });
+
+test('fills itself once for a period with more matches than have room, and goes on with newer ones', async () => {
+  const flood = Array.from({ length: 30_000 }, (_, n) => toEvent(n));
+  const { search, searches } = createStored(flood);
+  const window = createMatchWindow();
+  await window.find(period(0, 30_000), search);
+  await window.find(period(25_000, 30_000), search);
+  expect(searches).toEqual([0, 25_000]);
+  for (const _run of [1, 2, 3]) {
+    expect(toIds(await window.find(period(29_998, 30_000), search))).toEqual(['e29998', 'e29999']);
+    // Whoever asks for the rest of the flood is sent to the store.
+    expect(await window.find(period(5, 25_000), search)).toBeUndefined();
+  }
+  expect(searches).toEqual([0, 25_000]);
+});
+
+test('leaves out what the caller has, and answers as many others', async () => {
+  const { search } = createStored([toEvent(1), toEvent(2), toEvent(3), toEvent(4)]);
+  const window = createMatchWindow();
+  const except = new Map([['logs-x', new Set(['e1', 'e3'])]]);
+  expect(toIds(await window.find({ ...period(0, 100, 2), except }, search))).toEqual(['e2', 'e4']);
+  expect(toIds(await window.find(period(0, 100), search))).toEqual(['e1', 'e2', 'e3', 'e4']);
+});

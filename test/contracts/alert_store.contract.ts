@@ -207,6 +207,7 @@ export const alertStoreContract = (
       reason: 'reason of a',
       ruleName: '',
       ruleUuid: 'rule',
+      ruleId: 'seed',
       host: 'web-1',
       user: undefined,
       parent: 'nginx',
