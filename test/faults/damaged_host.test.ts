@@ -1,10 +1,15 @@
+import { execFile } from 'node:child_process';
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { openStore } from '../../standalone/store/open_store';
 import { startHost } from '../start_host';
 import { writeAttackLog } from '../kill/write_attack_log';
 import { createTemporaryDirectory } from '../temporary_store';
 
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 /** Execs of which one is an attack. */
 const EXECS = 100;
 
@@ -28,4 +33,17 @@ test('a host whose store was damaged while it was off raises what its log tells,
   } finally {
     await second.stop();
   }
+}, 60_000);
+
+test('a damaged store whose alerts are to be written out is not taken for one without alerts', async () => {
+  const directory = await createTemporaryDirectory();
+  await (await openStore(directory)).close();
+  await truncate(join(directory, 'store/data.mdb'), 5000);
+  const file = join(directory, 'alerts.ndjson');
+  const { stderr } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'standalone/cli/start.ts', '--data', directory, '--export', file],
+    { cwd: PROJECT, env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' } }
+  );
+  expect(stderr).toContain('is damaged and was set aside as store.damaged.1');
 }, 60_000);

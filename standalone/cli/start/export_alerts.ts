@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { i18n } from '@kbn/i18n';
+import { escapeControls } from '../../../engines/terminal';
 import { openStore } from '../../store/open_store';
 import { print } from './print';
 
@@ -12,7 +13,10 @@ export const exportAlerts = async ({
   dataDirectory: string;
   file: string;
 }): Promise<void> => {
-  const store = await openStore(dataDirectory);
+  // A damaged store has no alerts to write: that must not look like none were raised.
+  const store = await openStore(dataDirectory, (sentence) => {
+    process.stderr.write(`${escapeControls(sentence)}\n`);
+  });
   let count = 0;
   const toLines = function* (): Iterable<string> {
     for (const document of store.alerts.documents()) {
