@@ -1,9 +1,12 @@
 import { registerChangeTriage } from './change_triage';
 import { registerCountAlerts } from './count_alerts';
+import { registerFindAlertRequests } from './find_alert_requests';
 import { registerFindAlerts } from './find_alerts';
 import { registerGetAlert } from './get_alert';
 import { registerGetEventSurvey } from './get_event_survey';
 import { registerGetGuide } from './get_guide';
+import { registerGetRule } from './get_rule';
+import { registerGetStory } from './get_story';
 import { registerGetTriage } from './get_triage';
 import { registerListRules } from './list_rules';
 import type { RouteDependencies } from './route_dependencies';
@@ -20,6 +23,8 @@ export const registerRoutes = (dependencies: RouteDependencies): void => {
   registerSetAlertStatus(dependencies);
   registerGetEventSurvey(dependencies);
   registerGetGuide(dependencies);
+  registerGetStory(dependencies);
+  registerFindAlertRequests(dependencies);
   registerGetTriage(dependencies);
   registerChangeTriage(dependencies);
   registerListRules(dependencies);

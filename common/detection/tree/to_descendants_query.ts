@@ -1,4 +1,4 @@
-import { formatLiteral } from '../../eql/format/format_literal';
+import { toEqlString } from '../../eql/format/to_eql_string';
 
 /** Roots asked for in one query; Elasticsearch bounds the clauses of a query. */
 export const MOST_ROOTS_PER_QUERY = 500;
@@ -9,7 +9,7 @@ export const MOST_ROOTS_PER_QUERY = 500;
  * @param entityIds of one query's worth of processes, at least one
  */
 export const toDescendantsQuery = (entityIds: readonly string[]): string => {
-  const ids = entityIds.slice(0, MOST_ROOTS_PER_QUERY).map(toText).join(', ');
+  const ids = entityIds.slice(0, MOST_ROOTS_PER_QUERY).map(toEqlString).join(', ');
   return `process where host.os.type == "linux" and event.type == "start" and
   event.action in ("exec", "exec_event") and (
     process.entity_id in (${ids}) or
@@ -19,6 +19,3 @@ export const toDescendantsQuery = (entityIds: readonly string[]): string => {
     ?process.session_leader.entity_id in (${ids})
   )`;
 };
-
-const toText = (value: string): string =>
-  formatLiteral({ kind: 'string', value, range: { start: 0, end: 0 } });
