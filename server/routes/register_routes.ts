@@ -5,7 +5,6 @@ import { registerFindAlerts } from './find_alerts';
 import { registerGetAlert } from './get_alert';
 import { registerGetEventSurvey } from './get_event_survey';
 import { registerGetGuide } from './get_guide';
-import { registerGetRule } from './get_rule';
 import { registerGetStory } from './get_story';
 import { registerGetTriage } from './get_triage';
 import { registerListRules } from './list_rules';
