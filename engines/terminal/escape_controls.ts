@@ -1,5 +1,4 @@
-/** Controls, what shows nothing or reorders text, and halves of pairs: what a terminal would not show as it is. */
-const CONTROLS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+import { HIDDEN_CHARACTERS } from '../../common/text/hidden_characters';
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],
@@ -12,8 +11,10 @@ const toEscape = (character: string): string =>
 
 /** The text on one line, safe to print: `\n`, `\u001b` and the like stand for what would act. */
 export const escapeControls = (text: string): string =>
-  text.replace(CONTROLS, (character) => NAMED.get(character) ?? toEscape(character));
+  text.replace(HIDDEN_CHARACTERS, (character) => NAMED.get(character) ?? toEscape(character));
 
 /** The same for JSON text, where only escapes that JSON knows may stand; line breaks between values stay. */
 export const escapeJsonControls = (json: string): string =>
-  json.replace(CONTROLS, (character) => (character === '\n' ? character : toEscape(character)));
+  json.replace(HIDDEN_CHARACTERS, (character) =>
+    character === '\n' ? character : toEscape(character)
+  );

@@ -1,16 +1,10 @@
+import { HIDDEN_CHARACTERS } from '../../common/text/hidden_characters';
+
 export interface TextPart {
   readonly text: string;
   /** True for the escape that stands for a character the reader could not see. */
   readonly hidden: boolean;
 }
-
-/**
- * Characters that show nothing or change how their neighbours show: controls, line and paragraph separators,
- * formatting characters (bidirectional marks, zero-width, soft hyphen, tags), variation selectors, lone surrogates,
- * blanks that are not the blank, and filler letters that draw nothing.
- */
-const HIDDEN =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0\u034f\u115f\u1160\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\ufe00-\ufe0f\uffa0]/gu;
 
 const SHORT: Readonly<Record<string, string>> = {
   '\n': '\\n',
@@ -23,7 +17,7 @@ const SHORT: Readonly<Record<string, string>> = {
 export const splitHidden = (text: string): readonly TextPart[] => {
   const parts: TextPart[] = [];
   let end = 0;
-  for (const match of text.matchAll(HIDDEN)) {
+  for (const match of text.matchAll(HIDDEN_CHARACTERS)) {
     if (match.index > end) parts.push({ text: text.slice(end, match.index), hidden: false });
     parts.push({ text: toCode(match[0]), hidden: true });
     end = match.index + match[0].length;

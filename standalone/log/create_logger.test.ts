@@ -24,8 +24,8 @@ test('shows control characters instead of sending them: no second line, no colou
   );
   expect(more).toEqual([]);
   expect(line).toBe(
-    '2026-03-01T10:00:00.123Z ERROR a\\u{a}ERROR fake \\u{1b}[31mred\\u{1b}[0m ' +
-      '\\u{202e}txt.exe \\u{2028} \\u{9b}2J \\u{0} \\u{200b}'
+    '2026-03-01T10:00:00.123Z ERROR a\\nERROR fake \\u001b[31mred\\u001b[0m ' +
+      '\\u202etxt.exe \\u2028 \\u009b2J \\u0000 \\u200b'
   );
 });
 

@@ -1,5 +1,5 @@
 import type { Logger } from '@kbn/core/server';
-import { toVisibleText } from './to_visible_text';
+import { escapeControls } from '../../engines/terminal';
 
 interface LogTarget {
   /** Takes one finished line without its line end. */
@@ -14,7 +14,7 @@ export const createLogger = (target: LogTarget, context: readonly string[] = [])
     (message: string): void => {
       const speaker = context.length > 0 ? ` ${context.join('.')}:` : '';
       target.write(
-        `${target.now().toISOString()} ${level}${toVisibleText(`${speaker} ${message}`)}`
+        `${target.now().toISOString()} ${level}${escapeControls(`${speaker} ${message}`)}`
       );
     };
   return {
