@@ -1,3 +1,4 @@
+import type { EcsMapping } from '../osquery/ecs_mapping';
 import type { FilledQuery } from '../osquery/filled_query';
 
 /** What a guide is made of, in reading order. */
@@ -30,14 +31,6 @@ export interface BlockProblem {
   /** From 1, in UTF-16 units. */
   readonly column: number;
 }
-
-/** Osquery's `ecs_mapping`: ECS field → column of the result, or a fixed value. */
-export type EcsMapping = Readonly<
-  Record<
-    string,
-    { readonly field?: string | undefined; readonly value?: string | readonly string[] | undefined }
-  >
->;
 
 /** A guide part for one alert: its query filled from that alert. */
 export type FilledGuidePart =

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toSchemaProblem } from '../errors/to_schema_problem';
+import { ecsMappingSchema } from '../osquery/ecs_mapping';
 import { findGuideBlocks, type GuideBlock } from './find_guide_blocks';
 import type { BlockProblem, GuidePart } from './guide_part';
 import { replaceInvestigations } from './replace_investigations';
@@ -7,16 +8,7 @@ import { replaceInvestigations } from './replace_investigations';
 const blockSchema = z.object({
   label: z.string().optional(),
   query: z.string().refine((query) => query.trim() !== '', 'is empty'),
-  ecs_mapping: z
-    .record(
-      z
-        .object({
-          field: z.string().optional(),
-          value: z.union([z.string(), z.array(z.string())]).optional(),
-        })
-        .passthrough()
-    )
-    .optional(),
+  ecs_mapping: ecsMappingSchema.optional(),
 });
 
 /**

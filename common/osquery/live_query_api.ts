@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EcsMapping } from '../guide/guide_part';
+import type { EcsMapping } from './ecs_mapping';
 
 /**
  * The slice of Kibana's Osquery API that a run uses, for 8.12 and 9.x; the stand-alone host serves the same.

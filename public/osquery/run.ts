@@ -1,4 +1,4 @@
-import type { EcsMapping } from '../../common/guide/guide_part';
+import type { EcsMapping } from '../../common/osquery/ecs_mapping';
 
 /** What somebody asks of the alert's host. */
 export interface RunRequest {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ecsMappingSchema } from '../../../common/osquery/ecs_mapping';
 
 /** Seconds, as Kibana 8.12 allows them. */
 const SHORTEST_TIMEOUT = 60;
@@ -6,16 +7,10 @@ const LONGEST_TIMEOUT = 900;
 /** Kibana's own search refuses a page of this size. */
 const PAGE_LIMIT = 10_000;
 
-const ecsMapping = z.record(
-  z.object({
-    field: z.string().optional(),
-    value: z.union([z.string(), z.array(z.string())]).optional(),
-  })
-);
 const timeout = z.number().int().min(SHORTEST_TIMEOUT).max(LONGEST_TIMEOUT);
 const ids = z.array(z.string());
 
-/** Body of `POST /api/osquery/live_queries`; keys we have no use for are let through unseen, as Kibana does. */
+/** Body of the creation of a live query; keys we have no use for are let through unseen, as Kibana does. */
 export const liveQueryBodySchema = z.object({
   query: z.string().optional(),
   queries: z
@@ -23,13 +18,13 @@ export const liveQueryBodySchema = z.object({
       z.object({
         id: z.string(),
         query: z.string(),
-        ecs_mapping: ecsMapping.optional(),
+        ecs_mapping: ecsMappingSchema.optional(),
         version: z.string().optional(),
         platform: z.string().optional(),
       })
     )
     .optional(),
-  ecs_mapping: ecsMapping.optional(),
+  ecs_mapping: ecsMappingSchema.optional(),
   saved_query_id: z.string().optional(),
   agent_ids: ids.optional(),
   agent_all: z.boolean().optional(),

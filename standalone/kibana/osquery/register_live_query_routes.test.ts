@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   fleetAgentSchema,
+  LIVE_QUERY_API,
   liveQueryCreatedSchema,
   liveQueryDetailsSchema,
   liveQueryResponsesSchema,
@@ -10,7 +11,7 @@ import {
   osqueryStatusSchema,
 } from '../../../common/osquery/live_query_api';
 import { createLiveQueries, type LiveQueries } from './live_queries';
-import { createMemoryLiveQueryStore } from './create_memory_live_query_store';
+import { createMemoryLiveQueryStore } from './create_memory_live_query_store.fixture';
 import type { LocalOsquery } from '../../../engines/osquery/local_osquery';
 import { registerLiveQueryRoutes } from './register_live_query_routes';
 
@@ -106,9 +107,9 @@ beforeEach(() => {
   registerLiveQueryRoutes({ router: createRouter(), liveQueries, agent: AGENT, now: () => now });
 });
 
-const LIST = '/api/osquery/live_queries';
-const DETAILS = '/api/osquery/live_queries/{id}';
-const RESULTS = '/api/osquery/live_queries/{id}/results/{actionId}';
+const LIST = LIVE_QUERY_API.create.path;
+const DETAILS = LIVE_QUERY_API.details.path;
+const RESULTS = LIVE_QUERY_API.results.path;
 
 const post = async (body: unknown) =>
   liveQueryCreatedSchema.parse((await call('post', LIST, { body })).body).data;
@@ -146,7 +147,7 @@ test('walks a run from its request to its rows in the shapes of Kibana', async (
     status: 'completed',
     queries: [{ docs: 2, failed: 0, pending: 0, responded: 1, successful: 1 }],
   });
-  const params = { id: 'id-1', actionId: 'id-3' };
+  const params = { id: 'id-1', queryId: 'id-3' };
   const results = await call('get', RESULTS, { params, query: { page: '0', pageSize: '1' } });
   const { data } = liveQueryResultsSchema.parse(results.body);
   expect(data.total).toBe(2);
@@ -184,8 +185,8 @@ test("gives Osquery's own words for a query that failed, on both lines' routes",
   });
   const actionId = queries[0]?.action_id;
   const answers = [
-    await call('get', '/api/osquery/action_results/{actionId}', { params: { actionId } }),
-    await call('post', '/internal/search/osquerySearchStrategy', {
+    await call('get', LIVE_QUERY_API.responses.path, { params: { queryId: actionId } }),
+    await call('post', LIVE_QUERY_API.responsesSearch.path, {
       body: { actionId, factoryQueryType: 'actionResults', kuery: '' },
     }),
   ];
@@ -222,7 +223,7 @@ test('lists live queries the newest first, or the oldest', async () => {
 });
 
 test('knows its one agent and no other', async () => {
-  const path = '/internal/osquery/fleet_wrapper/agents/{id}';
+  const { path } = LIVE_QUERY_API.agent;
   const known = await call('get', path, { params: { id: 'agent-1' } });
   expect(fleetAgentSchema.parse(known.body).item).toMatchObject({
     id: 'agent-1',
@@ -230,7 +231,7 @@ test('knows its one agent and no other', async () => {
     last_checkin: '2026-03-01T10:00:00.000Z',
   });
   expect(await call('get', path, { params: { id: 'other' } })).toMatchObject({ status: 404 });
-  const status = await call('get', '/internal/osquery/status');
+  const status = await call('get', LIVE_QUERY_API.status.path);
   expect(osqueryStatusSchema.parse(status.body)).toEqual({ install_status: 'installed' });
 });
 
@@ -248,7 +249,7 @@ test.each([
 });
 
 test('answers 404 for what it does not know and 400 for what it does not understand', async () => {
-  const unknown = { params: { id: 'x', actionId: 'y' } };
+  const unknown = { params: { id: 'x', queryId: 'y' } };
   for (const path of [DETAILS, RESULTS]) {
     expect(await call('get', path, unknown)).toMatchObject({
       status: 404,

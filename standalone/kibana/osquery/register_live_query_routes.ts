@@ -7,6 +7,7 @@ import type {
 } from '@kbn/core/server';
 import { i18n } from '@kbn/i18n';
 import { z, type ZodType, type ZodTypeDef } from 'zod';
+import { LIVE_QUERY_API } from '../../../common/osquery/live_query_api';
 import type { CreateOutcome, LiveQueries } from './live_queries';
 import { liveQueryListSchema, liveQueryBodySchema, resultPageSchema } from './live_query_request';
 import type { LocalAgent } from './local_agent';
@@ -37,8 +38,8 @@ const validated =
   };
 
 const byId = validated(z.object({ id: z.string() }));
-const byQuery = validated(z.object({ id: z.string(), actionId: z.string() }));
-const byAction = validated(z.object({ actionId: z.string() }));
+const byQuery = validated(z.object({ id: z.string(), queryId: z.string() }));
+const byQueryAlone = validated(z.object({ queryId: z.string() }));
 /** Of Kibana's many searches this host knows one: the agents' responses to a query. */
 const responsesSearch = validated(
   z.object({ actionId: z.string(), factoryQueryType: z.literal('actionResults') })
@@ -73,7 +74,7 @@ const toRefusal = (outcome: Exclude<CreateOutcome, { kind: 'created' }>): string
 
 const registerQueries = ({ router, liveQueries, now }: LiveQueryRoutesDependencies): void => {
   router.post(
-    { path: '/api/osquery/live_queries', validate: { body: validated(liveQueryBodySchema) } },
+    { path: LIVE_QUERY_API.create.path, validate: { body: validated(liveQueryBodySchema) } },
     async (_context, { body }, response) => {
       const outcome = await liveQueries.create(body);
       return outcome.kind === 'created'
@@ -85,7 +86,7 @@ const registerQueries = ({ router, liveQueries, now }: LiveQueryRoutesDependenci
     }
   );
   router.get(
-    { path: '/api/osquery/live_queries', validate: { query: validated(liveQueryListSchema) } },
+    { path: LIVE_QUERY_API.create.path, validate: { query: validated(liveQueryListSchema) } },
     async (_context, { query: { kuery, page, pageSize, sortOrder } }, response) => {
       const found = await liveQueries.list(kuery);
       const ordered = sortOrder === 'asc' ? [...found].reverse() : found;
@@ -94,7 +95,7 @@ const registerQueries = ({ router, liveQueries, now }: LiveQueryRoutesDependenci
     }
   );
   router.get(
-    { path: '/api/osquery/live_queries/{id}', validate: { params: byId } },
+    { path: LIVE_QUERY_API.details.path, validate: { params: byId } },
     async (_context, { params: { id } }, response) => {
       const liveQuery = await liveQueries.find(id);
       return liveQuery
@@ -107,14 +108,14 @@ const registerQueries = ({ router, liveQueries, now }: LiveQueryRoutesDependenci
 const registerResults = ({ router, liveQueries, agent }: LiveQueryRoutesDependencies): void => {
   router.get(
     {
-      path: '/api/osquery/live_queries/{id}/results/{actionId}',
+      path: LIVE_QUERY_API.results.path,
       validate: { params: byQuery, query: validated(resultPageSchema) },
     },
-    async (_context, { params: { id, actionId }, query }, response) => {
-      const page = await liveQueries.findRows(id, actionId, query);
+    async (_context, { params: { id, queryId }, query }, response) => {
+      const page = await liveQueries.findRows(id, queryId, query);
       return page
         ? response.ok({ body: { data: toResults(page, agent) } })
-        : toNotFound(response, actionId);
+        : toNotFound(response, queryId);
     }
   );
   const answerResponses = async (
@@ -125,25 +126,25 @@ const registerResults = ({ router, liveQueries, agent }: LiveQueryRoutesDependen
     return query ? response.ok({ body: toResponses(query, agent) }) : toNotFound(response, id);
   };
   router.get(
-    { path: '/api/osquery/action_results/{actionId}', validate: { params: byAction } },
-    (_context, { params }, response) => answerResponses(params.actionId, response)
+    { path: LIVE_QUERY_API.responses.path, validate: { params: byQueryAlone } },
+    (_context, { params }, response) => answerResponses(params.queryId, response)
   );
   router.post(
-    { path: '/internal/search/osquerySearchStrategy', validate: { body: responsesSearch } },
+    { path: LIVE_QUERY_API.responsesSearch.path, validate: { body: responsesSearch } },
     (_context, { body }, response) => answerResponses(body.actionId, response)
   );
 };
 
 const registerAgent = ({ router, agent, now }: LiveQueryRoutesDependencies): void => {
   router.get(
-    { path: '/internal/osquery/fleet_wrapper/agents/{id}', validate: { params: byId } },
+    { path: LIVE_QUERY_API.agent.path, validate: { params: byId } },
     async (_context, { params: { id } }, response) =>
       id === agent.id
         ? response.ok({ body: toAgentAnswer(agent, now()) })
         : response.customError({ statusCode: NOT_FOUND, body: { message: 'Not Found' } })
   );
   router.get(
-    { path: '/internal/osquery/status', validate: {} },
+    { path: LIVE_QUERY_API.status.path, validate: {} },
     async (_context, _request, response) =>
       response.ok({
         body: { name: 'osquery_manager', version: agent.version, install_status: 'installed' },
