@@ -1,9 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { ZodError } from 'zod';
-import { ERROR_CODES, type ErrorCode } from '../../common/errors/error_code';
-import { toErrorSentence } from '../../common/errors/error_sentence';
-
-type Values = Readonly<Record<string, string | number>>;
+import { errorAttributesSchema, toErrorSentence, type ErrorCode } from '../../common/errors/errors';
 
 /** Why a request got no answer. The message is a sentence for the reader, in the reader's language. */
 export class ApiError extends Error {
@@ -30,23 +27,15 @@ export const toApiError = (cause: unknown): ApiError => {
     return new ApiError(notUnderstood(), undefined, undefined, { cause });
   const error = isObject(cause) ? cause : {};
   const body = isObject(error['body']) ? error['body'] : {};
-  const attributes = isObject(body['attributes']) ? body['attributes'] : {};
   const status = isObject(error['response']) ? Number(error['response']['status']) : undefined;
-  const code = ERROR_CODES.find((known) => known === attributes['code']);
-  if (code !== undefined) {
-    const sentence = toErrorSentence(code, toValues(attributes['values']), i18n.translate);
+  const known = errorAttributesSchema.safeParse(body['attributes']);
+  if (known.success) {
+    const { code, values } = known.data;
+    const sentence = toErrorSentence(code, values, i18n.translate);
     return new ApiError(sentence, status, code, { cause });
   }
   return new ApiError(toSentence(status, body['message']), status, undefined, { cause });
 };
-
-const toValues = (values: unknown): Values =>
-  Object.fromEntries(
-    Object.entries(isObject(values) ? values : {}).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? value : String(value),
-    ])
-  );
 
 const toSentence = (status: number | undefined, message: unknown): string => {
   if (status === undefined) {

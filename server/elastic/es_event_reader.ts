@@ -12,7 +12,7 @@ export const createEsEventReader = (client: ElasticsearchClient): EventReader =>
       .catch((error: unknown) => {
         throw toSearchError(error, search);
       });
-    if (response.timed_out) throw new DomainError('event_search_timed_out');
+    if (response.timed_out) throw new DomainError('event_search_timed_out', {});
     // From 8.18 on Elasticsearch leaves out shards that fail: what they hold would count as searched.
     if (response.is_partial || response.shard_failures?.length) {
       const reason = toShardReason(response.shard_failures ?? []);

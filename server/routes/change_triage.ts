@@ -45,5 +45,5 @@ export const recordChange = async (
     const changed = applyChange(triage, change, signature);
     if (await store.save(alertId, { triage: changed, version })) return changed;
   }
-  throw new DomainError('triage_not_saved');
+  throw new DomainError('triage_not_saved', {});
 };

@@ -2,7 +2,7 @@ import type { KibanaRequest, RouteValidationFunction } from '@kbn/core/server';
 import { i18n } from '@kbn/i18n';
 import type { ZodType, ZodTypeDef } from 'zod';
 import type { Endpoint } from '../../common/api/endpoint';
-import { toErrorSentence } from '../../common/errors/error_sentence';
+import { toErrorSentence } from '../../common/errors/errors';
 import { toSchemaProblem } from '../../common/errors/to_schema_problem';
 import { toRouteAuthorization } from '../kibana_version';
 import type { RouteDependencies } from './route_dependencies';

@@ -46,7 +46,7 @@ export const createRuleCatalogue = (rules: RulesClient, spaceId: string): RuleCa
           toRuleUuid(spaceId, rule.ruleId) === id && !(rule.kind === 'present' && rule.isCopy)
       );
       const rule = named ?? adopted;
-      if (!rule) throw new DomainError('rule_not_found');
+      if (!rule) throw new DomainError('rule_not_found', {});
       return rule;
     },
   };

@@ -8,7 +8,7 @@ export const registerRunRule = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, runRule, async (request) => {
     const { rules, catalogue } = await getRules(dependencies, request);
     const rule = await catalogue.get(request.params.id);
-    if (rule.kind === 'absent') throw new DomainError('rule_not_found');
+    if (rule.kind === 'absent') throw new DomainError('rule_not_found', {});
     await rules.runSoon({ id: rule.id });
     return { rules: await catalogue.list() };
   });

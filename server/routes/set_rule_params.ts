@@ -15,7 +15,7 @@ export const registerSetRuleParams = (dependencies: RouteDependencies): void =>
     checkQuery(params.query);
     const { rules, catalogue } = await getRules(dependencies, request);
     const { kind, id, ruleId } = await catalogue.get(request.params.id);
-    if (kind === 'absent') throw new DomainError('rule_not_found');
+    if (kind === 'absent') throw new DomainError('rule_not_found', {});
     const stored = await rules.get({ id });
     const changed = { ...stored.params, ...params, ruleId };
     await rules.update({

@@ -1,6 +1,6 @@
 import type { RuleExecutorServices } from '@kbn/alerting-plugin/server';
 import { i18n } from '@kbn/i18n';
-import { toErrorSentence } from '../../common/errors/error_sentence';
+import { toErrorSentence } from '../../common/errors/errors';
 import { joinSentences } from '../../common/i18n/join_sentences';
 import { toMilliseconds } from '../../common/time/duration';
 import type { LostAlerts } from './find_lost_alerts';

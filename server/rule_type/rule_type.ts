@@ -1,7 +1,7 @@
 import type { RuleType } from '@kbn/alerting-plugin/server';
 import { i18n } from '@kbn/i18n';
 import { DomainError } from '../../common/errors/domain_error';
-import { toErrorSentence } from '../../common/errors/error_sentence';
+import { toErrorSentence } from '../../common/errors/errors';
 import { toSchemaProblem } from '../../common/errors/to_schema_problem';
 import type { Locale } from '../../common/i18n/locale';
 import {

@@ -16,7 +16,7 @@ export const createLocalEventReader = (
 ): EventReader => ({
   async search(search) {
     try {
-      if (search.signal.aborted) throw new DomainError('event_search_timed_out');
+      if (search.signal.aborted) throw new DomainError('event_search_timed_out', {});
       const known = await findStanding(search, events, standing);
       return known ?? (await searchStoredEvents(search, events));
     } catch (error) {

@@ -44,7 +44,7 @@ export const searchStoredEvents = async (
     ofMinute = [];
   };
   for await (const part of parts) {
-    if (signal.aborted) throw new DomainError('event_search_timed_out');
+    if (signal.aborted) throw new DomainError('event_search_timed_out', {});
     if (part.minute !== minute) {
       finishMinute();
       if (isFiled && hasEnough(query, found, size)) break;

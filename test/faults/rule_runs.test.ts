@@ -80,7 +80,7 @@ test('finds what happened while all searches since the rule was switched on fail
   );
   let isDown = true;
   const host = createRuleHost(events, (search) =>
-    isDown ? Promise.reject(new DomainError('event_search_failed')) : host.memory.search(search)
+    isDown ? Promise.reject(new DomainError('event_search_failed', { reason: 'down' })) : host.memory.search(search)
   );
   for (const minute of [0, 5, 10, 15, 20]) {
     expect((await host.run(NOON + minute * MINUTE_MS)).failure).toBeInstanceOf(DomainError);
@@ -96,7 +96,7 @@ test('searches a week in parts where more than six hours take too long, and keep
   );
   const host = createRuleHost(events, (search) =>
     Date.parse(search.to) - Date.parse(search.from) > 6 * HOUR_MS
-      ? Promise.reject(new DomainError('event_search_timed_out'))
+      ? Promise.reject(new DomainError('event_search_timed_out', {}))
       : host.memory.search(search)
   );
   await host.run(NOON);

@@ -81,10 +81,10 @@ test(
               search: async (search: Parameters<typeof host.search>[0]) => {
                 trouble.searches += 1;
                 if (trouble.searches > trouble.failsAt)
-                  throw new DomainError('event_search_failed');
+                  throw new DomainError('event_search_failed', { reason: 'down' });
                 const minutes = (Date.parse(search.to) - Date.parse(search.from)) / MINUTE_MS;
                 if (minutes > trouble.longestMinutes)
-                  throw new DomainError('event_search_timed_out');
+                  throw new DomainError('event_search_timed_out', {});
                 return host.search(search);
               },
             }),

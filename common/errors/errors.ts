@@ -1,0 +1,127 @@
+/**
+ * Everything that can go wrong on purpose, one entry each: the HTTP status it becomes, the values its sentence needs,
+ * and the sentence. Routes, rule runs and page all read this table, so none can word or number an error differently.
+ */
+import { z } from 'zod';
+import type { Translate } from '../i18n/translate';
+
+/** Declares one error. The compiler takes the names of its values for those its sentence has and its thrower must give. */
+const createError = <const Names extends readonly string[]>(
+  status: number,
+  names: Names,
+  word: (translate: Translate, values: Readonly<Record<Names[number], string>>) => string
+) => ({
+  status,
+  names,
+  /** A value that another version of the other side did not send is empty. */
+  toSentence: (translate: Translate, values: Readonly<Record<string, string>>): string =>
+    word(translate, pickNames(names, values)),
+});
+
+const pickNames = <Name extends string>(
+  names: readonly Name[],
+  values: Readonly<Record<string, string>>
+): Readonly<Record<Name, string>> =>
+  Object.fromEntries(names.map((name) => [name, values[name] ?? ''])) as Record<Name, string>;
+
+export const ERRORS = {
+  invalid_request: createError(400, ['problem'], (translate, { problem }) =>
+    translate('webServerRce.error.invalidRequest', {
+      defaultMessage: 'The request is not valid: {problem}. Correct it and send it again.',
+      values: { problem },
+    })
+  ),
+  alert_not_found: createError(404, ['id'], (translate, { id }) =>
+    translate('webServerRce.error.alertNotFound', {
+      defaultMessage:
+        'There is no alert {id}, or you may not see it. Go back to the alerts table, or ask for read access to Web Server RCE in this space.',
+      values: { id },
+    })
+  ),
+  alert_store_unavailable: createError(503, ['reason'], (translate, { reason }) =>
+    translate('webServerRce.error.alertStoreUnavailable', {
+      defaultMessage: 'The stored alerts can not be reached: {reason}. Try again in a moment.',
+      values: { reason },
+    })
+  ),
+  event_index_missing: createError(502, ['patterns'], (translate, { patterns }) =>
+    translate('webServerRce.error.eventIndexMissing', {
+      defaultMessage:
+        'No index matches the rule’s index patterns ({patterns}), so there was nothing to search. Install the Elastic Defend integration, or correct the patterns, and check that the rule’s API key may read those indices.',
+      values: { patterns },
+    })
+  ),
+  event_search_failed: createError(502, ['reason'], (translate, { reason }) =>
+    translate('webServerRce.error.eventSearchFailed', {
+      defaultMessage:
+        'The EQL search for events failed: {reason}. Check the rule’s query and index patterns, and that the rule’s API key may read those indices.',
+      values: { reason },
+    })
+  ),
+  event_search_timed_out: createError(504, [], (translate) =>
+    translate('webServerRce.error.eventSearchTimedOut', {
+      defaultMessage:
+        'The EQL search for events took too long and was stopped. The same period is searched again by the next run.',
+    })
+  ),
+  rule_not_found: createError(404, [], (translate) =>
+    translate('webServerRce.error.ruleNotFound', {
+      defaultMessage: 'The rule does not exist in this space yet. Enable it to create it.',
+    })
+  ),
+  rule_invalid: createError(400, ['problem'], (translate, { problem }) =>
+    translate('webServerRce.error.ruleInvalid', {
+      defaultMessage: 'The rule can not be saved: {problem}',
+      values: { problem },
+    })
+  ),
+  not_authorized: createError(403, ['reason'], (translate, { reason }) =>
+    translate('webServerRce.error.notAuthorized', {
+      defaultMessage:
+        'You may not do this: {reason}. Ask an administrator for the privilege “All” of Web Server RCE in this space.',
+      values: { reason },
+    })
+  ),
+  triage_not_saved: createError(409, [], (translate) =>
+    translate('webServerRce.error.triageNotSaved', {
+      defaultMessage:
+        'Others are changing this alert at the same moment, so your change was not kept. Try again.',
+    })
+  ),
+  dependency_missing: createError(503, ['dependency'], (translate, { dependency }) =>
+    translate('webServerRce.error.dependencyMissing', {
+      defaultMessage:
+        'The Kibana plugin {dependency} is missing or disabled. Enable it and restart Kibana.',
+      values: { dependency },
+    })
+  ),
+  internal: createError(500, [], (translate) =>
+    translate('webServerRce.error.internal', {
+      defaultMessage: 'Something went wrong in Web Server RCE. The server’s log says what.',
+    })
+  ),
+};
+
+export type ErrorCode = keyof typeof ERRORS;
+type NamesOf<Code extends ErrorCode> = (typeof ERRORS)[Code]['names'][number];
+
+/** What the thrower of an error gives for its sentence: exactly the values the table names. */
+export type ErrorValues<Code extends ErrorCode> = [NamesOf<Code>] extends [never]
+  ? Readonly<Record<string, never>>
+  : Readonly<Record<NamesOf<Code>, string>>;
+
+/** The sentence of an error, with what to do next, in the language of `translate`. */
+export const toErrorSentence = (
+  code: ErrorCode,
+  values: Readonly<Record<string, string>>,
+  translate: Translate
+): string => ERRORS[code].toSentence(translate, values);
+
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code);
+
+/** What an answer carries of an error, so that the page can word it in the language of its reader. */
+export const errorAttributesSchema = z.object({
+  code: z.string().refine(isErrorCode),
+  values: z.record(z.coerce.string()).catch({}),
+});
+export type ErrorAttributes = z.infer<typeof errorAttributesSchema>;
