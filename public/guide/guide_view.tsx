@@ -2,7 +2,7 @@ import { EuiSkeletonText, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elasti
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { FilledGuidePart } from '../../common/guide/guide_part';
-import { OsqueryNotice } from '../osquery/osquery_notice';
+import { OsqueryNotice } from '../osquery/agent/osquery_notice';
 import { useRuns } from '../osquery/use_runs';
 import { MarkdownText } from '../text/markdown_text';
 import { Problem } from '../text/problem';

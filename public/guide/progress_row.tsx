@@ -2,9 +2,8 @@ import { EuiFlexGroup, EuiFlexItem, EuiIcon, EuiLink, EuiText } from '@elastic/e
 import { i18n } from '@kbn/i18n';
 import type { MouseEvent, ReactElement } from 'react';
 import type { SentRun } from '../osquery/run';
-import { toRunLabel } from '../osquery/run_label';
 import { RunMark } from '../osquery/run_mark';
-import { toRunTone, type RunTone } from '../osquery/run_tone';
+import { toRunLabel, toRunTone, type RunTone } from '../osquery/run_words';
 import { useLatestRun } from '../osquery/use_latest_run';
 import { useRunState } from '../osquery/use_run_state';
 import { toVisible } from '../text/split_hidden';

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import type { RunState } from '../../common/osquery/run_state';
-import { toRowCount } from '../osquery/row_count';
+import { toRowCount } from '../osquery/run_words';
 
 /** How a run stands in a word or two; the sentence stands with the run itself. */
 export const toShortState = (state: RunState): string => {

@@ -2,13 +2,11 @@ import { EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import { isFinal } from '../../common/osquery/run_state';
 import { useTimeFormat } from '../text/use_time_format';
-import { ResultView } from './result_view';
+import { ResultView } from './results/result_view';
 import type { Attempt, SentRun } from './run';
 import { RunFrame } from './run_frame';
 import { RunSentence } from './run_sentence';
-import { toRefusalText } from './refusal_text';
-import { toRunStateText } from './run_state_text';
-import { toRunTone } from './run_tone';
+import { toRefusalText, toRunStateText, toRunTone } from './run_words';
 import { useRunState } from './use_run_state';
 
 /** A run that Kibana took: its state as a sentence, and its rows. */

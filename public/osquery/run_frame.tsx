@@ -12,7 +12,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTimeFormat } from '../text/use_time_format';
 import { VisibleText } from '../text/visible_text';
 import type { Attempt, SentRun } from './run';
-import { toRunLabel } from './run_label';
+import { toRunLabel } from './run_words';
 import { SqlBlock } from './sql_block';
 import { useRuns } from './use_runs';
 

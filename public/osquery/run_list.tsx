@@ -1,7 +1,7 @@
 import { EuiEmptyPrompt, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Fragment, type ReactElement } from 'react';
-import { OsqueryNotice } from './osquery_notice';
+import { OsqueryNotice } from './agent/osquery_notice';
 import { AttemptCard, RunCard } from './run_card';
 import { useRuns } from './use_runs';
 

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Mono } from '../text/mono';
 import { VisibleText } from '../text/visible_text';
 import { RunMark } from './run_mark';
-import type { RunTone } from './run_tone';
+import type { RunTone } from './run_words';
 
 interface RunSentenceProps {
   readonly tone: RunTone;

@@ -5,7 +5,7 @@ import { useHost } from '../app/host';
 import { toPollDelay } from './poll_delay';
 import { readRun, type ReadFacts } from './read_run';
 import type { SentRun } from './run';
-import { useAgent } from './use_agent';
+import { useAgent } from './agent/use_agent';
 import { useLiveQueryClient } from './use_live_query_client';
 
 /** How often a run is asked about in vain before it is given up: Kibana may know a run a moment late. */

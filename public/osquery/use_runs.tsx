@@ -17,7 +17,7 @@ import { toQueryLabels } from '../guide/query_labels';
 import { mergeRuns } from './merge_runs';
 import type { Attempt, RunRequest, SentRun } from './run';
 import { findRememberedRuns, rememberRun } from './run_memory';
-import { useAvailability, type Availability } from './use_availability';
+import { useAvailability, type Availability } from './agent/use_availability';
 import { useLiveQueryClient } from './use_live_query_client';
 
 /** The runs of the alert that is open, for the guide and for the list of runs alike. */

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { switchRule } from '../../../server/kibana_version';
 import { createLogger } from '../../log/create_logger';
 import { createAlerting, type Alerting } from './create_alerting';
-import { createMemoryRuleStore } from './create_memory_rule_store';
+import { createMemoryRuleStore } from './create_memory_rule_store.fixture';
 import type { AnyRuleType } from './create_rule_runner';
 import type { RuleStore } from './stored_rule';
 

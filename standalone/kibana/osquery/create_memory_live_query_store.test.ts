@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { liveQueryStoreContract } from '../../../test/contracts/live_query_store_contract';
-import { createMemoryLiveQueryStore } from './create_memory_live_query_store';
+import { createMemoryLiveQueryStore } from './create_memory_live_query_store.fixture';
 
 describe('live queries in memory', () => {
   liveQueryStoreContract(async () => createMemoryLiveQueryStore());

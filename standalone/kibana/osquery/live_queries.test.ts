@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLiveQueries, type LiveQueries } from './live_queries';
-import { createMemoryLiveQueryStore } from './create_memory_live_query_store';
+import { createMemoryLiveQueryStore } from './create_memory_live_query_store.fixture';
 import type { LiveQueryRetention } from './remove_old_live_queries';
 import type { LocalOsquery, QueryOptions } from '../../../engines/osquery/local_osquery';
 import type { QueryOutcome } from '../../../engines/osquery/query_outcome';

@@ -1,11 +1,11 @@
 import { EuiCallOut } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { findText } from '../../common/event/get_values';
-import { toVisible } from '../text/split_hidden';
-import { useTimeFormat } from '../text/use_time_format';
+import { findText } from '../../../common/event/get_values';
+import { toVisible } from '../../text/split_hidden';
+import { useTimeFormat } from '../../text/use_time_format';
 import { isOtherHost } from './is_other_host';
-import { useRuns } from './use_runs';
+import { useRuns } from '../use_runs';
 import type { Availability } from './use_availability';
 
 /** What stands between the reader and the alert's host, in plain words; nothing when all is well. */

@@ -1,14 +1,14 @@
 import { EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, useState, type ReactElement } from 'react';
-import { toCsv, toTsv, type ResultTable } from '../../common/osquery/result_table';
-import { CopyButton } from '../text/copy_button';
+import { toCsv, toTsv, type ResultTable } from '../../../common/osquery/result_table';
+import { CopyButton } from '../../text/copy_button';
 import { ColumnChooser } from './column_chooser';
 import { DownloadButton } from './download_button';
 import { ResultRows, SMALLEST_PAGE } from './result_rows';
 import { RowFilter } from './row_filter';
-import type { SentRun } from './run';
-import { toRunLabel } from './run_label';
+import type { SentRun } from '../run';
+import { toRunLabel } from '../run_words';
 import { toCsvName } from './csv_name';
 import { toShownTable, type SortBy } from './shown_table';
 

@@ -1,8 +1,8 @@
 import { EuiButtonEmpty, EuiPopover, EuiSwitch } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
-import type { ResultColumn } from '../../common/osquery/result_table';
-import { toVisible } from '../text/split_hidden';
+import type { ResultColumn } from '../../../common/osquery/result_table';
+import { toVisible } from '../../text/split_hidden';
 
 /** Which columns of a result are shown. The last one stays: an empty table tells nothing. */
 export const ColumnChooser = ({

@@ -1,7 +1,45 @@
+/** The words of a run: what it is called, how it stands, and how that is marked. */
 import { i18n } from '@kbn/i18n';
 import type { RunState } from '../../common/osquery/run_state';
 import type { TimeFormat } from '../text/use_time_format';
-import { toRowCount } from './row_count';
+import type { Refusal } from './run';
+
+/** A name for a query that the guide gives none, or that somebody started elsewhere. */
+export const toRunLabel = (label: string): string =>
+  label === ''
+    ? i18n.translate('webServerRce.run.unnamed', { defaultMessage: 'Osquery query' })
+    : label;
+
+export const toRowCount = (total: number): string =>
+  i18n.translate('webServerRce.run.rows', {
+    defaultMessage: '{total, plural, one {# row} other {# rows}}',
+    values: { total },
+  });
+
+export type RunTone = 'busy' | 'good' | 'neutral' | 'warning' | 'danger';
+
+export const toRunTone = ({ kind }: RunState): RunTone => TONES[kind];
+
+const TONES: Record<RunState['kind'], RunTone> = {
+  waiting: 'busy',
+  running: 'busy',
+  rows: 'good',
+  no_rows: 'neutral',
+  agent_offline: 'warning',
+  failed: 'danger',
+  timed_out: 'warning',
+};
+
+/** Why Kibana did not take a query, and whom to ask. */
+export const toRefusalText = ({ status }: Refusal): string =>
+  status === 403
+    ? i18n.translate('webServerRce.run.forbidden', {
+        defaultMessage:
+          'You may not run live queries. Ask an administrator for the Osquery privilege “Live queries”, or let somebody who has it run the SQL below.',
+      })
+    : i18n.translate('webServerRce.run.refused', {
+        defaultMessage: 'Kibana did not take the query.',
+      });
 
 /** One sentence that says how a run stands, and what follows from it. */
 export const toRunStateText = (state: RunState, time: TimeFormat): string => {

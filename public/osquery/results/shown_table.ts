@@ -1,4 +1,4 @@
-import { toSortedRows, type ResultTable } from '../../common/osquery/result_table';
+import { toSortedRows, type ResultTable } from '../../../common/osquery/result_table';
 
 /** By name, not by place: hiding a column moves the others. */
 export interface SortBy {

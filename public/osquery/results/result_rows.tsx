@@ -1,9 +1,9 @@
 import { EuiBasicTable, type Criteria, type EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, useState, type ReactElement } from 'react';
-import type { ResultColumn, ResultTable } from '../../common/osquery/result_table';
-import { useHost } from '../app/host';
-import { toVisible } from '../text/split_hidden';
+import type { ResultColumn, ResultTable } from '../../../common/osquery/result_table';
+import { useHost } from '../../app/host';
+import { toVisible } from '../../text/split_hidden';
 import { ResultCell } from './result_cell';
 import type { SortBy } from './shown_table';
 

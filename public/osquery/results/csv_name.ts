@@ -1,4 +1,4 @@
-import type { SentRun } from './run';
+import type { SentRun } from '../run';
 
 /** Name of the file for a run's rows: letters and digits only, so that every system takes it. */
 export const toCsvName = ({ label, startedAt }: SentRun): string => {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Alert } from '../../common/alert/alert';
-import { findText } from '../../common/event/get_values';
-import type { FleetAgent } from '../../common/osquery/live_query_api';
-import { useHost } from '../app/host';
+import type { Alert } from '../../../common/alert/alert';
+import { findText } from '../../../common/event/get_values';
+import type { FleetAgent } from '../../../common/osquery/live_query_api';
+import { useHost } from '../../app/host';
 import { useAgent } from './use_agent';
-import { useLiveQueryClient } from './use_live_query_client';
+import { useLiveQueryClient } from '../use_live_query_client';
 
 /** Whether queries can be sent to the alert's host, or the reason why not. */
 export type Availability =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ResultTable } from '../../common/osquery/result_table';
+import type { ResultTable } from '../../../common/osquery/result_table';
 import { toShownTable, type ShownOptions } from './shown_table';
 
 const TABLE: ResultTable = {

@@ -1,9 +1,9 @@
 import { EuiCodeBlock, EuiLink, EuiPopover, EuiSpacer, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
-import { CopyButton } from '../text/copy_button';
-import { toVisible } from '../text/split_hidden';
-import { VisibleText } from '../text/visible_text';
+import { CopyButton } from '../../text/copy_button';
+import { toVisible } from '../../text/split_hidden';
+import { VisibleText } from '../../text/visible_text';
 
 /** Characters of a value shown in its cell; the rest is behind it. */
 const LONGEST_IN_CELL = 120;

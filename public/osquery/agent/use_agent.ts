@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { FleetAgent } from '../../common/osquery/live_query_api';
-import { toApiError } from '../api/api_error';
-import { useLiveQueryClient } from './use_live_query_client';
+import type { FleetAgent } from '../../../common/osquery/live_query_api';
+import { toApiError } from '../../api/api_error';
+import { useLiveQueryClient } from '../use_live_query_client';
 
 /** An agent goes offline for Fleet after minutes, so asking more often tells nothing new. */
 const ASK_AGAIN_MS = 30_000;
