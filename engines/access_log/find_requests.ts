@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { parseAccessLine } from '../../common/request/parse_access_line';
 import type { WebRequest } from '../../common/request/web_request';
 import { findStart } from './find_start';
-import { listLogFiles, type AccessLogFile } from './list_log_files';
+import { listAccessLogs, type AccessLogFile } from './list_access_logs';
 
 export interface RequestPeriod {
   /** Milliseconds since 1970, both inclusive. */
@@ -30,7 +30,7 @@ const DISORDER_MS = 60_000;
 const MOST_BYTES = 256 * 1024 * 1024;
 
 /**
- * The requests of a period in an access log and what was rotated away from it (see `listLogFiles`), in order of time.
+ * The requests of a period in an access log and what was rotated away from it (see `listAccessLogs`), in order of time.
  * @param path the log being written
  * @throws Error when there is no such log, or the system's when it can't be read
  */
@@ -38,7 +38,7 @@ export const findRequests = async (path: string, period: RequestPeriod): Promise
   const requests: WebRequest[] = [];
   let unreadLines = 0;
   let isCut = false;
-  const files = await listLogFiles(path);
+  const files = await listAccessLogs(path);
   if (files.length === 0) throw new Error(`${path}: no such file`);
   for (const file of files) {
     // What was last written before the period began holds nothing of it.

@@ -1,7 +1,7 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 
 /** What SQLite's own parser says about a text of SQL. */
-export interface Verdict {
+export interface SqliteVerdict {
   /** SQLite's message if it does not compile. */
   readonly error: string | undefined;
   readonly isReadOnly: boolean;
@@ -10,7 +10,7 @@ export interface Verdict {
 }
 
 export interface SqliteJudge {
-  readonly judge: (sql: string) => Verdict;
+  readonly judge: (sql: string) => SqliteVerdict;
   /** Runs SQL and gives its rows, integers beyond 2^53 as bigint. */
   readonly rows: (sql: string, bind?: readonly (string | number)[]) => unknown[][];
 }

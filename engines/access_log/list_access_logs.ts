@@ -13,7 +13,7 @@ export interface AccessLogFile {
  * `access.log-20261124`, `access.log-20261124.gz`.
  * @throws the error of the system when the folder can't be read
  */
-export const listLogFiles = async (path: string): Promise<readonly AccessLogFile[]> => {
+export const listAccessLogs = async (path: string): Promise<readonly AccessLogFile[]> => {
   const folder = dirname(path);
   const name = basename(path);
   const names = (await readdir(folder)).filter((found) => found === name || isRotated(found, name));
