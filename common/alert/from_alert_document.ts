@@ -27,10 +27,10 @@ export const fromAlertDocument = (document: AlertDocument): Alert => {
 };
 
 type RuleFact = 'ruleDescription' | 'falsePositives' | 'references' | 'threat' | 'query' | 'note';
-export type AlertFacts = Omit<Alert, RuleFact | 'event' | 'eventId' | 'eventIndex'>;
+export type DocumentFacts = Omit<Alert, RuleFact | 'event' | 'eventId' | 'eventIndex'>;
 
 /** What a document says of the alert itself: neither its event nor what the rule was at the time. */
-export const toAlertFacts = (document: AlertDocument): AlertFacts => {
+export const toAlertFacts = (document: AlertDocument): DocumentFacts => {
   const text = (field: string): string => findText(document, field) ?? '';
   return {
     id: text(ALERT_FIELD.uuid),

@@ -1,13 +1,13 @@
 import { ALERT_FIELD, type AlertDocument } from './alert_document';
 import { toAlertSummary, type AlertSummary } from './alert_summary';
-import { toAlertFacts, type AlertFacts } from './from_alert_document';
+import { toAlertFacts, type DocumentFacts } from './from_alert_document';
 import { shorten } from './shorten';
 
 /** An alert as a list shows it. Its event, query and guide are read when it is opened: a hundred hostile ones would weigh as much as the attacker likes. */
-export interface ListedAlert extends AlertFacts, AlertSummary {}
+export interface ListedAlert extends DocumentFacts, AlertSummary {}
 
 /** More than any column shows; whoever wants the rest opens the alert. */
-export const LONGEST_LISTED_TEXT = 300;
+const LONGEST_LISTED_TEXT = 300;
 
 /** What of a document a listed alert is made of. */
 export const LISTED_FIELDS: readonly string[] = [

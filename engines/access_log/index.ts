@@ -1,1 +1,1 @@
-export { findRequests, type FoundRequests, type RequestPeriod } from './find_requests';
+export { findRequests } from './find_requests';

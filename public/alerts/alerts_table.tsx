@@ -48,7 +48,7 @@ export const AlertsTable = ({
       columns={columns}
       loading={isFetching}
       sorting={{
-        sort: { field: state.sortField as keyof ListedAlert, direction: state.sortOrder },
+        sort: { field: state.sortField, direction: state.sortOrder },
       }}
       pagination={{
         pageIndex: state.page,

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { listSources, readText } from './repository';
@@ -27,8 +26,8 @@ const listExportedNames = (path: string): string[] =>
       return declared && node.name !== undefined ? toNames(node.name) : [];
     });
 
-/** Doors hand on; Kibana wants a `plugin` from both of its own. */
-const isDoor = (path: string): boolean => /^index\.tsx?$/.test(basename(path));
+/** Doors hand on; Kibana wants a `plugin` from both of its own, and the recorder a `lab` from each of its labs. */
+const isDoor = (path: string): boolean => /(^|\/)index\.tsx?$|\/labs\/\w+\/lab\.ts$/.test(path);
 
 test('an exported name stands for one thing in the whole project', () => {
   const places = new Map<string, string[]>();

@@ -80,7 +80,9 @@ test('finds what happened while all searches since the rule was switched on fail
   );
   let isDown = true;
   const host = createRuleHost(events, (search) =>
-    isDown ? Promise.reject(new DomainError('event_search_failed', { reason: 'down' })) : host.memory.search(search)
+    isDown
+      ? Promise.reject(new DomainError('event_search_failed', { reason: 'down' }))
+      : host.memory.search(search)
   );
   for (const minute of [0, 5, 10, 15, 20]) {
     expect((await host.run(NOON + minute * MINUTE_MS)).failure).toBeInstanceOf(DomainError);

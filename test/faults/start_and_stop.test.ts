@@ -4,7 +4,7 @@ import type { LocalOsquery } from '../../engines/osquery';
 import { createHost } from '../../standalone/create_host';
 import { createRunQueue } from '../../standalone/kibana/alerting/create_run_queue';
 import { createLiveQueries } from '../../standalone/kibana/osquery/live_queries';
-import { createMemoryLiveQueryStore } from '../../standalone/kibana/osquery/create_memory_live_query_store';
+import { createMemoryLiveQueryStore } from '../../standalone/kibana/osquery/create_memory_live_query_store.fixture';
 import { createLogger } from '../../standalone/log/create_logger';
 import { createTemporaryDirectory } from '../temporary_store';
 

@@ -129,7 +129,9 @@ describe('a run of the rule', () => {
     const createEventReader = () => ({
       search: ({ signal }: EventSearch) =>
         new Promise<never>((_resolve, reject) => {
-          signal.addEventListener('abort', () => reject(new DomainError('event_search_timed_out', {})));
+          signal.addEventListener('abort', () =>
+            reject(new DomainError('event_search_timed_out', {}))
+          );
         }),
     });
     const { run } = createRuleRun({ startedAt: at(5), shouldStop: () => true });

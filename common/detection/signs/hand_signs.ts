@@ -4,7 +4,7 @@ import type { SeenCommand } from '../reading/tree_reading';
 import { isInShellScript } from '../reading/is_in_shell_script';
 import { isQuoted } from '../reading/is_quoted';
 import { isWritablePath } from '../reading/paths';
-import { LOOKUPS } from './lookups';
+import { LOOKUPS } from './lookups/lookups';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 

@@ -4,7 +4,7 @@ import { DOWNLOAD_SIGNS } from './download_signs';
 import { DROPPER_SIGNS } from './dropper_signs';
 import { HAND_SIGNS } from './hand_signs';
 import { HIDING_SIGNS } from './hiding_signs';
-import { LOOKUP_SIGNS } from './lookup_signs';
+import { LOOKUP_SIGNS } from './lookups/lookup_signs';
 import { PERSISTENCE_SIGNS } from './persistence_signs';
 import { PIPE_SIGNS } from './pipe_signs';
 import { PRIVILEGE_SIGNS } from './privilege_signs';

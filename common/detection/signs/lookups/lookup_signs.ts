@@ -1,9 +1,9 @@
-import { isInShellScript } from '../reading/is_in_shell_script';
-import { toOperands } from '../reading/command_facts';
-import type { SeenCommand, TreeReading } from '../reading/tree_reading';
+import { isInShellScript } from '../../reading/is_in_shell_script';
+import { toOperands } from '../../reading/command_facts';
+import type { SeenCommand, TreeReading } from '../../reading/tree_reading';
 import { LOOKUPS } from './lookups';
-import { seeIf } from './sign_rule';
-import type { SignRule } from './sign_rule';
+import { seeIf } from '../sign_rule';
+import type { SignRule } from '../sign_rule';
 
 const LOOKUP_IDS = [
   ['identity_lookup', 'T1033'],

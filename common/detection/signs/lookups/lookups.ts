@@ -1,6 +1,6 @@
-import { isQuoted } from '../reading/is_quoted';
-import type { SignId } from '../grading/sign_id';
-import type { SeenCommand } from '../reading/tree_reading';
+import { isQuoted } from '../../reading/is_quoted';
+import type { SignId } from '../../grading/sign_id';
+import type { SeenCommand } from '../../reading/tree_reading';
 import { toFindWeight, toIpWeight, toPsWeight, toSystemFileWeight } from './lookup_weights';
 
 /** How much one question about the machine says, by its form. */
