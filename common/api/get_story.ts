@@ -4,7 +4,7 @@ import { API_ROOT, createEndpoint, noInput } from './endpoint';
 import { alertParamsSchema } from './get_alert';
 
 /** Minutes before and after the alert's event that are looked at, unless told otherwise. */
-export const STORY_MINUTES = 15;
+const STORY_MINUTES = 15;
 const MOST_MINUTES = 24 * 60;
 
 export const periodQuerySchema = z
