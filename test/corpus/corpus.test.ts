@@ -91,8 +91,11 @@ describe.each(labs)('the recording $name', (lab) => {
     }
   });
 
-  it('has an exec in every attack', () => {
-    const silent = labels.filter(({ kind, exec_events }) => kind === 'attack' && exec_events === 0);
+  it('has an exec in every attack, if only one of a program that is not there', () => {
+    const silent = labels.filter(
+      ({ kind, exec_events, failed_exec_serials }) =>
+        kind === 'attack' && exec_events === 0 && failed_exec_serials.length === 0
+    );
     expect(silent).toEqual([]);
   });
 

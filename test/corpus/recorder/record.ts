@@ -16,9 +16,11 @@ const hasRule = audit('-l').includes('execve');
 if (!hasRule) audit('-a', ...RULE);
 try {
   for (const name of process.argv.slice(2)) {
-    const { lab }: { lab: Lab } = await import(
+    const labs: Record<string, Lab> = await import(
       new URL(`labs/${name}/lab.ts`, import.meta.url).href
     );
+    const [lab] = Object.values(labs);
+    if (!lab) throw new Error(`${name} has no lab`);
     const lostBefore = countLost();
     const recording = await recordLab(lab);
     if (countLost() !== lostBefore) throw new Error('the kernel lost audit records');

@@ -44,7 +44,10 @@ export const createSandbox = async (hostName: string): Promise<Sandbox> => {
   const stopAll = (): void => {
     for (const pid of [...listPids(), ...(keeper.pid === undefined ? [] : [keeper.pid])]) kill(pid);
   };
-  process.once('exit', stopAll);
+  process.once('exit', () => {
+    stopAll();
+    rmSync(folder, { recursive: true, force: true });
+  });
   const name = `hostname ${hostName}; echo '127.0.0.1 localhost ${hostName}' >/etc/hosts; hostname >/etc/hostname`;
   await run('nsenter', [...target, ...namespaces, 'sh', '-c', name]);
   return {

@@ -80,7 +80,7 @@ const benign = [
   admin('health', 'curl -sf http://127.0.0.1:8000/ >/dev/null && echo ok'),
 ];
 
-export const lab: Lab = {
+export const gunicornShop: Lab = {
   name: 'gunicorn_shop',
   split: 'tuning',
   hostName: 'shop-02',

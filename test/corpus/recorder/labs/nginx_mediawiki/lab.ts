@@ -107,7 +107,7 @@ const benign = [
   ),
 ];
 
-export const lab: Lab = {
+export const nginxMediawiki: Lab = {
   name: 'nginx_mediawiki',
   split: 'tuning',
   hostName: 'wiki-01',

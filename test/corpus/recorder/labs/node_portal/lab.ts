@@ -85,7 +85,7 @@ const benign = [
   admin('database', "sqlite3 /opt/portal/data/portal.db 'select count(*) from offers'"),
 ];
 
-export const lab: Lab = {
+export const nodePortal: Lab = {
   name: 'node_portal',
   split: 'tuning',
   hostName: 'portal-01',

@@ -80,7 +80,7 @@ const benign = [
   admin('version', `CATALINA_BASE=${BASE} /usr/share/tomcat10/bin/version.sh`),
 ];
 
-export const lab: Lab = {
+export const tomcatIntranet: Lab = {
   name: 'tomcat_intranet',
   split: 'heldout',
   hostName: 'intranet',
