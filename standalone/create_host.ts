@@ -5,6 +5,13 @@ import type { Logger } from '@kbn/core/server';
 import type { Locale } from '../common/i18n/locale';
 import { ServerPlugin } from '../server/plugin';
 import { createArrivalSearch } from './ingest/create_arrival_search';
+import { createAccess } from './access/create_access';
+import { removeAccessFile, writeAccessFile } from './access/access_file';
+import { registerOpenSession } from './access/register_open_session';
+import { requireAccess } from './access/require_access';
+import { toLink } from './access/to_link';
+import { openAuditTrail } from './audit_trail/open_audit_trail';
+import { recordChanges } from './audit_trail/record_changes';
 import { startIngest, type Ingest } from './ingest/start_ingest';
 import { createAlerting } from './kibana/alerting/create_alerting';
 import { i18n } from './kibana/i18n';
@@ -52,7 +59,11 @@ export interface Host {
   /** `agent.id` of this machine. */
   readonly agentId: string;
   /** Listens, with the browser app of this directory. */
-  listen(bundle: string): Promise<{ url: string }>;
+  listen(bundle: string): Promise<{
+    url: string;
+    /** What opens the page, once and soon. */
+    createLink: () => string;
+  }>;
   /** Resolves at the end of the input; rejects with what it can't be read for. */
   readonly inputEnded: Promise<void>;
   /** Resolves when the input has ended and no rule run is under way or waiting; never while a log is followed. */
@@ -106,6 +117,14 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
   shutdown.add(() => alerting.stop());
   const features = createFeatures();
   const server = await createHttpServer({ port: options.port, logger: logger.get('http') });
+  const access = createAccess(now);
+  requireAccess(server, { access, logger: logger.get('http'), now });
+  recordChanges(server, {
+    trail: openAuditTrail(options.dataDirectory),
+    logger: logger.get('audit'),
+    now,
+  });
+  registerOpenSession(server, access);
   const router = createRouter(server, logger.get('http'));
   const plugin = new ServerPlugin(
     { logger: logger.get('plugin'), env: { packageInfo: { version: PRODUCT_VERSION } } },
@@ -146,7 +165,7 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
   }));
 
   alerting.resume();
-  await enableRulesAtFirstStart(server);
+  await enableRulesAtFirstStart(server, access.token);
   const arrivals = createArrivalSearch({
     search: (oldest) => alerting.eventsArrived(oldest),
     remove: (ids) => store.events.removeArrivals(ids),
@@ -184,6 +203,7 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
     logger,
   });
   shutdown.add(() => retention.stop());
+  shutdown.add(() => removeAccessFile(options.dataDirectory));
   shutdown.add(() => server.stop({ timeout: 1000 }));
 
   return {
@@ -193,7 +213,9 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
     async listen(bundle) {
       serveBrowser(server, { bundle, translations: join(PROJECT_DIRECTORY, 'translations') });
       await server.start();
-      return { url: `http://127.0.0.1:${server.info.port}` };
+      const url = `http://127.0.0.1:${server.info.port}`;
+      await writeAccessFile(options.dataDirectory, { url, token: access.token });
+      return { url, createLink: () => toLink(url, access.createCode()) };
     },
     async idle() {
       await events.ended;

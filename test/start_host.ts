@@ -1,10 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHost, type Host, type HostOptions } from '../standalone/create_host';
+import { openSession } from './open_session';
 import { createLogger } from '../standalone/log/create_logger';
 
 export interface StartedHost extends Host {
   readonly url: string;
+  /** Opens the page, once. */
+  readonly createLink: () => string;
+  /** What the page sends with every request. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Everything the host has logged. */
   readonly logged: readonly string[];
   /** Sends what the page would send and answers the parsed body. @throws Error unless the status is 200 */
@@ -30,14 +35,17 @@ export const startHost = async (
   const bundle = join(directory, 'bundle');
   await mkdir(bundle, { recursive: true });
   await writeFile(join(bundle, 'index.html'), '<!doctype html>');
-  const { url } = await host.listen(bundle);
+  const { url, createLink } = await host.listen(bundle);
+  const headers = await openSession(url, createLink());
   return {
     ...host,
     url,
+    createLink,
+    headers,
     logged,
     async call<T>(path: string, body?: unknown): Promise<T> {
       const response = await fetch(`${url}${path}`, {
-        headers: { 'kbn-xsrf': 'test', 'content-type': 'application/json' },
+        headers,
         ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
       });
       const text = await response.text();

@@ -1,5 +1,7 @@
 import type { HttpFetchOptions, HttpSetup } from '@kbn/core/public';
 
+const UNAUTHORIZED = 401;
+
 /** What `http.fetch` rejects with, in the shape of Kibana's: `response` is undefined when the server was not reached. */
 class HttpError extends Error {
   override readonly name = 'HttpError';
@@ -13,10 +15,22 @@ class HttpError extends Error {
   }
 }
 
+interface HttpOptions {
+  readonly fetchUrl: typeof fetch;
+  /** What lets this browser in, asked for each time: another tab may have got a new one. */
+  readonly findSecret: () => string | undefined;
+  /** Hears of each answer that says that this browser is not known. */
+  readonly onUnknown: () => void;
+}
+
 /** Kibana's `http.fetch` as far as the plugin uses it. */
-export const createHttp = (fetchUrl: typeof fetch): HttpSetup => ({
+export const createHttp = ({ fetchUrl, findSecret, onUnknown }: HttpOptions): HttpSetup => ({
   fetch: async <T>(path: string, options: HttpFetchOptions = {}): Promise<T> => {
-    const response = await send(fetchUrl, path, options);
+    const secret = findSecret();
+    const authorization = secret === undefined ? {} : { authorization: `Bearer ${secret}` };
+    const headers = { ...authorization, ...options.headers };
+    const response = await send(fetchUrl, path, { ...options, headers });
+    if (response.status === UNAUTHORIZED) onUnknown();
     const body = await readBody(response);
     if (!response.ok) throw new HttpError(response.statusText, response, body);
     return body as T;

@@ -10,6 +10,7 @@ const code = await runStartCommand(process.argv.slice(2), {
   start: async (run) => {
     // What is not needed is not loaded: help and errors come at once.
     if (run.kind === 'export') await (await import('./start/export_alerts')).exportAlerts(run);
+    else if (run.kind === 'link') await (await import('./start/print_link')).printLink(run);
     else await (await import('./start/run_host')).runHost(run);
   },
 });

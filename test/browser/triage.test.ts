@@ -32,6 +32,7 @@ describe('an analyst on the stand-alone host', () => {
   let directory: string;
   let host: Host;
   let url: string;
+  let createLink: () => string;
   let browser: Browser;
   const problems: string[] = [];
 
@@ -43,6 +44,8 @@ describe('an analyst on the stand-alone host', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text());
     });
+    await page.goto(createLink());
+    await page.waitForFunction("location.hash === ''");
     await page.goto(`${url}${path}`);
     return page;
   };
@@ -59,7 +62,7 @@ describe('an analyst on the stand-alone host', () => {
       now,
       logger: createLogger({ write: () => {}, now }),
     });
-    ({ url } = await host.listen(await getBrowserBundle(() => {})));
+    ({ url, createLink } = await host.listen(await getBrowserBundle(() => {})));
     browser = await openChromium();
   }, SLOW);
 

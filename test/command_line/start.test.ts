@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ALERT_FIELD } from '../../common/alert/alert_document';
+import { SESSION_PATH } from '../../standalone/session/session';
 import { openStore } from '../../standalone/store/open_store';
+import { openSession } from '../open_session';
 import { createTemporaryDirectory } from '../temporary_store';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -104,10 +106,17 @@ test('says where it is and ends cleanly when it is told to', { timeout: SLOW }, 
   const { child, said, ended } = start('--port', '0', '--data', directory);
   const failed = ended.then(({ stderr }) => Promise.reject(new Error(stderr)));
   while (!said.stdout.includes('Ready: ')) await Promise.race([once(child.stdout, 'data'), failed]);
-  const url = /Ready: (http:\/\/127\.0\.0\.1:\d+)\n/.exec(said.stdout)?.[1] ?? '';
+  const [, link = '', url = ''] =
+    /Ready: ((http:\/\/127\.0\.0\.1:\d+)\/#code=\S+)\n/.exec(said.stdout) ?? [];
   const page = await fetch(url);
   expect(await page.text()).toContain('<div id="root">');
   expect((await fetch(`${url}/assets/main.js`)).status).toBe(200);
+  const headers = await openSession(url, link);
+  expect((await fetch(`${url}${SESSION_PATH}`, { headers })).status).toBe(200);
+  await expect(openSession(url, link)).rejects.toThrow('401');
+  const next = await start('--link', '--data', directory).ended;
+  expect(next).toMatchObject({ code: 0, stderr: '' });
+  await openSession(url, next.stdout.trim());
   failed.catch(() => undefined);
   child.kill('SIGTERM');
   expect((await ended).code).toBe(0);
@@ -115,4 +124,7 @@ test('says where it is and ends cleanly when it is told to', { timeout: SLOW }, 
   const store = await openStore(directory);
   expect(store.events.isEmpty()).toBe(false);
   await store.close();
+  const gone = await start('--link', '--data', directory).ended;
+  expect(gone.code).toBe(1);
+  expect(gone.stderr).toContain(`No host works with ${directory}.`);
 });

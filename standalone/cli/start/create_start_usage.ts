@@ -4,6 +4,7 @@ import { toMilliseconds } from '../../../common/time/duration';
 import {
   createChoice,
   createOption,
+  createSwitch,
   createTextOption,
   type Usage,
 } from '../../../engines/command_line';
@@ -99,6 +100,11 @@ export const createStartUsage = () =>
         'FILE',
         i18n.translate('webServerRce.standalone.help.export', {
           defaultMessage: 'Write all alerts to a file as NDJSON and end',
+        })
+      ),
+      link: createSwitch(
+        i18n.translate('webServerRce.standalone.help.link', {
+          defaultMessage: 'Print a new link to the host that works with --data, and end',
         })
       ),
     },

@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { CODE_LIFETIME_MS } from '../../access/access_code';
 import { getBrowserBundle } from '../../bundle/get_browser_bundle';
 import { createHost } from '../../create_host';
 import { summarizeStore } from '../../local/summarize_store';
@@ -22,11 +23,12 @@ export const runHost = async (options: StartOptions): Promise<void> => {
         })
       )
     );
-    const { url } = await host.listen(bundle);
+    const { createLink } = await host.listen(bundle);
     print(
       i18n.translate('webServerRce.standalone.start.ready', {
-        defaultMessage: 'Ready: {url}',
-        values: { url },
+        defaultMessage:
+          'Ready: {link}\nThis link works once, for {minutes} minutes. For another browser, or later: npm start -- --link',
+        values: { link: createLink(), minutes: CODE_LIFETIME_MS / 60_000 },
       })
     );
     let isSummarized = false;

@@ -1,4 +1,5 @@
 import { i18n } from '@kbn/i18n';
+import { NoLinkError } from '../../access/no_link_error';
 import { StoreTakenError } from '../../store/store_taken_error';
 
 /** Why the host did not start, in a sentence with what to do. */
@@ -10,6 +11,7 @@ export const toStartProblem = (error: unknown): string => {
       values: { pid: String(error.pid), directory: error.directory },
     });
   }
+  if (error instanceof NoLinkError) return toLinkProblem(error);
   const reason = error instanceof Error ? error.message : String(error);
   switch ((error as NodeJS.ErrnoException | undefined)?.code) {
     case 'EADDRINUSE':
@@ -48,3 +50,16 @@ export const toStartProblem = (error: unknown): string => {
       });
   }
 };
+
+const toLinkProblem = ({ reason, directory }: NoLinkError): string =>
+  reason === 'no_host'
+    ? i18n.translate('webServerRce.standalone.link.noHost', {
+        defaultMessage:
+          'No host works with {directory}. Start it with npm start, which prints a link; name the --data of one that runs elsewhere, or run this as the user who runs it.',
+        values: { directory },
+      })
+    : i18n.translate('webServerRce.standalone.link.foreignPort', {
+        defaultMessage:
+          'The port of the host that works with {directory} belongs to a program of another user. Do not open it; see who listens there with ss -ltnp.',
+        values: { directory },
+      });

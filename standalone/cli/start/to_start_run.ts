@@ -20,7 +20,9 @@ export interface StartOptions {
 }
 
 export type StartRun =
-  StartOptions | { readonly kind: 'export'; readonly dataDirectory: string; readonly file: string };
+  | StartOptions
+  | { readonly kind: 'export'; readonly dataDirectory: string; readonly file: string }
+  | { readonly kind: 'link'; readonly dataDirectory: string };
 
 /**
  * What the command line of `start` asks for.
@@ -33,6 +35,7 @@ export const toStartRun = (
   locale: Locale
 ): StartRun => {
   const dataDirectory = values.data ?? toDefaultDirectory(environment);
+  if (values.link) return { kind: 'link', dataDirectory };
   if (values.export !== undefined) return { kind: 'export', dataDirectory, file: values.export };
   return {
     kind: 'run',
