@@ -59,7 +59,7 @@ export const ACTING_SENTENCES = {
       values: { what: toParam(params, 'what') },
     }),
   library_preloaded: (translate, params) =>
-    translate('webServerRce.sign.libraryPreloaded', {
+    translate('webServerRce.sign.preloadedLibrary', {
       defaultMessage: 'makes programs load other code: {what}',
       values: { what: toParam(params, 'what') },
     }),
