@@ -33,4 +33,9 @@ export const ALERT_FIELD = {
   ancestorIndex: 'kibana.alert.ancestors.index',
   ancestorType: 'kibana.alert.ancestors.type',
   ancestorDepth: 'kibana.alert.ancestors.depth',
+  /** Of alerts that are about a tree: its id, its events' ids and sequences, and why it was graded so. */
+  treeId: 'kibana.alert.tree.id',
+  treeEvents: 'kibana.alert.tree.events',
+  treeSequences: 'kibana.alert.tree.sequences',
+  signs: 'kibana.alert.signs',
 } as const;

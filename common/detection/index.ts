@@ -16,6 +16,8 @@ export { toTrees } from './tree/to_trees';
 /** What a host's history is kept by. */
 export { toShape } from './tree/to_shape';
 
+export { gradeBeside } from './grading/grade_beside';
+export type { GradedTree } from './grading/grade_beside';
 export { gradeTree } from './grading/grade_tree';
 export { ALERT_RISK, toSeverity } from './grading/grade';
 export type { Grade } from './grading/grade';

@@ -21,6 +21,8 @@ export interface RuleDefinition {
   /** Identity of the rule across versions and products: `kibana.alert.rule.rule_id`. */
   readonly signatureId: string;
   readonly version: number;
+  /** What one alert is about: a match of the query, or the tree of which a match is the root. */
+  readonly unit: 'event' | 'tree';
   /** An EQL event query. */
   readonly query: string;
   readonly indexPatterns: readonly string[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALERT_RISK } from '../detection';
 import { findRuleDefinition } from './get_rule_definition';
 import type { RuleDefinition } from './rule_definition';
 import { webServerRule } from './web_server_rule';
@@ -24,6 +25,8 @@ export const ruleParamsSchema = z
     maxAlertsPerRun: z.number().int().min(1).max(MOST_ALERTS_PER_RUN),
     /** Date field that the window and the order of events go by. */
     timestampField: z.string().min(1).max(200),
+    /** 0 to 100: a tree below it raises no alert. Of rules whose alerts are of trees. */
+    minimumRisk: z.number().int().min(0).max(100).optional(),
   })
   .strict();
 
@@ -37,4 +40,5 @@ export const toShippedParams = (rule: RuleDefinition): RuleParams => ({
   lookBack: rule.lookBack,
   maxAlertsPerRun: rule.maxAlertsPerRun,
   timestampField: '@timestamp',
+  ...(rule.unit === 'tree' && { minimumRisk: ALERT_RISK }),
 });

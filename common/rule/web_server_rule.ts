@@ -11,6 +11,7 @@ export const webServerRule: RuleDefinition = {
   /** The one Elastic's prebuilt rule has. */
   signatureId: 'f16fca20-4d6c-43f9-aec1-20b6de3b0aeb',
   version: 7,
+  unit: 'event',
   query: `process where host.os.type == "linux" and event.type == "start" and
   event.action in ("exec", "exec_event") and process.parent.executable : (
     "/usr/sbin/nginx", "/usr/local/sbin/nginx",

@@ -1,4 +1,4 @@
-import { gradeTree, toNeighbour, toTrees, type Tree } from '../detection';
+import { gradeBeside, gradeTree, toTrees, type Tree } from '../detection';
 import { findText, getValues } from '../event/get_values';
 import type { SourceEvent } from '../event/source_event';
 import { isAtPeriod, type Period } from './period';
@@ -31,14 +31,13 @@ export const toStory = ({
     (tree) => tree === own || (isOfServer(tree, own) && isAtPeriod(tree.root.time, period))
   );
   const facts = toProcessFacts(activities);
-  const neighbours = shown.map((tree) => toNeighbour(tree, gradeTree(tree)));
+  const graded = gradeBeside(shown.map((tree) => ({ tree, grade: gradeTree(tree) })));
   return {
     server: own && toServer(own),
-    trees: shown.map((tree, index): StoryTree => {
-      const others = neighbours.filter((_neighbour, other) => other !== index);
+    trees: graded.map(({ tree, grade }): StoryTree => {
       return {
         id: tree.id,
-        ...gradeTree(tree, { neighbours: others }),
+        ...grade,
         processes: toStoryProcesses(tree, facts, (event) => isSame(event, alertEvent)),
         leftOut: tree.leftOut,
         isOfAlert: tree === own,

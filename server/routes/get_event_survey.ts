@@ -2,7 +2,7 @@ import { getEventSurvey } from '../../common/api/get_event_survey';
 import { parseEql } from '../../common/eql/parse_eql';
 import { toUsedFields } from '../../common/eql/used_fields';
 import type { RuleParams } from '../../common/rule/rule_params';
-import { getRules } from './get_rules';
+import { getRules } from './rules/get_rules';
 import { registerEndpoint } from './register_endpoint';
 import type { RouteDependencies } from './route_dependencies';
 

@@ -7,12 +7,12 @@ import { registerGetEventSurvey } from './get_event_survey';
 import { registerGetGuide } from './get_guide';
 import { registerGetStory } from './get_story';
 import { registerGetTriage } from './get_triage';
-import { registerListRules } from './list_rules';
+import { registerListRules } from './rules/list_rules';
 import type { RouteDependencies } from './route_dependencies';
-import { registerRunRule } from './run_rule';
+import { registerRunRule } from './rules/run_rule';
 import { registerSetAlertStatus } from './set_alert_status';
-import { registerSetRuleEnabled } from './set_rule_enabled';
-import { registerSetRuleParams } from './set_rule_params';
+import { registerSetRuleEnabled } from './rules/set_rule_enabled';
+import { registerSetRuleParams } from './rules/set_rule_params';
 
 /** Every endpoint of `/internal/web_server_rce`; each stands in the file of its name. */
 export const registerRoutes = (dependencies: RouteDependencies): void => {

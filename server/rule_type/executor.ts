@@ -1,13 +1,15 @@
 import type { RuleExecutorOptions } from '@kbn/alerting-plugin/server';
 import { i18n } from '@kbn/i18n';
-import { toAlert } from '../../common/alert/to_alert';
 import { DomainError } from '../../common/errors/domain_error';
 import type { Locale } from '../../common/i18n/locale';
 import { getRuleDefinition } from '../../common/rule/get_rule_definition';
+import type { RuleDefinition } from '../../common/rule/rule_definition';
 import type { RuleParams } from '../../common/rule/rule_params';
 import type { Adapters } from '../ports/adapters';
 import { findLostAlerts } from './find_lost_alerts';
 import { findNewMatches } from './find_new_matches';
+import { raiseEventAlerts } from './raised_alerts';
+import { raiseTreeAlerts } from './raise_tree_alerts';
 import { reportOutcome } from './report_outcome';
 import { createRuleMemories } from './rule_memory';
 import type { RuleState } from './rule_state';
@@ -20,7 +22,9 @@ export const createExecutor = (adapters: Adapters, locale: Locale) => {
   const memories = createRuleMemories();
   return async (run: RuleExecutorOptions<RuleParams, RuleState>): Promise<{ state: RuleState }> => {
     const { params, rule, services, startedAt, state } = run;
-    const { known, getFirstStart } = memories.get(rule.id);
+    const { known, quiet, getFirstStart } = memories.get(rule.id);
+    const definition = getRuleDefinition(params.ruleId);
+    const events = adapters.createEventReader(run);
     const alerts = adapters.createAlertWriter(run);
     const stop = createStopSignal(() => services.shouldStopExecution());
     try {
@@ -37,8 +41,9 @@ export const createExecutor = (adapters: Adapters, locale: Locale) => {
       const found = await findNewMatches({
         windows,
         params,
+        limit: toMatchLimit(definition, params, alerts.mostAlerts),
         ruleUuid: rule.id,
-        events: adapters.createEventReader(run),
+        events,
         alerts,
         known,
         givenUp: new Set([...(state.givenUp ?? []), ...lost.abandoned.map((a) => a.instanceId)]),
@@ -49,19 +54,27 @@ export const createExecutor = (adapters: Adapters, locale: Locale) => {
       if (found.failure && services.shouldStopExecution()) {
         throw new DomainError('event_search_timed_out', {}, { cause: found.failure });
       }
-      const definition = getRuleDefinition(params.ruleId);
       const alertingRule = { uuid: rule.id, definition, params, locale };
-      for (const match of found.matches) {
-        alerts.report(toAlert(match, alertingRule, i18n.translate));
-      }
+      const raised =
+        definition.unit === 'tree'
+          ? await raiseTreeAlerts({
+              matches: found.matches,
+              rule: alertingRule,
+              events,
+              alerts,
+              quiet,
+              startedAt,
+              translate: i18n.translate,
+              signal: stop.signal,
+            })
+          : raiseEventAlerts(found.matches, alertingRule, startedAt, i18n.translate);
+      raised.alerts.forEach(({ alert }) => alerts.report(alert));
       const { storesAfterRun } = alerts;
-      const outcome = { startedAt, interval, windows, found, lost, storesAfterRun };
+      const outcome = { startedAt, interval, windows, found, raised, lost, storesAfterRun };
       reportOutcome(services.ruleResultService, outcome);
       known.forgetBefore(windows.map(({ from }) => from).sort()[0] ?? '');
-      const { timestampField } = params;
       const lateMs = toLateMs({ lookBack: params.lookBack, interval });
-      const facts = { ruleUuid: rule.id, timestampField, startedAt, lateMs, state, found, lost };
-      return { state: toNextState(facts) };
+      return { state: toNextState({ startedAt, lateMs, state, found, raised, lost }) };
     } catch (error) {
       if (!services.shouldStopExecution()) throw error;
       throw new DomainError('event_search_timed_out', {}, { cause: error });
@@ -70,3 +83,12 @@ export const createExecutor = (adapters: Adapters, locale: Locale) => {
     }
   };
 };
+
+/** Of what servers start, little becomes an alert: a run reads and grades so many of them. */
+const MOST_ROOTS = 2000;
+
+const toMatchLimit = (
+  { unit }: RuleDefinition,
+  { maxAlertsPerRun }: RuleParams,
+  mostAlerts: number
+): number => (unit === 'tree' ? MOST_ROOTS : Math.min(maxAlertsPerRun, mostAlerts));

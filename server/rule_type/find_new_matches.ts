@@ -18,6 +18,8 @@ interface NewMatchesSearch {
   /** In the order they are searched in. */
   readonly windows: readonly SearchWindow[];
   readonly params: RuleParams;
+  /** Most matches to give. */
+  readonly limit: number;
   readonly ruleUuid: string;
   readonly events: EventReader;
   readonly alerts: AlertWriter;
@@ -45,7 +47,7 @@ export interface NewMatches {
 
 /** The matches of some windows that have no alert yet, as many as the limit allows, and what of the windows is left. */
 export const findNewMatches = async (search: NewMatchesSearch): Promise<NewMatches> => {
-  const limit = Math.min(search.params.maxAlertsPerRun, search.alerts.mostAlerts);
+  const { limit } = search;
   const slices = createSearchSlices(search.sliceMs);
   const run = { search, slices, isUnseen: createUnseenTest(search.ruleUuid), overfullTime: '' };
   const matches: SourceEvent[] = [];

@@ -5,6 +5,7 @@ import { joinSentences } from '../../common/i18n/join_sentences';
 import { toMilliseconds } from '../../common/time/duration';
 import type { LostAlerts } from './find_lost_alerts';
 import type { NewMatches } from './find_new_matches';
+import type { RaisedAlerts } from './raised_alerts';
 import type { SearchWindow } from './search_windows';
 
 interface Outcome {
@@ -13,6 +14,7 @@ interface Outcome {
   readonly interval: string;
   readonly windows: readonly SearchWindow[];
   readonly found: NewMatches;
+  readonly raised: RaisedAlerts;
   readonly lost: LostAlerts;
   readonly storesAfterRun: boolean;
 }
@@ -62,13 +64,13 @@ export const reportOutcome = (
     const { code, values } = found.failure;
     results.addLastRunError(toErrorSentence(code, values, i18n.translate));
   }
-  const summary = toSummary(outcome);
-  results.setLastRunOutcomeMessage(joinSentences(summary, warnings, i18n.translate));
+  const sentences = [...toQuietSentences(outcome), ...warnings];
+  results.setLastRunOutcomeMessage(joinSentences(toSummary(outcome), sentences, i18n.translate));
 };
 
-const toSummary = ({ startedAt, windows, found, storesAfterRun }: Outcome): string => {
+const toSummary = ({ startedAt, windows, raised, storesAfterRun }: Outcome): string => {
   const to = startedAt.toISOString();
-  const values = { from: toFirst(windows) ?? to, to, count: found.matches.length };
+  const values = { from: toFirst(windows) ?? to, to, count: raised.alerts.length };
   return storesAfterRun && values.count > 0
     ? i18n.translate('webServerRce.run.handedOver', {
         defaultMessage:
@@ -81,6 +83,28 @@ const toSummary = ({ startedAt, windows, found, storesAfterRun }: Outcome): stri
         values,
       });
 };
+
+/** What a rule of trees saw and left alone: without it, no alert might mean that nothing was seen. */
+const toQuietSentences = ({ raised: { quietCount, overflow } }: Outcome): string[] => [
+  ...(quietCount > 0
+    ? [
+        i18n.translate('webServerRce.run.quiet', {
+          defaultMessage:
+            '{count, plural, one {# command} other {# commands}} run through web servers {count, plural, one {was} other {were}} seen and graded below the least risk of an alert.',
+          values: { count: quietCount },
+        }),
+      ]
+    : []),
+  ...(overflow.length > 0
+    ? [
+        i18n.translate('webServerRce.run.overflow', {
+          defaultMessage:
+            '{count, plural, one {# more alert is} other {# more alerts are}} carried over to the next run: this one raised as many as alerting takes, the gravest first. None is dropped.',
+          values: { count: overflow.length },
+        }),
+      ]
+    : []),
+];
 
 const toFirst = (windows: readonly SearchWindow[]): string | undefined =>
   windows.map(({ from }) => from).sort()[0];

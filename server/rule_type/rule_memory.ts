@@ -1,8 +1,10 @@
 import { createKnownMatches, type KnownMatches } from './known_matches';
+import { createQuietTrees, type QuietTrees } from './quiet_trees';
 
 /** What this process remembers of a rule beside its state; another process does without. */
 export interface RuleMemory {
   readonly known: KnownMatches;
+  readonly quiet: QuietTrees;
   /** The earliest moment it was ever asked with: a rule that is changed while its first runs fail was switched on before. */
   getFirstStart(start: Date): Date;
 }
@@ -22,6 +24,7 @@ const createRuleMemory = (ruleUuid: string): RuleMemory => {
   let first: Date | undefined;
   return {
     known: createKnownMatches(ruleUuid),
+    quiet: createQuietTrees(),
     getFirstStart(start) {
       first = first && first < start ? first : start;
       return first;

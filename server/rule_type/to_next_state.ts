@@ -1,17 +1,15 @@
-import { toAlertInstanceId } from '../../common/alert/alert_instance_id';
-import { findEventTime } from '../../common/time/event_time';
 import type { LostAlerts } from './find_lost_alerts';
 import type { NewMatches } from './find_new_matches';
+import type { RaisedAlerts } from './raised_alerts';
 import type { RuleState, UnconfirmedAlert } from './rule_state';
 
 interface RunFacts {
-  readonly ruleUuid: string;
-  readonly timestampField: string;
   readonly startedAt: Date;
   readonly lateMs: number;
   /** The state the run began with. */
   readonly state: RuleState;
   readonly found: NewMatches;
+  readonly raised: RaisedAlerts;
   readonly lost: LostAlerts;
 }
 
@@ -25,36 +23,38 @@ export const toNextState = (facts: RunFacts): RuleState => {
     ...(state.givenUp ?? []),
     ...lost.abandoned.map(({ instanceId }) => instanceId),
   ].slice(-MOST_GIVEN_UP);
+  const left = [...found.left, ...toOverflow(facts)];
   return {
     searchedTo: startedAt.toISOString(),
     lateMs,
-    unconfirmed: listUnconfirmed(facts),
-    ...(found.left.length > 0 && { left: found.left }),
+    unconfirmed: listUnconfirmed(facts, left),
+    ...(left.length > 0 && { left }),
     ...(found.sliceMs !== undefined && { sliceMs: found.sliceMs }),
     ...(givenUp.length > 0 && { givenUp }),
   };
 };
 
-/** The alerts of this run, and those of earlier ones that it should have raised again and did not get to. */
-const listUnconfirmed = ({
-  ruleUuid,
-  timestampField,
+/** The time of alerts that found no room, to be searched again. */
+const toOverflow = ({
+  raised: { overflow },
   startedAt,
-  found,
-  lost,
-}: RunFacts): UnconfirmedAlert[] => {
+}: RunFacts): NonNullable<RuleState['left']> => {
+  const [from] = [...overflow].sort();
+  return from === undefined ? [] : [{ from, to: startedAt.toISOString() }];
+};
+
+/** The alerts of this run, and those of earlier ones that it should have raised again and did not get to. */
+const listUnconfirmed = (
+  { raised, lost }: RunFacts,
+  left: RuleState['left'] = []
+): UnconfirmedAlert[] => {
   const attempts = new Map(lost.retried.map((alert) => [alert.instanceId, alert.attempts]));
-  const raised = found.matches.map((match): UnconfirmedAlert => {
-    const instanceId = toAlertInstanceId(ruleUuid, match);
-    return {
-      instanceId,
-      eventTime: findEventTime(match.source, timestampField) ?? startedAt.toISOString(),
-      attempts: (attempts.get(instanceId) ?? 0) + 1,
-    };
+  const handedOver = raised.alerts.map(({ alert: { instanceId }, eventTime }): UnconfirmedAlert => {
+    return { instanceId, eventTime, attempts: (attempts.get(instanceId) ?? 0) + 1 };
   });
-  const raisedIds = new Set(raised.map(({ instanceId }) => instanceId));
+  const raisedIds = new Set(handedOver.map(({ instanceId }) => instanceId));
   const isLeft = ({ eventTime }: UnconfirmedAlert): boolean =>
-    found.left.some(({ from, to }) => eventTime >= from && eventTime < to);
+    left.some(({ from, to }) => eventTime >= from && eventTime < to);
   const waiting = lost.retried.filter((alert) => !raisedIds.has(alert.instanceId) && isLeft(alert));
-  return [...raised, ...waiting];
+  return [...handedOver, ...waiting];
 };

@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
-import { parseEql } from '../../common/eql/parse_eql';
-import { searchEvents } from '../../common/eql/search_events';
 import type { SourceEvent } from '../../common/event/source_event';
-import { findEventTime } from '../../common/time/event_time';
-import type { EventReader, EventSearch } from '../ports/event_reader';
+import { createEqlEventReader } from '../../test/doubles/eql_event_reader';
+import type { EventReader } from '../ports/event_reader';
 import { findStory } from './find_story';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -44,22 +42,6 @@ const below = (id: string): object => ({
   args: ['sh'],
 });
 
-/** Answers late, as Elasticsearch does, by the project's own EQL. */
-const createReader = (events: readonly SourceEvent[]) => {
-  const asked: EventSearch[] = [];
-  const reader: EventReader = {
-    async search(search) {
-      asked.push(search);
-      await new Promise((resolve) => setTimeout(resolve, 1));
-      const inPeriod = events.filter(({ source }) => {
-        const time = findEventTime(source, '@timestamp') ?? '';
-        return time >= search.from && time < search.to;
-      });
-      return searchEvents(parseEql(search.query), inPeriod).slice(0, search.size);
-    },
-  };
-  return { reader, asked };
-};
 const find = (reader: EventReader, alertEvent: SourceEvent) =>
   findStory(reader, { alertEvent, minutes: 15, signal: new AbortController().signal });
 
@@ -80,7 +62,7 @@ const unrelated = toStart(
 );
 
 it('finds the trees of the alert’s server and of its other workers, generation by generation', async () => {
-  const { reader } = createReader([root, ...deep, other, unrelated]);
+  const { reader } = createEqlEventReader([root, ...deep, other, unrelated]);
   const story = await find(reader, root);
   expect(story.trees.map(({ processes }) => processes.map(({ entityId }) => entityId))).toEqual([
     ['root', 'g1', 'g2', 'g3', 'g4'],
@@ -91,21 +73,21 @@ it('finds the trees of the alert’s server and of its other workers, generation
 
 it('climbs from an alert deep in a tree to the server', async () => {
   const alert = toStart('leaf', 5, below('root'), ['root', 'w1', 'master']);
-  const { reader } = createReader([root, alert]);
+  const { reader } = createEqlEventReader([root, alert]);
   const story = await find(reader, alert);
   expect(story.server?.name).toBe('apache2');
   expect(story.trees[0]?.processes.map(({ isOfAlert }) => isOfAlert)).toEqual([false, true]);
 });
 
 it('looks in all days of the alert’s own data stream', async () => {
-  const { reader, asked } = createReader([root]);
+  const { reader, asked } = createEqlEventReader([root]);
   await find(reader, root);
   for (const { indexPatterns } of asked) expect(indexPatterns).toContain('logs-custom-default');
 });
 
 it('asks with values of events as text that EQL can not take for more', async () => {
   const hostile = toStart('x" or true or process.entity_id == "', 0, WORKER, ['w1"']);
-  const { reader } = createReader([hostile, unrelated]);
+  const { reader } = createEqlEventReader([hostile, unrelated]);
   const story = await find(reader, hostile);
   expect(story.trees).toHaveLength(1);
 });
@@ -114,7 +96,7 @@ it('says that there is more than it read', async () => {
   const many = Array.from({ length: 2100 }, (_, index) =>
     toStart(`m${index}`, 60, WORKER, ['w1', 'master'])
   );
-  const story = await find(createReader([root, ...many]).reader, root);
+  const story = await find(createEqlEventReader([root, ...many]).reader, root);
   expect(story.isCut).toBe(true);
 });
 

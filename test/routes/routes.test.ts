@@ -11,7 +11,7 @@ import { toShippedParams } from '../../common/rule/rule_params';
 import type { RuleList } from '../../common/api/rule_status';
 import type { AlertStore } from '../../server/ports/alert_store';
 import type { SurveyRequest } from '../../server/ports/event_surveyor';
-import { toRuleUuid } from '../../server/routes/to_rule_uuid';
+import { toRuleUuid } from '../../server/routes/rules/to_rule_uuid';
 import { registerRoutes } from '../../server/routes/register_routes';
 import { createMemoryAdapters } from '../doubles/memory_adapters';
 import { createMemoryTriageStore } from '../doubles/memory_triage_store';
@@ -165,7 +165,7 @@ describe('the survey of events', () => {
 describe('every route', () => {
   it('is authorised on 8.12 by tag and on 9.x by required privileges', () => {
     const { routes } = createHost();
-    expect(routes.size).toBe(12);
+    expect(routes.size).toBe(14);
     for (const { config } of routes.values()) {
       const [privilege] = config.security?.authz.requiredPrivileges ?? [];
       expect(privilege).toMatch(/^webServerRce_(read|all)$/);

@@ -1,13 +1,13 @@
 import { toCommandLine } from '../../../common/alert/to_reason';
 import { findText } from '../../../common/event/get_values';
-import type { EventSource, SourceEvent } from '../../../common/event/source_event';
+import type { EventSource } from '../../../common/event/source_event';
 import { findEventTime } from '../../../common/time/event_time';
 import { escapeControls, escapeJsonControls, toDisplayWidth } from '../../../engines/terminal';
-import { toFileAlert } from './to_file_alert';
+import type { FileAlert } from './to_file_alert';
 
 /** One line of JSON. */
-export const formatAlertLine = (event: SourceEvent): string =>
-  escapeJsonControls(JSON.stringify(toFileAlert(event)));
+export const formatAlertLine = ({ event, fields }: FileAlert): string =>
+  escapeJsonControls(JSON.stringify({ ...event.source, ...fields }));
 
 const COLUMNS: readonly {
   readonly title: string;
@@ -29,11 +29,13 @@ const COLUMNS: readonly {
 const WIDEST = 40;
 
 /** A table for people, one alert per line; empty when there are none. */
-export const formatAlertTable = (events: readonly SourceEvent[]): string => {
-  if (events.length === 0) return '';
+export const formatAlertTable = (alerts: readonly FileAlert[]): string => {
+  if (alerts.length === 0) return '';
   const rows = [
     COLUMNS.map(({ title }) => title),
-    ...events.map(({ source }) => COLUMNS.map(({ find }) => escapeControls(find(source) ?? '-'))),
+    ...alerts.map(({ event: { source } }) =>
+      COLUMNS.map(({ find }) => escapeControls(find(source) ?? '-'))
+    ),
   ];
   const last = COLUMNS.length - 1;
   const widths = COLUMNS.map((_, column) =>

@@ -65,6 +65,46 @@ describe('scan', () => {
     expect(code).toBe(0);
   });
 
+  it('prints an alert for each attack by the extended rule, with risk, signs and all its events', async () => {
+    const parent = { entity_id: 'w', executable: '/usr/sbin/nginx', name: 'nginx' };
+    const below = { entity_id: 'a', executable: '/bin/sh', name: 'sh' };
+    const toStart = (sequence: number, entityId: string, args: string[], by: object) => {
+      const event = toEvent(sequence, args);
+      return JSON.stringify({
+        ...event,
+        process: { ...event.process, name: args[0], entity_id: entityId, parent: by },
+      });
+    };
+    const events = await write('events.ndjson', [
+      toStart(2, 'b', ['cat', '/etc/shadow'], below),
+      toStart(1, 'a', ['sh', '-c', 'cat /etc/shadow; id'], parent),
+      toStart(3, 'c', ['convert', 'a.png', 'b.png'], parent),
+    ]);
+    const { code, out } = await run('--events', events, '--rule', 'extended');
+    const alerts = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0]).toMatchObject({
+      event: { sequence: [1, 2], action: 'exec' },
+      'kibana.alert.signs': expect.arrayContaining([
+        expect.objectContaining({ id: 'account_file_read' }),
+      ]),
+    });
+    expect(alerts[0]['kibana.alert.risk_score']).toBeGreaterThanOrEqual(47);
+    expect(code).toBe(0);
+    const refused = await run(
+      '--events',
+      events,
+      '--rule',
+      'extended',
+      '--query',
+      'any where true'
+    );
+    expect(refused).toMatchObject({ code: 2, out: '' });
+  });
+
   it('prints a table that no value can break', async () => {
     const { out } = await run('--events', await writeEvents(), '--format', 'table');
     const [title, first, second] = out.split('\n');

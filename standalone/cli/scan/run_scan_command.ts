@@ -4,7 +4,7 @@ import { parseEql } from '../../../common/eql/parse_eql';
 import type { SearchOptions } from '../../../common/eql/search/search_options';
 import { findText } from '../../../common/event/get_values';
 import type { SourceEvent } from '../../../common/event/source_event';
-import { webServerRule } from '../../../common/rule/web_server_rule';
+import { getRuleDefinition } from '../../../common/rule/get_rule_definition';
 import { runCommand } from '../../../engines/command_line';
 import { escapeControls } from '../../../engines/terminal';
 import { parseEventLine, type ScannedEvent, searchFiles } from '../../../engines/scan';
@@ -22,6 +22,8 @@ import { reportReading, toAskedFields, toCount, type ReadSummary } from './repor
 import { reportWrongLines } from './report/report_wrong_lines';
 import { SCAN_USAGE } from './scan_usage';
 import { findAbsentFields, sumReports } from './report/sum_reports';
+import { toFileAlert } from './to_file_alert';
+import { STARTS_QUERY, toTreeFileAlerts } from './to_tree_file_alerts';
 import { toScanRun, type AuditLogInput, type ScanRun } from './to_scan_run';
 
 /** Runs the `scan` command and gives its exit code. */
@@ -30,11 +32,22 @@ export const runScanCommand = (args: readonly string[], ports: ScanCommandPorts)
 
 const scan = async (command: ScanRun, ports: ScanCommandPorts): Promise<ExitCode> => {
   try {
-    const query = parseEql(command.query ?? webServerRule.query);
-    const { events, read, absentFields, isUnreadable } = await findMatches(query, command, ports);
-    if (command.format === 'table') ports.writeOut(formatAlertTable(events));
-    else for (const event of events) ports.writeOut(`${formatAlertLine(event)}\n`);
-    const found = toCount(events.length, 'alert');
+    const rule = getRuleDefinition(command.rule);
+    const isOfTrees = rule.unit === 'tree';
+    const query = parseEql(command.query ?? (isOfTrees ? STARTS_QUERY : rule.query));
+    const { events, read, absentFields, isUnreadable } = await findMatches(
+      query,
+      // The size is of alerts, and which events become one shows when all are read.
+      isOfTrees ? { ...command, size: undefined } : command,
+      ports
+    );
+    const all = isOfTrees
+      ? toTreeFileAlerts(events, rule)
+      : events.map((event) => toFileAlert(event, rule));
+    const alerts = all.slice(Math.max(0, all.length - (command.size ?? all.length)));
+    if (command.format === 'table') ports.writeOut(formatAlertTable(alerts));
+    else for (const alert of alerts) ports.writeOut(`${formatAlertLine(alert)}\n`);
+    const found = toCount(alerts.length, 'alert');
     reportReading({ ...read, found, absentFields }, ports.writeError);
     return isUnreadable ? EXIT.unreadable : EXIT.ok;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { RULES } from '../../../common/rule/rules';
 import {
   createChoice,
   createCountOption,
@@ -8,7 +9,7 @@ import {
 
 /** How `scan` is used. */
 export const SCAN_USAGE = {
-  about: `Looks through files for what the web server rule finds, and prints an alert for each match.
+  about: `Looks through files for what a rule finds, and prints its alerts.
 
   npm run --silent scan -- --events FILE.ndjson --format table
   npm run --silent scan -- --audit-log /var/log/audit/audit.log`,
@@ -29,6 +30,12 @@ export const SCAN_USAGE = {
     'host-name': createTextOption(
       'NAME',
       'with --audit-log: the machine the log is from, where it names none itself'
+    ),
+    rule: createChoice(
+      RULES.map(({ id }) => id),
+      'seed is the customer’s rule, exactly; extended grades every command that a web server ran, and adds risk, reasons and all ' +
+        'events of the command',
+      'seed'
     ),
     query: createTextOption(
       'TEXT',

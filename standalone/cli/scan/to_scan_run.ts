@@ -1,3 +1,4 @@
+import { webServerRule } from '../../../common/rule/web_server_rule';
 import { UsageError, type Given } from '../../../engines/command_line';
 import type { SCAN_USAGE } from './scan_usage';
 
@@ -14,7 +15,9 @@ export interface ScanRun {
   readonly input:
     | { readonly kind: 'events'; readonly paths: readonly string[] }
     | ({ readonly kind: 'audit_log' } & AuditLogInput);
-  /** Undefined for the query of the shipped rule. */
+  /** Id of the rule. */
+  readonly rule: ScanGiven['values']['rule'];
+  /** Undefined for the query of the rule. */
   readonly query: string | undefined;
   readonly size: number | undefined;
   readonly format: ScanGiven['values']['format'];
@@ -27,8 +30,18 @@ export interface ScanRun {
  * @throws UsageError for options that are missing or don't go together
  */
 export const toScanRun = ({ values, rest }: ScanGiven): ScanRun => {
-  const { query, size, format, threads } = values;
-  return { input: toInput(values, [...values.events, ...rest]), query, size, format, threads };
+  const { rule, query, size, format, threads } = values;
+  if (query !== undefined && rule !== webServerRule.id) {
+    throw new UsageError(`--query goes with the rule ${webServerRule.id} alone.`);
+  }
+  return {
+    input: toInput(values, [...values.events, ...rest]),
+    rule,
+    query,
+    size,
+    format,
+    threads,
+  };
 };
 
 const toInput = (

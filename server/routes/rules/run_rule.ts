@@ -1,8 +1,8 @@
-import { runRule } from '../../common/api/run_rule';
-import { DomainError } from '../../common/errors/domain_error';
+import { runRule } from '../../../common/api/run_rule';
+import { DomainError } from '../../../common/errors/domain_error';
 import { getRules } from './get_rules';
-import { registerEndpoint } from './register_endpoint';
-import type { RouteDependencies } from './route_dependencies';
+import { registerEndpoint } from '../register_endpoint';
+import type { RouteDependencies } from '../route_dependencies';
 
 export const registerRunRule = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, runRule, async (request) => {

@@ -1,6 +1,6 @@
 import type { Rule } from '@kbn/alerting-plugin/server';
-import type { PresentRule } from '../../common/api/rule_status';
-import { ruleParamsSchema } from '../../common/rule/rule_params';
+import type { PresentRule } from '../../../common/api/rule_status';
+import { ruleParamsSchema } from '../../../common/rule/rule_params';
 
 /** Alerting's rule in our API's words. A rule that has never run has an execution date but no last run. */
 export const toRuleStatus = (rule: Rule, isCopy: boolean): PresentRule => {

@@ -1,9 +1,9 @@
 import type { Rule, RulesClient } from '@kbn/alerting-plugin/server';
-import type { RuleStatus } from '../../common/api/rule_status';
-import { DomainError } from '../../common/errors/domain_error';
-import { RULE_TYPE_ID } from '../../common/product';
-import { ruleParamsSchema } from '../../common/rule/rule_params';
-import { RULES } from '../../common/rule/rules';
+import type { RuleStatus } from '../../../common/api/rule_status';
+import { DomainError } from '../../../common/errors/domain_error';
+import { RULE_TYPE_ID } from '../../../common/product';
+import { ruleParamsSchema } from '../../../common/rule/rule_params';
+import { RULES } from '../../../common/rule/rules';
 import { toRuleStatus } from './to_rule_status';
 import { toRuleUuid } from './to_rule_uuid';
 

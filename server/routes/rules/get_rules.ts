@@ -1,7 +1,7 @@
 import type { RulesClient } from '@kbn/alerting-plugin/server';
 import type { KibanaRequest } from '@kbn/core/server';
-import { getRulesClient } from '../kibana_version';
-import type { RouteDependencies } from './route_dependencies';
+import { getRulesClient } from '../../kibana_version';
+import type { RouteDependencies } from '../route_dependencies';
 import { createRuleCatalogue, type RuleCatalogue } from './rule_catalogue';
 
 /** The rules as this request's user may see and change them, in the space the request is made in. */

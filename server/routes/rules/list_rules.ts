@@ -1,7 +1,7 @@
-import { listRules } from '../../common/api/list_rules';
+import { listRules } from '../../../common/api/list_rules';
 import { getRules } from './get_rules';
-import { registerEndpoint } from './register_endpoint';
-import type { RouteDependencies } from './route_dependencies';
+import { registerEndpoint } from '../register_endpoint';
+import type { RouteDependencies } from '../route_dependencies';
 
 export const registerListRules = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, listRules, async (request) => {

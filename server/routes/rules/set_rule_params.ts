@@ -1,13 +1,13 @@
 import type { Rule, RuleUpdate } from '@kbn/alerting-plugin/server';
 import { i18n } from '@kbn/i18n';
-import { setRuleParams } from '../../common/api/set_rule_params';
-import { EqlError } from '../../common/eql/errors/eql_error';
-import { toEqlErrorReport } from '../../common/eql/to_eql_error_report';
-import { DomainError } from '../../common/errors/domain_error';
-import { parseRuleQuery } from '../../common/rule/parse_rule_query';
+import { setRuleParams } from '../../../common/api/set_rule_params';
+import { EqlError } from '../../../common/eql/errors/eql_error';
+import { toEqlErrorReport } from '../../../common/eql/to_eql_error_report';
+import { DomainError } from '../../../common/errors/domain_error';
+import { parseRuleQuery } from '../../../common/rule/parse_rule_query';
 import { getRules } from './get_rules';
-import { registerEndpoint } from './register_endpoint';
-import type { RouteDependencies } from './route_dependencies';
+import { registerEndpoint } from '../register_endpoint';
+import type { RouteDependencies } from '../route_dependencies';
 
 export const registerSetRuleParams = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, setRuleParams, async (request) => {

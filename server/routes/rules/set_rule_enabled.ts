@@ -1,15 +1,15 @@
 import type { RulesClient } from '@kbn/alerting-plugin/server';
-import type { AbsentRule } from '../../common/api/rule_status';
-import { setRuleEnabled } from '../../common/api/set_rule_enabled';
-import type { Locale } from '../../common/i18n/locale';
-import { FEATURE_ID, RULE_TYPE_ID } from '../../common/product';
-import { getRuleDefinition } from '../../common/rule/get_rule_definition';
-import { toShippedParams } from '../../common/rule/rule_params';
-import { findRefusalStatus } from '../find_refusal_status';
-import { switchRule } from '../kibana_version';
+import type { AbsentRule } from '../../../common/api/rule_status';
+import { setRuleEnabled } from '../../../common/api/set_rule_enabled';
+import type { Locale } from '../../../common/i18n/locale';
+import { FEATURE_ID, RULE_TYPE_ID } from '../../../common/product';
+import { getRuleDefinition } from '../../../common/rule/get_rule_definition';
+import { toShippedParams } from '../../../common/rule/rule_params';
+import { findRefusalStatus } from '../../find_refusal_status';
+import { switchRule } from '../../kibana_version';
 import { getRules } from './get_rules';
-import { registerEndpoint } from './register_endpoint';
-import type { RouteDependencies } from './route_dependencies';
+import { registerEndpoint } from '../register_endpoint';
+import type { RouteDependencies } from '../route_dependencies';
 
 export const registerSetRuleEnabled = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, setRuleEnabled, async (request) => {

