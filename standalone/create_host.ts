@@ -46,6 +46,8 @@ export interface HostOptions {
   readonly input: InputOption;
   /** Access logs of the servers whose events are read. */
   readonly accessLogs?: readonly AccessLog[];
+  /** Ids of the rules that are switched on where none exists yet; all if left out. */
+  readonly firstRules?: readonly string[];
   /** The default if left out. */
   readonly retention?: Retention;
   /** Language alerts are written in. */
@@ -165,7 +167,7 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
   }));
 
   alerting.resume();
-  await enableRulesAtFirstStart(server, access.token);
+  await enableRulesAtFirstStart(server, access.token, options.firstRules);
   const arrivals = createArrivalSearch({
     search: (oldest) => alerting.eventsArrived(oldest),
     remove: (ids) => store.events.removeArrivals(ids),

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHost, type Host, type HostOptions } from '../standalone/create_host';
+import { webServerRule } from '../common/rule/web_server_rule';
 import { openSession } from './open_session';
 import { createLogger } from '../standalone/log/create_logger';
 
@@ -28,6 +29,8 @@ export const startHost = async (
     dataDirectory: join(directory, 'data'),
     input: { kind: 'recording' },
     locale: 'en',
+    // What most tests follow; the extended rule has its own.
+    firstRules: [webServerRule.id],
     now,
     logger: createLogger({ write: (line) => logged.push(line), now }),
     ...options,

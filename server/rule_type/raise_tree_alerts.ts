@@ -39,9 +39,10 @@ const GRADED_AT_ONCE = 25;
  * tree which grows is seen.
  */
 export const raiseTreeAlerts = async (search: TreeAlertSearch): Promise<RaisedAlerts> => {
-  const { matches, rule, alerts, quiet, translate } = search;
+  const { rule, alerts, quiet, startedAt, translate } = search;
+  const matches = quiet.select(search.matches, startedAt);
   if (matches.length === 0) return { alerts: [], overflow: [], quietCount: 0 };
-  const trees = await findTrees(search);
+  const trees = await findTrees({ ...search, matches });
   const grades = await gradeAll(trees, quiet);
   const minimumRisk = rule.params.minimumRisk ?? ALERT_RISK;
   const limit = Math.min(rule.params.maxAlertsPerRun, alerts.mostAlerts);
@@ -67,13 +68,11 @@ const findTrees = async (search: TreeAlertSearch): Promise<readonly Tree[]> => {
   const { indexPatterns, timestampField } = rule.params;
   const times = matches.map(({ source }) => Date.parse(String(source['@timestamp'])));
   const earliest = Math.min(startedAt.getTime(), ...times.filter((time) => !Number.isNaN(time)));
-  const period = {
-    from: new Date(earliest - MINUTES_BEFORE * 60_000).toISOString(),
-    to: startedAt.toISOString(),
-  };
+  const to = startedAt.toISOString();
+  const before = new Date(earliest - MINUTES_BEFORE * 60_000).toISOString();
   const ask = createAsk(events, { indexPatterns, timestampField, signal });
-  const above = await findAncestors(ask, matches, period);
-  const below = await findDescendants(ask, matches, period);
+  const above = await findAncestors(ask, matches, { from: before, to });
+  const below = await findDescendants(ask, matches, { from: new Date(earliest).toISOString(), to });
   const isMatch = createMatchTest(matches);
   return toTrees([...above.found, ...matches, ...below.found]).filter(({ starts }) =>
     starts.some(({ event }) => isMatch(event))

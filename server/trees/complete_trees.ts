@@ -31,14 +31,17 @@ export const createAsk =
     return { found: found.slice(0, PAGE_SIZE), isCut: found.length >= size };
   };
 
-/** The starts of the processes that the given ones came of: an apparent root may be part of another tree. */
+/** The starts of the processes that the given ones came of, and their own earlier ones: an apparent root may be part of another tree. */
 export const findAncestors = (
   ask: Ask,
   events: readonly SourceEvent[],
   period: Period
 ): Promise<FoundEvents> => {
-  const origins = events.flatMap((event) => toProcessStart(event)?.origins ?? []);
-  return askInChunks(ask, [...new Set(origins)], toStartsQuery, period);
+  const ids = events.flatMap((event) => {
+    const start = toProcessStart(event);
+    return start ? [start.entityId, ...start.origins] : [];
+  });
+  return askInChunks(ask, [...new Set(ids)], toStartsQuery, period);
 };
 
 /** What the given processes started, near or far: generation by generation, each asked for once, until nothing new comes. */

@@ -1,13 +1,19 @@
 import type { Server } from '@hapi/hapi';
 import { listRules } from '../../common/api/list_rules';
+import { RULES } from '../../common/rule/rules';
 import type { RuleList } from '../../common/api/rule_status';
 import { setRuleEnabled } from '../../common/api/set_rule_enabled';
 
 /**
  * Presses the page's own button for every rule that does not exist yet; a rule that somebody has switched off stays off.
  * @param token the host's own, without which no route answers
+ * @param wanted ids of the shipped rules
  */
-export const enableRulesAtFirstStart = async (server: Server, token: string): Promise<void> => {
+export const enableRulesAtFirstStart = async (
+  server: Server,
+  token: string,
+  wanted: readonly string[] = RULES.map(({ id }) => id)
+): Promise<void> => {
   const call = async (method: 'get' | 'post', url: string, payload?: object): Promise<RuleList> => {
     const headers = {
       host: `127.0.0.1:${server.info.port}`,
@@ -21,8 +27,8 @@ export const enableRulesAtFirstStart = async (server: Server, token: string): Pr
     return JSON.parse(response.payload) as RuleList;
   };
   const { rules } = await call(listRules.method, listRules.path);
-  for (const { kind, id } of rules) {
-    if (kind === 'present') continue;
+  for (const { kind, id, ruleId } of rules) {
+    if (kind === 'present' || !wanted.includes(ruleId)) continue;
     await call(setRuleEnabled.method, setRuleEnabled.path.replace('{id}', id), { enabled: true });
   }
 };

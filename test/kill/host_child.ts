@@ -13,6 +13,7 @@ const { store } = await createHost({
   dataDirectory,
   input: { kind: 'audit_log', path },
   locale: 'en',
+  firstRules: ['seed'],
   now,
   logger: createLogger({ write: (line) => void process.stderr.write(`${line}\n`), now }),
 });

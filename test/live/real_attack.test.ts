@@ -3,11 +3,15 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Alert } from '../../common/alert/alert';
 import type { ListedAlert } from '../../common/alert/listed_alert';
 import type { AlertPage } from '../../common/api/find_alerts';
 import type { FilledGuidePart } from '../../common/guide/guide_part';
+import { extendedRule } from '../../common/rule/extended_rule';
+import type { RuleDefinition } from '../../common/rule/rule_definition';
+import { RULES } from '../../common/rule/rules';
+import { webServerRule } from '../../common/rule/web_server_rule';
 import { startHost, type StartedHost } from '../start_host';
 import { getAuditState } from './audit_state';
 import { findObstacle, findPhpFpm } from './find_obstacle';
@@ -57,9 +61,12 @@ const start = async <Running extends { stop(): Promise<unknown> }>(
   return started;
 };
 
-const findAlerts = async (): Promise<readonly ListedAlert[]> => {
+const findAlerts = async (
+  rule: RuleDefinition = webServerRule
+): Promise<readonly ListedAlert[]> => {
   const query = { from: startedAt, sortField: 'raisedAt', perPage: 100 };
-  return (await host.call<AlertPage>('/internal/web_server_rce/alerts/_find', query)).alerts;
+  const page = await host.call<AlertPage>('/internal/web_server_rce/alerts/_find', query);
+  return page.alerts.filter(({ ruleId }) => ruleId === rule.id);
 };
 
 /** Asks without a pause until there is an alert nobody has seen; `at`: the moment the answer was there, epoch ms. */
@@ -94,6 +101,7 @@ describe.skipIf(obstacle !== undefined)(suite, () => {
     host = await start(
       startHost(directory, {
         input: { kind: 'audit_log', path: auditing.log },
+        firstRules: RULES.map(({ id }) => id),
       })
     );
     // Delays are those of a host that has started.
@@ -139,6 +147,29 @@ describe.skipIf(obstacle !== undefined)(suite, () => {
     const { alert } = await attackAndAwait({ shell: 'id' });
     expect(alert.event).toMatchObject({ process: { args: ['sh', '-c', 'id'] } });
     expect((await findAlerts()).filter(({ id }) => !seen.has(id))).toEqual([]);
+  });
+
+  test('the extended rule raises a command that the seed’s rule does not see, within a second, with its signs', async () => {
+    const known = new Set((await findAlerts(extendedRule)).map(({ id }) => id));
+    const startedAttack = Date.now();
+    const attacking = server.attack({ shell: 'cat /etc/passwd | head -3; uname -a' });
+    const alert = await vi.waitFor(
+      async () => {
+        // What else this machine does below programs like servers may be found too.
+        const found = (await findAlerts(extendedRule)).find(
+          ({ id, command }) => !known.has(id) && command?.includes('/etc/passwd')
+        );
+        if (!found) throw new Error(`There is no new alert: ${host.logged.join('\n')}`);
+        return found;
+      },
+      { timeout: 20_000, interval: 20 }
+    );
+    console.info(`command to alert of the extended rule: ${Date.now() - startedAttack} ms`);
+    await attacking;
+    expect(alert.riskScore).toBeGreaterThanOrEqual(47);
+    expect(host.store.alerts.find(alert.id)?.['kibana.alert.signs']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ eventId: expect.any(String) })])
+    );
   });
 
   test('while the attacker’s process waits, the guide’s queries return it', async () => {
