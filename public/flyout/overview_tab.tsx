@@ -1,8 +1,9 @@
-import { EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Alert } from '../../common/alert/alert';
 import { toReason } from '../../common/alert/to_reason';
+import { StoryView } from '../story/story_view';
 import { VisibleText } from '../text/visible_text';
 import { KeyFields } from './key_fields';
 import { Mitre } from './mitre';
@@ -21,8 +22,18 @@ export const OverviewTab = ({ alert }: { alert: Alert }): ReactElement => (
         <VisibleText text={toReason(alert.event, i18n.translate)} />
       </p>
     </EuiText>
-    <EuiSpacer size="m" />
-    <ProcessChain event={alert.event} />
+    <Section
+      title={i18n.translate('webServerRce.overview.story', {
+        defaultMessage: 'Done through this server',
+      })}
+    >
+      <StoryView alertId={alert.id} />
+    </Section>
+    <Section
+      title={i18n.translate('webServerRce.overview.chain', { defaultMessage: 'Who started it' })}
+    >
+      <ProcessChain event={alert.event} />
+    </Section>
     <Section
       title={i18n.translate('webServerRce.overview.why', { defaultMessage: 'Why it matched' })}
     >

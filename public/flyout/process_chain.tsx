@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { EventSource } from '../../common/event/source_event';
 import { VisibleText } from '../text/visible_text';
+import { toEvidenceText } from '../story/to_evidence_text';
 import { CommandBlock } from './command_block';
 import { toProcessChain, type ChainProcess } from './to_process_chain';
 
@@ -88,33 +89,3 @@ const toFacts = ({ executable, pid, user, workingDirectory }: ChainProcess): str
   ]
     .filter((fact) => fact !== undefined)
     .join(' · ');
-
-/** The evidence that `labels.parent_guess` names. */
-const toEvidenceText = (guess: string): string => EVIDENCE[guess]?.() ?? guess;
-
-const EVIDENCE: Readonly<Record<string, () => string>> = {
-  failed_exec: () =>
-    i18n.translate('webServerRce.chain.evidenceFailedExec', {
-      defaultMessage: 'a program it tried in vain to start',
-    }),
-  user_record: () =>
-    i18n.translate('webServerRce.chain.evidenceUserRecord', {
-      defaultMessage: 'what it reported to audit itself',
-    }),
-  memory_layout: () =>
-    i18n.translate('webServerRce.chain.evidenceMemory', {
-      defaultMessage: 'memory addresses that only forks of one program share',
-    }),
-  neighbour: () =>
-    i18n.translate('webServerRce.chain.evidenceNeighbour', {
-      defaultMessage: 'the nearest process of the same session',
-    }),
-  precedent: () =>
-    i18n.translate('webServerRce.chain.evidencePrecedent', {
-      defaultMessage: 'forks of the same program that started the same before',
-    }),
-  sole_server: () =>
-    i18n.translate('webServerRce.chain.evidenceSoleServer', {
-      defaultMessage: 'the only server that can have forked it',
-    }),
-};

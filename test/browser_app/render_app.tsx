@@ -8,6 +8,7 @@ import type { FleetAgent } from '../../common/osquery/live_query_api';
 import { App } from '../../public/app/app';
 import type { PageHost, Notice } from '../../public/app/host';
 import { createFakeHttp, type Answers, type FakeHttp } from './fake_http';
+import { toSampleStory } from './sample_story';
 import { ENABLED_RULE, NOW, toFilledGuide, toPage, toSampleAlert } from './sample_alerts';
 
 export interface RenderedApp {
@@ -58,6 +59,7 @@ export const renderApp = ({
     'GET /internal/web_server_rce/alerts/*/guide': () => ({
       parts: toFilledGuide(toSampleAlert().note, toSampleAlert()),
     }),
+    'GET /internal/web_server_rce/alerts/*/story': () => ({ story: toSampleStory() }),
     'GET /internal/web_server_rce/rules': () => ({ rules: [ENABLED_RULE] }),
     'GET /internal/osquery/status': () => ({ install_status: 'installed' }),
     'GET /internal/osquery/fleet_wrapper/agents/*': () => ({ item: ONLINE_AGENT }),
