@@ -1,7 +1,9 @@
 import {
   ALERT_RISK,
+  findServer,
   gradeBeside,
   gradeTree,
+  toProcessStart,
   toTrees,
   type GradedTree,
   type Tree,
@@ -28,8 +30,10 @@ interface TreeAlertSearch {
   readonly signal: AbortSignal;
 }
 
-/** Roots of a tree may be found by one run and what they came of by an earlier one. */
-const MINUTES_BEFORE = 10;
+/** What only looks like a server may itself be part of a tree that an earlier run found. */
+const MINUTES_ABOVE = 10;
+/** A process that becomes another program is found again by that. */
+const MINUTES_BEFORE = 1;
 /** Grading so many takes about 20 ms; then others get their turn. */
 const GRADED_AT_ONCE = 25;
 
@@ -69,14 +73,22 @@ const findTrees = async (search: TreeAlertSearch): Promise<readonly Tree[]> => {
   const times = matches.map(({ source }) => Date.parse(String(source['@timestamp'])));
   const earliest = Math.min(startedAt.getTime(), ...times.filter((time) => !Number.isNaN(time)));
   const to = startedAt.toISOString();
-  const before = new Date(earliest - MINUTES_BEFORE * 60_000).toISOString();
+  const toFrom = (minutes: number): string => new Date(earliest - minutes * 60_000).toISOString();
   const ask = createAsk(events, { indexPatterns, timestampField, signal });
-  const above = await findAncestors(ask, matches, { from: before, to });
-  const below = await findDescendants(ask, matches, { from: new Date(earliest).toISOString(), to });
+  const above = await findAncestors(ask, matches.filter(hasGuessedServer), {
+    from: toFrom(MINUTES_ABOVE),
+    to,
+  });
+  const below = await findDescendants(ask, matches, { from: toFrom(MINUTES_BEFORE), to });
   const isMatch = createMatchTest(matches);
   return toTrees([...above.found, ...matches, ...below.found]).filter(({ starts }) =>
     starts.some(({ event }) => isMatch(event))
   );
+};
+
+const hasGuessedServer = (match: SourceEvent): boolean => {
+  const start = toProcessStart(match);
+  return start !== undefined && findServer(start.parent)?.isGuess !== false;
 };
 
 const createMatchTest = (matches: readonly SourceEvent[]): ((event: SourceEvent) => boolean) => {

@@ -5,7 +5,7 @@ import { searchEvents } from '../../common/eql/search_events';
 import { webServerRule } from '../../common/rule/web_server_rule';
 import type { CorpusLabel } from '../corpus/corpus_label';
 
-export interface GradedTree {
+export interface RequestTree {
   readonly tree: Tree;
   readonly grade: Grade;
 }
@@ -13,7 +13,7 @@ export interface GradedTree {
 /** A request or job of the corpus with the trees that came of it. */
 export interface GradedRequest {
   readonly label: CorpusLabel;
-  readonly trees: readonly GradedTree[];
+  readonly trees: readonly RequestTree[];
   /** Of the gravest tree; 0 where nothing ran below a server. */
   readonly risk: number;
   /** The seed's rule finds one of its execs. */
