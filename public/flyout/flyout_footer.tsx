@@ -13,6 +13,8 @@ import { toStatusAction } from '../alerts/status_text';
 import { useSetStatus } from '../alerts/use_set_status';
 import { useHost } from '../app/host';
 import { useCopy } from '../text/use_copy';
+import { GivenVerdictLine } from '../triage/given_verdict_line';
+import { VerdictButton } from '../triage/verdict_button';
 
 /** What comes after looking: take the alert on, or close it. */
 export const FlyoutFooter = ({ alert }: { alert: Alert }): ReactElement => {
@@ -20,6 +22,7 @@ export const FlyoutFooter = ({ alert }: { alert: Alert }): ReactElement => {
   const copy = useCopy();
   return (
     <EuiFlyoutFooter>
+      <GivenVerdictLine alertId={alert.id} />
       <EuiFlexGroup
         justifyContent="spaceBetween"
         alignItems="center"
@@ -52,7 +55,7 @@ export const FlyoutFooter = ({ alert }: { alert: Alert }): ReactElement => {
   );
 };
 
-/** The next steps from each status; the last one is the way on. */
+/** The next steps from each status, beside the verdict. */
 const NEXT: Record<AlertStatus, readonly AlertStatus[]> = {
   open: ['closed', 'acknowledged'],
   acknowledged: ['open', 'closed'],
@@ -61,14 +64,13 @@ const NEXT: Record<AlertStatus, readonly AlertStatus[]> = {
 
 const StatusActions = ({ alert }: { alert: Alert }): ReactElement => {
   const { setStatus, isChanging } = useSetStatus();
-  const steps = NEXT[alert.status];
   return (
     <EuiFlexGroup gutterSize="s" responsive={false}>
-      {steps.map((status, index) => (
+      {NEXT[alert.status].map((status) => (
         <EuiFlexItem key={status} grow={false}>
           <EuiButton
             size="s"
-            fill={index === steps.length - 1}
+            fill={alert.status === 'closed'}
             isDisabled={isChanging}
             onClick={() => setStatus([alert], status)}
             data-test-subj={`webServerRceSet-${status}`}
@@ -77,6 +79,11 @@ const StatusActions = ({ alert }: { alert: Alert }): ReactElement => {
           </EuiButton>
         </EuiFlexItem>
       ))}
+      {alert.status !== 'closed' && (
+        <EuiFlexItem grow={false}>
+          <VerdictButton alertId={alert.id} />
+        </EuiFlexItem>
+      )}
     </EuiFlexGroup>
   );
 };

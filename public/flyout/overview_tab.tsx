@@ -3,8 +3,11 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Alert } from '../../common/alert/alert';
 import { toReason } from '../../common/alert/to_reason';
+import { RequestView } from '../request/request_view';
 import { StoryView } from '../story/story_view';
 import { VisibleText } from '../text/visible_text';
+import { HistoryView } from '../triage/history_view';
+import { AlertReading } from './alert_reading';
 import { KeyFields } from './key_fields';
 import { Mitre } from './mitre';
 import { ProcessChain } from './process_chain';
@@ -30,6 +33,20 @@ export const OverviewTab = ({ alert }: { alert: Alert }): ReactElement => (
       <StoryView alertId={alert.id} />
     </Section>
     <Section
+      title={i18n.translate('webServerRce.overview.reading', {
+        defaultMessage: 'The command, read for you',
+      })}
+    >
+      <AlertReading event={alert.event} />
+    </Section>
+    <Section
+      title={i18n.translate('webServerRce.overview.request', {
+        defaultMessage: 'The request it came by',
+      })}
+    >
+      <RequestView alertId={alert.id} />
+    </Section>
+    <Section
       title={i18n.translate('webServerRce.overview.chain', { defaultMessage: 'Who started it' })}
     >
       <ProcessChain event={alert.event} />
@@ -53,6 +70,9 @@ export const OverviewTab = ({ alert }: { alert: Alert }): ReactElement => (
       title={i18n.translate('webServerRce.overview.fields', { defaultMessage: 'Key fields' })}
     >
       <KeyFields event={alert.event} />
+    </Section>
+    <Section title={i18n.translate('webServerRce.overview.history', { defaultMessage: 'History' })}>
+      <HistoryView alertId={alert.id} />
     </Section>
   </>
 );

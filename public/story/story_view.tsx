@@ -20,8 +20,8 @@ import { useStory } from './use_story';
 
 /** Minutes before and after the alert. */
 const PERIODS = [15, 60, 24 * 60] as const;
-/** More are drawn when they are asked for. */
-const SHOWN_TREES = 30;
+/** With more, the alert's own command is out of sight at first. */
+const SHOWN_TREES = 5;
 
 /** What was done through the alert's server around it, in order of time. */
 export const StoryView = ({ alertId }: { alertId: string }): ReactElement => {
@@ -127,7 +127,10 @@ const toNearest = (trees: readonly StoryTree[]): readonly StoryTree[] => {
     0,
     trees.findIndex(({ isOfAlert }) => isOfAlert)
   );
-  const from = Math.max(0, Math.min(place - SHOWN_TREES / 2, trees.length - SHOWN_TREES));
+  const from = Math.max(
+    0,
+    Math.min(place - Math.floor(SHOWN_TREES / 2), trees.length - SHOWN_TREES)
+  );
   return trees.slice(from, from + SHOWN_TREES);
 };
 

@@ -5,6 +5,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createMemoryHistory, type MemoryHistory } from 'history';
 import { vi } from 'vitest';
 import type { FleetAgent } from '../../common/osquery/live_query_api';
+import { NO_TRIAGE } from '../../common/triage/triage';
 import { App } from '../../public/app/app';
 import type { PageHost, Notice } from '../../public/app/host';
 import { createFakeHttp, type Answers, type FakeHttp } from './fake_http';
@@ -60,6 +61,15 @@ export const renderApp = ({
       parts: toFilledGuide(toSampleAlert().note, toSampleAlert()),
     }),
     'GET /internal/web_server_rce/alerts/*/story': () => ({ story: toSampleStory() }),
+    'GET /internal/web_server_rce/alerts/*/triage': () => ({ triage: NO_TRIAGE }),
+    'GET /internal/web_server_rce/alerts/*/requests': () => ({
+      ranked: [],
+      total: 0,
+      ofSameAddress: 0,
+      isCut: false,
+      logs: [],
+      unread: [],
+    }),
     'GET /internal/web_server_rce/rules': () => ({ rules: [ENABLED_RULE] }),
     'GET /internal/osquery/status': () => ({ install_status: 'installed' }),
     'GET /internal/osquery/fleet_wrapper/agents/*': () => ({ item: ONLINE_AGENT }),

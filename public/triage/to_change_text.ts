@@ -1,0 +1,53 @@
+import { i18n } from '@kbn/i18n';
+import type { TriageChange } from '../../common/triage/triage_change';
+import { toStatusText } from '../alerts/status_text';
+import { toVerdictText } from './to_verdict_text';
+
+/** One thing somebody did, in words. */
+export const toChangeText = (change: TriageChange): string => {
+  switch (change.kind) {
+    case 'verdict': {
+      const verdict = i18n.translate('webServerRce.change.verdict', {
+        defaultMessage: 'Verdict: {verdict}',
+        values: { verdict: toVerdictText(change.verdict) },
+      });
+      return change.comment === '' ? verdict : `${verdict} · ${change.comment}`;
+    }
+    case 'verdict_withdrawn':
+      return i18n.translate('webServerRce.change.withdrawn', {
+        defaultMessage: 'Verdict taken back',
+      });
+    case 'status':
+      return i18n.translate('webServerRce.change.status', {
+        defaultMessage: 'Status: {status}',
+        values: { status: toStatusText(change.status) },
+      });
+    case 'assignee':
+      return change.assignee === null
+        ? i18n.translate('webServerRce.change.unassigned', { defaultMessage: 'Assigned to nobody' })
+        : i18n.translate('webServerRce.change.assigned', {
+            defaultMessage: 'Assigned to {assignee}',
+            values: { assignee: change.assignee },
+          });
+    case 'step':
+      return change.isDone
+        ? i18n.translate('webServerRce.change.stepDone', {
+            defaultMessage: 'Step done: {step} {note}',
+            values: { step: change.step, note: change.note },
+          })
+        : i18n.translate('webServerRce.change.stepOpen', {
+            defaultMessage: 'Step not done: {step} {note}',
+            values: { step: change.step, note: change.note },
+          });
+    case 'note':
+      return i18n.translate('webServerRce.change.note', {
+        defaultMessage: 'Note: {text}',
+        values: { text: change.text },
+      });
+    case 'run':
+      return i18n.translate('webServerRce.change.run', {
+        defaultMessage: 'Osquery run: {label}',
+        values: { label: change.label },
+      });
+  }
+};

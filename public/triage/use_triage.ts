@@ -1,0 +1,53 @@
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { i18n } from '@kbn/i18n';
+import { changeTriage } from '../../common/api/change_triage';
+import { getTriage } from '../../common/api/get_triage';
+import type { Triage } from '../../common/triage/triage';
+import type { TriageChange } from '../../common/triage/triage_change';
+import { ALERTS_KEY } from '../alerts/use_alerts';
+import { toApiError } from '../api/api_error';
+import { callEndpoint } from '../api/call_endpoint';
+import { useHost } from '../app/host';
+
+const toKey = (alertId: string) => [ALERTS_KEY, 'triage', alertId] as const;
+
+/** What people did with an alert; asked again when alerts change, because a status is part of it. */
+export const useTriage = (alertId: string): UseQueryResult<Triage> => {
+  const { http } = useHost();
+  return useQuery({
+    queryKey: toKey(alertId),
+    queryFn: async ({ signal }) => {
+      const { triage } = await callEndpoint(http, getTriage, { params: { id: alertId }, signal });
+      return triage;
+    },
+  });
+};
+
+export interface ChangeTriage {
+  /** @param onDone after it was saved */
+  readonly change: (change: TriageChange, onDone: () => void) => void;
+  readonly isChanging: boolean;
+}
+
+/** Adds something to what people did with an alert, and says so where it could not be kept. */
+export const useChangeTriage = (alertId: string): ChangeTriage => {
+  const { http, notify } = useHost();
+  const queryClient = useQueryClient();
+  const { mutate, isLoading } = useMutation({
+    mutationFn: (change: TriageChange) =>
+      callEndpoint(http, changeTriage, { params: { id: alertId }, body: { change } }),
+    onError: (error) =>
+      notify({
+        tone: 'danger',
+        title: i18n.translate('webServerRce.triage.notSaved', {
+          defaultMessage: 'This was not saved',
+        }),
+        text: toApiError(error).message,
+      }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: [ALERTS_KEY] }),
+  });
+  return {
+    change: (change, onDone) => mutate(change, { onSuccess: onDone }),
+    isChanging: isLoading,
+  };
+};
