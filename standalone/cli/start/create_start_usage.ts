@@ -3,6 +3,7 @@ import { LOCALES } from '../../../common/i18n/locale';
 import { toMilliseconds } from '../../../common/time/duration';
 import {
   createChoice,
+  createListOption,
   createOption,
   createSwitch,
   createTextOption,
@@ -45,6 +46,13 @@ export const createStartUsage = () =>
         i18n.translate('webServerRce.standalone.help.hostName', {
           defaultMessage:
             'With --processes: the machine the log is from, where it names none itself',
+        })
+      ),
+      'access-log': createListOption(
+        '[HOST=]FILE',
+        i18n.translate('webServerRce.standalone.help.accessLog', {
+          defaultMessage:
+            'Access log of the web server, also rotated, to find the request behind an alert; may be repeated. With HOST= only for alerts of that host',
         })
       ),
       port: createOption({

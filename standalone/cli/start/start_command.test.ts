@@ -26,6 +26,7 @@ test('plays the recording on port 5602 with data in the state directory unless t
     port: 5602,
     dataDirectory: '/home/ann/.local/state/web-server-rce',
     input: { kind: 'recording' },
+    accessLogs: [],
     locale: 'en',
     retention: { keepEventsMs: 30 * 86_400_000, keepBytes: 4 * 1024 ** 3 },
   });
@@ -33,12 +34,16 @@ test('plays the recording on port 5602 with data in the state directory unless t
 
 test('takes every option', async () => {
   const args =
-    '--port 0 --data /d --audit-log /a --processes /p --host-name web-01 --locale zh-CN --keep 12h --keep-size 500MiB';
+    '--port 0 --data /d --audit-log /a --processes /p --host-name web-01 --locale zh-CN --keep 12h --keep-size 500MiB --access-log /l/a=b.log --access-log web-02=l.gz';
   expect((await run(args.split(' '))).asked).toEqual({
     kind: 'run',
     port: 0,
     dataDirectory: '/d',
     input: { kind: 'audit_replay', path: '/a', processes: '/p', hostName: 'web-01' },
+    accessLogs: [
+      { path: '/l/a=b.log', hostName: undefined },
+      { path: 'l.gz', hostName: 'web-02' },
+    ],
     locale: 'zh-CN',
     retention: { keepEventsMs: 12 * 3_600_000, keepBytes: 500 * 1024 ** 2 },
   });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { i18n } from '@kbn/i18n';
 import type { Locale } from '../../../common/i18n/locale';
 import { UsageError, type Given } from '../../../engines/command_line';
+import type { AccessLog } from '../../local/local_request_reader';
 import type { InputOption } from '../../sources/input_option';
 import type { Retention } from '../../retention/apply_retention';
 import type { createStartUsage } from './create_start_usage';
@@ -15,6 +16,7 @@ export interface StartOptions {
   readonly port: number;
   readonly dataDirectory: string;
   readonly input: InputOption;
+  readonly accessLogs: readonly AccessLog[];
   readonly locale: Locale;
   readonly retention: Retention;
 }
@@ -42,9 +44,16 @@ export const toStartRun = (
     port: values.port,
     dataDirectory,
     input: toInput(values),
+    accessLogs: values['access-log'].map(toAccessLog),
     locale,
     retention: { keepEventsMs: values.keep, keepBytes: values['keep-size'] },
   };
+};
+
+/** A file's name may hold `=` too, but a host's name holds no slash. */
+const toAccessLog = (text: string): AccessLog => {
+  const [, hostName, path = text] = /^([^/=]+)=(.+)$/.exec(text) ?? [];
+  return { path, hostName };
 };
 
 const toDefaultDirectory = (environment: Environment): string => {
