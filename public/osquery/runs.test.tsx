@@ -73,6 +73,23 @@ test('waits, shows rows as they come, and ends with all of them', async () => {
   expect(screen.getByText('443')).toBeDefined();
 });
 
+test('keeps in the alert’s history which query ran where', async () => {
+  const { http } = await runPorts({ [DETAILS]: () => toDetails(DONE, 'completed') });
+  const kept = 'POST /internal/web_server_rce/alerts/alert-1/triage';
+  await waitFor(() => expect(http.bodies(kept)).toHaveLength(1));
+  expect(http.bodies(kept)).toEqual([
+    {
+      change: {
+        kind: 'run',
+        label: 'Ports',
+        query: 'SELECT pid, port FROM listening_ports',
+        actionId: 'query-1',
+        agentId: 'agent-1',
+      },
+    },
+  ]);
+});
+
 test('says that a query ran and found nothing', async () => {
   await runPorts({ [DETAILS]: () => toDetails(DONE, 'completed') });
   await findState(/The query ran and found no rows/);

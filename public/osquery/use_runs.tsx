@@ -14,10 +14,12 @@ import { toApiError } from '../api/api_error';
 import { useHost } from '../app/host';
 import { useGuide } from '../guide/use_guide';
 import { toQueryLabels } from '../guide/query_labels';
+import { useChangeTriage } from '../triage/use_triage';
 import { mergeRuns } from './merge_runs';
 import type { Attempt, RunRequest, SentRun } from './run';
 import { findRememberedRuns, rememberRun } from './run_memory';
 import { useAvailability, type Availability } from './agent/use_availability';
+import { toRunChange } from './to_run_change';
 import { useLiveQueryClient } from './use_live_query_client';
 
 /** The runs of the alert that is open, for the guide and for the list of runs alike. */
@@ -60,7 +62,7 @@ export const RunsProvider = ({
 const useSentRuns = (
   alert: Alert
 ): { sent: readonly SentRun[]; remember: (run: SentRun) => void } => {
-  const { osqueryInstalled } = useHost();
+  const { osqueryInstalled, mayWrite } = useHost();
   const client = useLiveQueryClient();
   const [remembered, setRemembered] = useState(() => findRememberedRuns(alert.id));
   const guide = useGuide(alert.id);
@@ -74,10 +76,15 @@ const useSentRuns = (
     () => mergeRuns(remembered, history, alert.id, toQueryLabels(guide.data ?? [])),
     [remembered, history, alert.id, guide.data]
   );
-  const remember = useCallback((run: SentRun) => {
-    rememberRun(run);
-    setRemembered((runs) => [run, ...runs]);
-  }, []);
+  const { change } = useChangeTriage(alert.id);
+  const remember = useCallback(
+    (run: SentRun) => {
+      rememberRun(run);
+      setRemembered((runs) => [run, ...runs]);
+      if (mayWrite) change(toRunChange(run));
+    },
+    [change, mayWrite]
+  );
   return { sent, remember };
 };
 

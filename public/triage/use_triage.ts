@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { i18n } from '@kbn/i18n';
+import { useCallback } from 'react';
 import { changeTriage } from '../../common/api/change_triage';
 import { getTriage } from '../../common/api/get_triage';
 import type { Triage } from '../../common/triage/triage';
@@ -25,7 +26,7 @@ export const useTriage = (alertId: string): UseQueryResult<Triage> => {
 
 export interface ChangeTriage {
   /** @param onDone after it was saved */
-  readonly change: (change: TriageChange, onDone: () => void) => void;
+  readonly change: (change: TriageChange, onDone?: () => void) => void;
   readonly isChanging: boolean;
 }
 
@@ -44,10 +45,14 @@ export const useChangeTriage = (alertId: string): ChangeTriage => {
         }),
         text: toApiError(error).message,
       }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: [ALERTS_KEY] }),
+    // A run changes no status, so the table need not be read again.
+    onSettled: (_answer, _error, { kind }) =>
+      queryClient.invalidateQueries({ queryKey: kind === 'run' ? toKey(alertId) : [ALERTS_KEY] }),
   });
-  return {
-    change: (change, onDone) => mutate(change, { onSuccess: onDone }),
-    isChanging: isLoading,
-  };
+  const change = useCallback(
+    (wanted: TriageChange, onDone?: () => void) =>
+      mutate(wanted, onDone === undefined ? {} : { onSuccess: onDone }),
+    [mutate]
+  );
+  return { change, isChanging: isLoading };
 };

@@ -36,7 +36,7 @@ export const VerdictButton = ({ alertId }: { alertId: string }): ReactElement =>
         }),
         action: {
           label: i18n.translate('webServerRce.verdict.undo', { defaultMessage: 'Undo' }),
-          run: () => change({ kind: 'verdict_withdrawn' }, () => undefined),
+          run: () => change({ kind: 'verdict_withdrawn' }),
         },
       });
     });

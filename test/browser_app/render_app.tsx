@@ -62,6 +62,7 @@ export const renderApp = ({
     }),
     'GET /internal/web_server_rce/alerts/*/story': () => ({ story: toSampleStory() }),
     'GET /internal/web_server_rce/alerts/*/triage': () => ({ triage: NO_TRIAGE }),
+    'POST /internal/web_server_rce/alerts/*/triage': () => ({ triage: NO_TRIAGE }),
     'GET /internal/web_server_rce/alerts/*/requests': () => ({
       ranked: [],
       total: 0,
