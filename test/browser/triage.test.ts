@@ -19,14 +19,16 @@ const keepScreenshot = async (page: Page, name: string): Promise<void> => {
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
 };
 
-const WORDS: Record<Locale, { pageTitle: RegExp; why: RegExp; ports: RegExp }> = {
-  en: {
-    pageTitle: /web server attacks/i,
-    why: /why it matched/i,
-    ports: /listening ports/i,
-  },
-  'zh-CN': { pageTitle: /Web 服务器攻击/, why: /匹配/, ports: /监听端口/ },
-};
+const WORDS: Record<Locale, { pageTitle: RegExp; why: RegExp; ports: RegExp; thisAlert: string }> =
+  {
+    en: {
+      pageTitle: /web server attacks/i,
+      why: /why it matched/i,
+      ports: /listening ports/i,
+      thisAlert: 'this alert',
+    },
+    'zh-CN': { pageTitle: /Web 服务器攻击/, why: /匹配/, ports: /监听端口/, thisAlert: '本告警' },
+  };
 
 describe('an analyst on the stand-alone host', () => {
   let directory: string;
@@ -107,10 +109,20 @@ describe('an analyst on the stand-alone host', () => {
       await flyout.getByTestId('webServerRceReason').waitFor();
       expect(await flyout.getByTestId('webServerRceReason').innerText()).toContain('apache2');
       expect(await flyout.getByText(words.why).count()).toBeGreaterThan(0);
-      expect(await flyout.getByTestId('webServerRceWhy').innerText()).toContain(
-        '/usr/sbin/apache2'
-      );
+      const why = flyout.getByTestId('webServerRceWhy');
+      expect(await why.getByRole('table').first().innerText()).toContain('apache2');
       await keepScreenshot(page, `stand_alone_flyout_${locale}`);
+    });
+
+    it('reads what else was done through the server', { timeout: SLOW }, async () => {
+      const flyout = page.getByTestId('webServerRceFlyout');
+      const own = flyout.getByTestId('webServerRceStoryTree').filter({ hasText: words.thisAlert });
+      await own.waitFor();
+      expect(await own.getByTestId('webServerRceStoryProcess').count()).toBeGreaterThan(0);
+      expect(await flyout.getByTestId('webServerRceStoryTree').count()).toBeGreaterThan(1);
+      await flyout.getByTestId('webServerRceRequests').scrollIntoViewIfNeeded();
+      await flyout.getByText('--access-log FILE').waitFor();
+      await keepScreenshot(page, `stand_alone_request_${locale}`);
     });
 
     it(
