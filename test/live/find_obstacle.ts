@@ -1,6 +1,7 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { getAuditState } from './audit_state';
+import { findDaemonLog } from './find_daemon_log';
 
 /** Where the rule looks for web servers, and where Debian puts them. */
 const SERVER_DIRECTORY = '/usr/sbin';
@@ -25,7 +26,10 @@ export const findObstacle = (): string | undefined => {
     return 'there is no user www-data';
   }
   try {
-    return getAuditState().enabled === 2 ? 'the audit rules are locked' : undefined;
+    const { enabled, pid } = getAuditState();
+    // The kernel's daemon may run outside of this container, where its log can't be read.
+    if (pid !== 0) findDaemonLog(pid);
+    return enabled === 2 ? 'the audit rules are locked' : undefined;
   } catch (error) {
     return `the kernel's audit can't be used: ${toFirstLine(error)}`;
   }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { until } from '../kibana/until';
 import { getAuditState, isExecAudited } from './audit_state';
+import { findDaemonLog } from './find_daemon_log';
 import { runGuarded } from './run_guarded';
 
 export interface Auditing {
@@ -22,7 +23,7 @@ const RULE = 'always,exit -F arch=b64 -S execve,execveat -k exec';
 export const startAuditing = async (directory: string): Promise<Auditing> => {
   const before = getAuditState();
   const own = before.pid === 0 ? await writeConfiguration(directory) : undefined;
-  const log = own?.log ?? findLog(before.pid);
+  const log = own?.log ?? findDaemonLog(before.pid);
   const isNew = !isExecAudited();
   const run = runGuarded(
     [
@@ -78,13 +79,4 @@ const writeConfiguration = async (directory: string) => {
     { mode: 0o640 }
   );
   return { configuration, log };
-};
-
-/** Where the daemon that runs writes to. */
-const findLog = (pid: number): string => {
-  const args = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-  const option = args.indexOf('-c');
-  const configuration = (option === -1 ? undefined : args[option + 1]) ?? '/etc/audit';
-  const text = readFileSync(join(configuration, 'auditd.conf'), 'utf8');
-  return /^log_file\s*=\s*(\S+)/m.exec(text)?.[1] ?? '/var/log/audit/audit.log';
 };
