@@ -4,6 +4,7 @@ import { getBrowserBundle } from '../../bundle/get_browser_bundle';
 import { createHost } from '../../create_host';
 import { summarizeStore } from '../../local/summarize_store';
 import { createLogger } from '../../log/create_logger';
+import { checkInputs } from './check_inputs';
 import type { StartOptions } from './to_start_run';
 import { print } from './print';
 
@@ -14,6 +15,7 @@ export const runHost = async (options: StartOptions): Promise<void> => {
     write: (line) => void process.stderr.write(`${line}\n`),
     now,
   });
+  await checkInputs(options);
   const host = await createHost({ ...options, now, logger });
   try {
     const bundle = await getBrowserBundle(() =>
