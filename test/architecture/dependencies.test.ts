@@ -21,6 +21,16 @@ test('versions are exact, so that a fresh install is the one that was tested', (
   }
 });
 
+test('the lock file names the hash of every package, on every platform', () => {
+  const entry = z.object({ integrity: z.string().startsWith('sha512-') });
+  const lock = z
+    .object({ packages: z.record(z.unknown()) })
+    .parse(JSON.parse(readText('package-lock.json')));
+  const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+  expect(packages.length).toBeGreaterThan(100);
+  expect(packages.filter(([, item]) => !entry.safeParse(item).success)).toEqual([]);
+});
+
 test('the browser half is checked against the EUI and the React of Kibana 8.12', () => {
   expect(eui.version).toMatch(/^90\./);
   expect(react.version).toMatch(/^17\./);
