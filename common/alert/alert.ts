@@ -1,3 +1,4 @@
+import type { Sign } from '../detection';
 import type { EventSource } from '../event/source_event';
 import type { Threat } from '../rule/threat';
 
@@ -42,4 +43,10 @@ export interface Alert {
   readonly event: EventSource;
   readonly eventId: string;
   readonly eventIndex: string;
+  /** Of an alert about a tree: what speaks for and against an attack, gravest first. Empty for an alert about one event. */
+  readonly signs: readonly Sign[];
+  /** Of an alert about a tree; undefined for one about a single event. */
+  readonly treeId: string | undefined;
+  /** Ids of the tree's events, in order of time. */
+  readonly treeEvents: readonly string[];
 }

@@ -6,6 +6,7 @@ import { webServerRule } from '../rule/web_server_rule';
 import { ALERT_SEVERITIES, ALERT_STATUSES, type Alert, type AlertStatus } from './alert';
 import { ALERT_FIELD, type AlertDocument } from './alert_document';
 import { isFrameworkField } from './is_framework_field';
+import { parseSigns } from './parse_signs';
 
 /** Reads a stored alert back, whichever of the two key forms (dotted, nested) the store answers. */
 export const fromAlertDocument = (document: AlertDocument): Alert => {
@@ -23,11 +24,15 @@ export const fromAlertDocument = (document: AlertDocument): Alert => {
     event: toEvent(document, ownFields),
     eventId: text(ALERT_FIELD.ancestorId),
     eventIndex: text(ALERT_FIELD.ancestorIndex),
+    signs: parseSigns(ownFields.get(ALERT_FIELD.signs)),
+    treeId: findText(document, ALERT_FIELD.treeId),
+    treeEvents: texts(ALERT_FIELD.treeEvents),
   };
 };
 
 type RuleFact = 'ruleDescription' | 'falsePositives' | 'references' | 'threat' | 'query' | 'note';
-export type DocumentFacts = Omit<Alert, RuleFact | 'event' | 'eventId' | 'eventIndex'>;
+type EventFact = 'event' | 'eventId' | 'eventIndex' | 'signs' | 'treeId' | 'treeEvents';
+export type DocumentFacts = Omit<Alert, RuleFact | EventFact>;
 
 /** What a document says of the alert itself: neither its event nor what the rule was at the time. */
 export const toAlertFacts = (document: AlertDocument): DocumentFacts => {

@@ -31,7 +31,7 @@ test('every status is written down, because none written means the queue', () =>
 });
 
 test('what the list does not own stays in the address', () => {
-  expect(toSearch(DEFAULT_LIST_STATE, '?tab=guide&host=web-01')).toBe('?tab=guide');
+  expect(toSearch(DEFAULT_LIST_STATE, '?tab=investigate&host=web-01')).toBe('?tab=investigate');
 });
 
 test.each([

@@ -1,12 +1,11 @@
 import { EuiFlyoutBody } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { Alert } from '../../common/alert/alert';
-import { GuideView } from '../guide/guide_view';
-import { RunList } from '../osquery/run_list';
-import { EventTab } from './event_tab';
+import { InvestigateTab } from '../guide/investigate_tab';
+import { RespondTab } from '../respond/respond_tab';
+import { DetailsTab } from './details_tab/details_tab';
 import type { FlyoutTab } from './flyout_tab';
-import { OverviewTab } from './overview_tab';
-import { RuleTab } from './rule_tab';
+import { StoryTab } from './story_tab/story_tab';
 
 /** The open tab of an alert. */
 export const AlertBody = ({ alert, tab }: { alert: Alert; tab: FlyoutTab }): ReactElement => (
@@ -17,15 +16,13 @@ export const AlertBody = ({ alert, tab }: { alert: Alert; tab: FlyoutTab }): Rea
 
 const TabContent = ({ alert, tab }: { alert: Alert; tab: FlyoutTab }): ReactElement => {
   switch (tab) {
-    case 'overview':
-      return <OverviewTab alert={alert} />;
-    case 'guide':
-      return <GuideView />;
-    case 'runs':
-      return <RunList />;
-    case 'rule':
-      return <RuleTab alert={alert} />;
-    case 'event':
-      return <EventTab alert={alert} />;
+    case 'story':
+      return <StoryTab alert={alert} />;
+    case 'investigate':
+      return <InvestigateTab />;
+    case 'respond':
+      return <RespondTab alert={alert} />;
+    case 'details':
+      return <DetailsTab alert={alert} />;
   }
 };

@@ -39,10 +39,8 @@ test('shows who started whom, with user, directory and command', async () => {
 
 test('says for every clause of the query what the event has for it', async () => {
   renderApp({ path: '/alerts/alert-1' });
-  const table = within(
-    await within(await screen.findByTestId('webServerRceWhy')).findByRole('table')
-  );
-  const lines = table.getAllByRole('row').map((row) => row.textContent ?? '');
+  const why = within(await screen.findByTestId('webServerRceWhy'));
+  const lines = why.getAllByRole('row').map((row) => row.textContent ?? '');
   expect(lines.find((line) => line.includes('process.parent.executable'))).toContain(
     '/usr/sbin/php-fpm8.2'
   );
@@ -65,7 +63,7 @@ test('points to the place of the mistake in a query that can not be read', async
 test('goes to the next alert with the button and back with the key k, keeping the tab', async () => {
   const alerts = [toSampleAlert(), toAlertOfProcess('alert-2', { name: 'bash' })];
   const { user, history } = renderApp({
-    path: '/alerts/alert-1?tab=event',
+    path: '/alerts/alert-1?tab=details',
     answers: {
       [FIND]: () => toPage(alerts),
       [GET]: ({ path }) => ({ alert: alerts.find(({ id }) => path.endsWith(id)) }),
@@ -74,8 +72,8 @@ test('goes to the next alert with the button and back with the key k, keeping th
   const flyout = await findFlyout();
   expect(await flyout.findByText('1 of 2')).toBeDefined();
   await user.click(flyout.getByRole('button', { name: /Next alert/ }));
-  expect(history.location.pathname + history.location.search).toBe('/alerts/alert-2?tab=event');
-  flyout.getByRole('tab', { name: 'Raw event' }).focus();
+  expect(history.location.pathname + history.location.search).toBe('/alerts/alert-2?tab=details');
+  flyout.getByRole('tab', { name: 'Details' }).focus();
   await user.keyboard('k');
   expect(history.location.pathname).toBe('/alerts/alert-1');
 });
@@ -103,7 +101,7 @@ test('goes on to the next alert after the open one was closed and left the table
 });
 
 test('closes with Escape and leaves the filters of the table alone', async () => {
-  const { user, history } = renderApp({ path: '/alerts/alert-1?host=web-01&tab=guide' });
+  const { user, history } = renderApp({ path: '/alerts/alert-1?host=web-01&tab=investigate' });
   await findFlyout();
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -132,11 +130,11 @@ test('tells a reader without the right to write why there is nothing to press', 
 });
 
 test('filters the table by a field of the alert', async () => {
-  const { user, history } = renderApp({ path: '/alerts/alert-1' });
+  const { user, history } = renderApp({ path: '/alerts/alert-1?tab=details' });
   await user.click(
     await screen.findByRole('button', { name: 'Filter the table by this host.name' })
   );
-  expect(history.location.search).toBe('?host=web-01');
+  expect(history.location.search).toBe('?tab=details&host=web-01');
 });
 
 test('counts the other alerts of the host and shows them on a click', async () => {
@@ -180,7 +178,7 @@ test('shows hostile values of the event as text in every tab', async () => {
   });
   const { user } = renderApp({ path: '/alerts/alert-1', answers: { [GET]: () => ({ alert }) } });
   const dialog = await screen.findByRole('dialog');
-  for (const tab of ['What happened', 'Raw event']) {
+  for (const tab of ['Story', 'Details']) {
     await user.click(await within(dialog).findByRole('tab', { name: tab }));
     expect(dialog.textContent).toContain('<img src=x onerror=alert(1)>');
     expect(dialog.textContent).not.toContain('\u202e');

@@ -1,19 +1,18 @@
 import { i18n } from '@kbn/i18n';
 
-export const FLYOUT_TABS = ['overview', 'guide', 'runs', 'rule', 'event'] as const;
+/** In the order of the work: see what happened, look further, act; and everything that is known. */
+export const FLYOUT_TABS = ['story', 'investigate', 'respond', 'details'] as const;
 export type FlyoutTab = (typeof FLYOUT_TABS)[number];
 
 export const toTabName = (tab: FlyoutTab): string => {
   switch (tab) {
-    case 'overview':
-      return i18n.translate('webServerRce.tab.overview', { defaultMessage: 'What happened' });
-    case 'guide':
-      return i18n.translate('webServerRce.tab.guide', { defaultMessage: 'Investigation guide' });
-    case 'runs':
-      return i18n.translate('webServerRce.tab.runs', { defaultMessage: 'Osquery runs' });
-    case 'rule':
-      return i18n.translate('webServerRce.tab.rule', { defaultMessage: 'Rule' });
-    case 'event':
-      return i18n.translate('webServerRce.tab.event', { defaultMessage: 'Raw event' });
+    case 'story':
+      return i18n.translate('webServerRce.tab.story', { defaultMessage: 'Story' });
+    case 'investigate':
+      return i18n.translate('webServerRce.tab.investigate', { defaultMessage: 'Investigate' });
+    case 'respond':
+      return i18n.translate('webServerRce.tab.respond', { defaultMessage: 'Respond' });
+    case 'details':
+      return i18n.translate('webServerRce.tab.details', { defaultMessage: 'Details' });
   }
 };

@@ -21,7 +21,7 @@ export const useFlyoutPlace = (): FlyoutPlace => {
   const id = useRouteMatch<{ id: string }>('/alerts/:id')?.params.id;
   const tab = useMemo(() => {
     const named = new URLSearchParams(search).get(TAB);
-    return FLYOUT_TABS.find((known) => known === named) ?? 'overview';
+    return FLYOUT_TABS.find((known) => known === named) ?? 'story';
   }, [search]);
   const open = useCallback(
     (next: string) =>
@@ -49,7 +49,7 @@ export const useFlyoutPlace = (): FlyoutPlace => {
 
 const withTab = (search: string, tab: FlyoutTab | undefined): string => {
   const params = new URLSearchParams(search);
-  if (tab === undefined || tab === 'overview') params.delete(TAB);
+  if (tab === undefined || tab === 'story') params.delete(TAB);
   else params.set(TAB, tab);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;

@@ -19,7 +19,7 @@ const GUIDE = [
 
 const renderGuide = (answers: Answers = {}): RenderedApp =>
   renderApp({
-    path: '/alerts/alert-1?tab=guide',
+    path: '/alerts/alert-1?tab=investigate',
     answers: {
       'GET /internal/web_server_rce/alerts/*/guide': () => ({
         parts: toFilledGuide(GUIDE, toSampleAlert()),

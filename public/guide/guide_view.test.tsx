@@ -9,7 +9,7 @@ afterEach(cleanup);
 
 const GUIDE = 'GET /internal/web_server_rce/alerts/*/guide';
 const CREATE = 'POST /api/osquery/live_queries';
-const PATH = '/alerts/alert-1?tab=guide';
+const PATH = '/alerts/alert-1?tab=investigate';
 
 const toBlock = (label: string, query: string): string =>
   `!{osquery${JSON.stringify({ label, query })}}`;

@@ -1,7 +1,6 @@
 import { EuiEmptyPrompt, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Fragment, type ReactElement } from 'react';
-import { OsqueryNotice } from './agent/osquery_notice';
 import { AttemptCard, RunCard } from './run_card';
 import { useRuns } from './use_runs';
 
@@ -10,8 +9,6 @@ export const RunList = (): ReactElement => {
   const { attempts, sent } = useRuns();
   return (
     <div data-test-subj="webServerRceRunList">
-      <OsqueryNotice />
-      <EuiSpacer size="s" />
       {attempts.length + sent.length === 0 && (
         <EuiEmptyPrompt
           iconType="search"

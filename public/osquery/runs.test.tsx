@@ -29,7 +29,7 @@ const toRows = (...rows: Record<string, string>[]): unknown => ({
 
 const runPorts = async (answers: Answers): Promise<RenderedApp> => {
   const app = renderApp({
-    path: '/alerts/alert-1?tab=guide',
+    path: '/alerts/alert-1?tab=investigate',
     answers: {
       'GET /internal/web_server_rce/alerts/*/guide': () => ({
         parts: toFilledGuide(GUIDE, toSampleAlert()),
@@ -188,9 +188,9 @@ test('lists what this browser ran and what Kibana remembers, newest first', asyn
     }),
   });
   await findState(/no rows/);
-  await user.click(screen.getByRole('tab', { name: 'Osquery runs' }));
-  await waitFor(() => expect(screen.getAllByTestId('webServerRceRun')).toHaveLength(2));
-  const [first, second] = screen.getAllByTestId('webServerRceRun');
+  await user.click(screen.getByRole('button', { name: 'All 2 runs of this alert' }));
+  const list = within(await screen.findByTestId('webServerRceRunList'));
+  const [first, second] = list.getAllByTestId('webServerRceRun');
   expect(first?.textContent).toContain('Ports');
   expect(second?.textContent).toContain('Osquery query 1 hour ago');
 });
@@ -218,7 +218,7 @@ const UNAVAILABLE: [what: string, answers: Answers, installed: boolean, sentence
 test.each(UNAVAILABLE)(
   'offers SQL to copy instead of buttons where %s',
   async (_what, answers, osqueryInstalled, sentence) => {
-    renderApp({ path: '/alerts/alert-1?tab=guide', answers, host: { osqueryInstalled } });
+    renderApp({ path: '/alerts/alert-1?tab=investigate', answers, host: { osqueryInstalled } });
     const notice = await screen.findByTestId('webServerRceOsqueryUnavailable');
     expect(notice.textContent).toMatch(sentence);
     await screen.findByTestId('webServerRceGuide');
@@ -230,7 +230,7 @@ test.each(UNAVAILABLE)(
 
 test('warns when the agent sits on another machine than the alert speaks of', async () => {
   renderApp({
-    path: '/alerts/alert-1?tab=guide',
+    path: '/alerts/alert-1?tab=investigate',
     answers: {
       [AGENT]: () => ({
         item: { id: 'agent-1', status: 'online', local_metadata: { host: { hostname: 'laptop' } } },

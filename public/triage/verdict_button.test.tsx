@@ -16,7 +16,7 @@ const CHANGE = 'POST /internal/web_server_rce/alerts/alert-1/triage';
 test('closes the alert with a verdict and a comment, tells who and when, and takes it back', async () => {
   let triage: Triage = NO_TRIAGE;
   const { user, http, notices } = renderApp({
-    path: '/alerts/alert-1',
+    path: '/alerts/alert-1?tab=respond',
     answers: {
       [READ]: () => ({ triage }),
       [CHANGE]: ({ body }) => {

@@ -6,7 +6,7 @@ import { listFiles, listSources, readText } from './repository';
 const PRODUCT = ['common', 'engines', 'public', 'scripts', 'server', 'standalone'];
 const MOST_FILES = 20;
 /** Being built anew; each leaves this list with its new rooms. */
-const REBUILT = ['public/alerts', 'public/flyout'];
+const REBUILT = ['public/alerts'];
 const LARGEST_SHARE = 0.33;
 
 const files = listSources(...PRODUCT).filter((path) => !/\.fixture\.tsx?$/.test(path));

@@ -129,7 +129,7 @@ describe('an analyst on the stand-alone host', () => {
       'runs a query of the guide with one click and reads real rows',
       { timeout: SLOW },
       async () => {
-        await page.getByTestId('webServerRceTab-guide').click();
+        await page.getByTestId('webServerRceTab-investigate').click();
         const query = page
           .getByTestId('webServerRceQuery')
           .and(page.getByRole('group', { name: words.ports }));
@@ -148,7 +148,7 @@ describe('an analyst on the stand-alone host', () => {
       const address = page.url();
       expect(new URL(address).pathname).toMatch(/\/alerts\/[\w-]+$/);
       await page.reload();
-      await page.getByTestId('webServerRceTab-runs').click();
+      await page.getByTestId('webServerRceAllRuns').getByRole('button').first().click();
       await page
         .getByTestId('webServerRceRunList')
         .getByTestId('webServerRceRun')

@@ -56,6 +56,9 @@ export const toSampleAlert = (part: Partial<Alert> = {}): Alert => ({
   event: EVENT,
   eventId: 'event-1',
   eventIndex: 'logs-endpoint.events.process-default',
+  signs: [],
+  treeId: undefined,
+  treeEvents: [],
   ...part,
 });
 

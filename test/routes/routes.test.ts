@@ -39,6 +39,9 @@ const alert: Alert = {
   event: { process: { user: { id: '33' } } },
   eventId: '1',
   eventIndex: 'i',
+  signs: [],
+  treeId: undefined,
+  treeEvents: [],
 };
 
 const SEED_UUID = toRuleUuid('default', 'seed');

@@ -80,21 +80,21 @@ test('a second rule raises alerts with its own severity, threat and query', asyn
 
 test.each(['en', 'zh-CN'] as const)('its alert’s flyout shows its facts in %s', async (locale) => {
   const text = packageRule.text[locale];
-  const flyout = await open('rule', locale);
+  const flyout = await open('details', locale);
   expect(await flyout.findByText(text.description)).toBeDefined();
   expect(flyout.getByText(text.falsePositives[0] ?? '')).toBeDefined();
   expect(flyout.getByRole('link', { name: /example\.org/ })).toBeDefined();
   expect(flyout.getByText(text.name)).toBeDefined();
 });
 
-test('its overview names its tactics and no others', async () => {
-  const flyout = await open('overview', 'en');
+test('its details name its tactics and no others', async () => {
+  const flyout = await open('details', 'en');
   expect(await flyout.findByText(/Initial Access/)).toBeDefined();
   expect(flyout.queryByText(/Persistence/)).toBeNull();
 });
 
 test('its guide comes with its query, filled from the alert', async () => {
-  const flyout = await open('guide', 'zh-CN');
+  const flyout = await open('investigate', 'zh-CN');
   expect(await flyout.findByText('询问是谁安装的。')).toBeDefined();
   expect(flyout.getByTestId('webServerRceQuery').textContent).toContain("name = 'apt'");
 });

@@ -9,9 +9,9 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Fragment, type ReactElement } from 'react';
-import type { EventSource } from '../../common/event/source_event';
-import { CopyIcon } from '../text/copy_button';
-import { VisibleText } from '../text/visible_text';
+import type { EventSource } from '../../../common/event/source_event';
+import { CopyIcon } from '../../text/copy_button';
+import { VisibleText } from '../../text/visible_text';
 import { toKeyFieldGroups, type KeyField } from './key_field_groups';
 import { useFilterBy } from './use_filter_by';
 

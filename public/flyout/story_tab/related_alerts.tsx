@@ -1,11 +1,11 @@
 import { EuiLink, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { Alert } from '../../common/alert/alert';
-import { toAlertSummary } from '../../common/alert/alert_summary';
-import type { ListState } from '../alerts/list_state';
-import { useListState } from '../alerts/use_list_state';
-import { toVisible } from '../text/split_hidden';
+import type { Alert } from '../../../common/alert/alert';
+import { toAlertSummary } from '../../../common/alert/alert_summary';
+import type { ListState } from '../../alerts/list_state';
+import { useListState } from '../../alerts/use_list_state';
+import { toVisible } from '../../text/split_hidden';
 import { useRelatedCounts } from './use_related_counts';
 
 /** How many other alerts there are of the same host and user within 48 hours, a step of the guide; a click shows them. */

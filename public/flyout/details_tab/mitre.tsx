@@ -1,7 +1,7 @@
 import { EuiText } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import { SafeLink } from '../text/safe_link';
-import type { Threat } from '../../common/rule/threat';
+import { SafeLink } from '../../text/safe_link';
+import type { Threat } from '../../../common/rule/threat';
 
 /** Tactics of an alert's rule, each with its techniques, as links to MITRE's own pages. Names stay English, as MITRE's are. */
 export const Mitre = ({ threat }: { threat: readonly Threat[] }): ReactElement => (

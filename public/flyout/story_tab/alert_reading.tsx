@@ -1,8 +1,8 @@
 import { useMemo, type ReactElement } from 'react';
-import { findText, getValues } from '../../common/event/get_values';
-import type { EventSource } from '../../common/event/source_event';
-import { readCommand, readCommandLine } from '../../common/shell';
-import { CommandReadingView } from '../story/command_reading_view';
+import { findText, getValues } from '../../../common/event/get_values';
+import type { EventSource } from '../../../common/event/source_event';
+import { readCommand, readCommandLine } from '../../../common/shell';
+import { CommandReadingView } from '../../story/command_reading_view';
 
 /** What the command of the alert's own event hides. */
 export const AlertReading = ({ event }: { event: EventSource }): ReactElement => {

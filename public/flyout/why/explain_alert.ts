@@ -1,10 +1,10 @@
 import { i18n } from '@kbn/i18n';
-import type { Alert } from '../../common/alert/alert';
-import { EqlError } from '../../common/eql/errors/eql_error';
-import type { Clause } from '../../common/eql/explain/clause';
-import { explainMatch } from '../../common/eql/explain_match';
-import { parseEql } from '../../common/eql/parse_eql';
-import { toEqlErrorSentence } from '../../common/eql/to_eql_error_sentence';
+import type { Alert } from '../../../common/alert/alert';
+import { EqlError } from '../../../common/eql/errors/eql_error';
+import type { Clause } from '../../../common/eql/explain/clause';
+import { explainMatch } from '../../../common/eql/explain_match';
+import { parseEql } from '../../../common/eql/parse_eql';
+import { toEqlErrorSentence } from '../../../common/eql/to_eql_error_sentence';
 
 /** Why the query of an alert holds for its event, clause by clause, or why that can't be told. */
 export type AlertExplanation =

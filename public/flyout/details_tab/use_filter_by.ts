@@ -1,5 +1,5 @@
-import { SEARCHED_FIELDS } from '../../common/alert/searched_fields';
-import { useListState } from '../alerts/use_list_state';
+import { SEARCHED_FIELDS } from '../../../common/alert/searched_fields';
+import { useListState } from '../../alerts/use_list_state';
 
 /**
  * How the table can be narrowed to a value of a field: hosts and users exactly, the other searched fields by words.

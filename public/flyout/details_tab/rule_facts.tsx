@@ -1,15 +1,15 @@
 import { EuiCodeBlock, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { Alert } from '../../common/alert/alert';
-import { useHost } from '../app/host';
-import { MarkdownText } from '../text/markdown_text';
-import { SafeLink } from '../text/safe_link';
-import { Section } from './section';
-import { toReadersLanguage } from '../../common/rule/to_readers_language';
+import type { Alert } from '../../../common/alert/alert';
+import { useHost } from '../../app/host';
+import { MarkdownText } from '../../text/markdown_text';
+import { SafeLink } from '../../text/safe_link';
+import { Section } from '../section';
+import { toReadersLanguage } from '../../../common/rule/to_readers_language';
 
 /** What the rule said of itself when it raised the alert: what it looks for and how much to trust it. */
-export const RuleTab = ({ alert }: { alert: Alert }): ReactElement => {
+export const RuleFacts = ({ alert }: { alert: Alert }): ReactElement => {
   const { locale } = useHost();
   return (
     <>

@@ -1,8 +1,8 @@
 import { EuiAccordion, EuiText, useEuiTheme, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Fragment, type CSSProperties, type ReactElement } from 'react';
-import type { Clause } from '../../common/eql/explain/clause';
-import { CopyButton } from '../text/copy_button';
+import type { Clause } from '../../../common/eql/explain/clause';
+import { CopyButton } from '../../text/copy_button';
 import { markQuery, type QueryPiece } from './mark_query';
 
 /** The rule's query with the parts marked that the event met. */

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
-import { getValues } from '../../common/event/get_values';
-import type { EventSource } from '../../common/event/source_event';
+import { getValues } from '../../../common/event/get_values';
+import type { EventSource } from '../../../common/event/source_event';
 
 export interface KeyField {
   /** Dotted ECS name. */

@@ -1,13 +1,13 @@
 import { EuiCodeBlock, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { Alert } from '../../common/alert/alert';
-import { CopyButton } from '../text/copy_button';
-import { toVisible } from '../text/split_hidden';
-import { VisibleText } from '../text/visible_text';
+import type { Alert } from '../../../common/alert/alert';
+import { CopyButton } from '../../text/copy_button';
+import { toVisible } from '../../text/split_hidden';
+import { VisibleText } from '../../text/visible_text';
 
 /** The event as it was searched, whole. */
-export const EventTab = ({ alert }: { alert: Alert }): ReactElement => {
+export const RawEvent = ({ alert }: { alert: Alert }): ReactElement => {
   const json = JSON.stringify(alert.event, null, 2);
   return (
     <>

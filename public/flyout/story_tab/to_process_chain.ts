@@ -1,5 +1,5 @@
-import { findText, getValues } from '../../common/event/get_values';
-import type { EventSource } from '../../common/event/source_event';
+import { findText, getValues } from '../../../common/event/get_values';
+import type { EventSource } from '../../../common/event/source_event';
 
 /** One process of the chain; undefined where the event does not say. */
 export interface ChainProcess {

@@ -1,8 +1,8 @@
 import { EuiButtonEmpty, EuiCodeBlock, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
-import { CopyButton } from '../text/copy_button';
-import { toVisible } from '../text/split_hidden';
+import { CopyButton } from '../../text/copy_button';
+import { toVisible } from '../../text/split_hidden';
 
 /** From here on a command is folded, with a button to see it on the whole screen. */
 const LONG_COMMAND = 600;

@@ -6,9 +6,9 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { Clause } from '../../common/eql/explain/clause';
-import { Mono } from '../text/mono';
-import { VisibleText } from '../text/visible_text';
+import type { Clause } from '../../../common/eql/explain/clause';
+import { Mono } from '../../text/mono';
+import { VisibleText } from '../../text/visible_text';
 import { toClauseRow, type ClauseRow } from './clause_row';
 
 /** Every clause of a query with what the event has for it. */

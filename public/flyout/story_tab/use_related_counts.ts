@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { countAlerts } from '../../common/api/count_alerts';
-import { alertFilterSchema } from '../../common/api/find_alerts';
-import { ALERTS_KEY } from '../alerts/use_alerts';
-import type { ListState } from '../alerts/list_state';
-import { toBounds } from '../alerts/time_range';
-import { callEndpoint } from '../api/call_endpoint';
-import { useHost } from '../app/host';
+import { countAlerts } from '../../../common/api/count_alerts';
+import { alertFilterSchema } from '../../../common/api/find_alerts';
+import { ALERTS_KEY } from '../../alerts/use_alerts';
+import type { ListState } from '../../alerts/list_state';
+import { toBounds } from '../../alerts/time_range';
+import { callEndpoint } from '../../api/call_endpoint';
+import { useHost } from '../../app/host';
 
 /** How many alerts each of some lists holds beside the one that is open, asked for at once; undefined until it is known. */
 export const useRelatedCounts = (

@@ -1,4 +1,4 @@
-import type { Clause } from '../../common/eql/explain/clause';
+import type { Clause } from '../../../common/eql/explain/clause';
 
 /** One clause of a query held against one event, as a line of a table. */
 export interface ClauseRow {

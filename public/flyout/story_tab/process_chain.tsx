@@ -1,9 +1,9 @@
 import { EuiFlexGroup, EuiFlexItem, EuiIcon, EuiPanel, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { EventSource } from '../../common/event/source_event';
-import { VisibleText } from '../text/visible_text';
-import { toEvidenceText } from '../story/to_evidence_text';
+import type { EventSource } from '../../../common/event/source_event';
+import { VisibleText } from '../../text/visible_text';
+import { toEvidenceText } from '../../story/to_evidence_text';
 import { CommandBlock } from './command_block';
 import { toProcessChain, type ChainProcess } from './to_process_chain';
 

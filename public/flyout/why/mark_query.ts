@@ -1,5 +1,5 @@
-import type { TextRange } from '../../common/eql/ast';
-import type { Clause } from '../../common/eql/explain/clause';
+import type { TextRange } from '../../../common/eql/ast';
+import type { Clause } from '../../../common/eql/explain/clause';
 
 export interface QueryPiece {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Clause } from '../../common/eql/explain/clause';
-import { explainMatch } from '../../common/eql/explain_match';
-import { parseEql } from '../../common/eql/parse_eql';
+import type { Clause } from '../../../common/eql/explain/clause';
+import { explainMatch } from '../../../common/eql/explain_match';
+import { parseEql } from '../../../common/eql/parse_eql';
 import { toClauseRow } from './clause_row';
 import { markQuery } from './mark_query';
 
