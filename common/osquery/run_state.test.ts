@@ -162,6 +162,24 @@ describe('a run', () => {
     expect(stateAfter(301, { agent: offline })).toEqual({ ...state, isExpired: true });
   });
 
+  it.each(['offline', 'inactive', 'unenrolling', 'unenrolled', 'uninstalled'])(
+    'says of an agent that is %s that it is not there',
+    (status) => {
+      expect(stateAfter(1, { agent: { id: 'a', status } })).toEqual({
+        kind: 'agent_offline',
+        agentStatus: status,
+        isExpired: false,
+      });
+    }
+  );
+
+  it.each(['online', 'degraded', 'error', 'updating', 'orphaned', 'enrolling', 'a new word'])(
+    'waits for an agent that is %s',
+    (status) => {
+      expect(stateAfter(1, { agent: { id: 'a', status } })).toEqual({ kind: 'waiting' });
+    }
+  );
+
   it('is waited for no longer than five minutes where Kibana keeps the query for weeks, and says until when', () => {
     const details = toDetails(pending);
     const queuedUntil = '2026-12-09T10:00:00.000Z';

@@ -1,7 +1,18 @@
 import type { ElasticsearchClient } from '@kbn/core/server';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../../common/errors/domain_error';
+import { eventReaderContract } from '../../test/contracts/event_reader.contract';
+import { createMemoryElasticsearch } from '../../test/doubles/elasticsearch/create_memory_elasticsearch';
 import { createEsEventReader } from './es_event_reader';
+
+eventReaderContract(async (events) => {
+  const elasticsearch = createMemoryElasticsearch();
+  elasticsearch.createIndex('logs-endpoint.events.process-default');
+  elasticsearch.put(
+    events.map(({ index, id, source }) => ({ _index: index, _id: id, _source: source }))
+  );
+  return createEsEventReader(elasticsearch.client);
+});
 
 type EqlSearch = ElasticsearchClient['eql']['search'];
 

@@ -1,6 +1,23 @@
 import type { ElasticsearchClient } from '@kbn/core/server';
 import { expect, it } from 'vitest';
+import { eventSurveyorContract } from '../../test/contracts/event_surveyor.contract';
+import { createMemoryElasticsearch } from '../../test/doubles/elasticsearch/create_memory_elasticsearch';
 import { createEsEventSurveyor } from './es_event_surveyor';
+
+eventSurveyorContract(
+  async (events) => {
+    const elasticsearch = createMemoryElasticsearch();
+    elasticsearch.put(
+      events.map(({ index, id, source }) => ({ _index: index, _id: id, _source: source }))
+    );
+    return createEsEventSurveyor(elasticsearch.client);
+  },
+  async () =>
+    createEsEventSurveyor({
+      ...createMemoryElasticsearch().client,
+      search: () => Promise.reject(new Error('no permission to read logs-*')),
+    })
+);
 
 const request = {
   indexPatterns: ['logs-*'],

@@ -1,7 +1,41 @@
 import type { AlertsClient } from '@kbn/alerting-plugin/server';
 import { describe, expect, it } from 'vitest';
 import { createRuleRun } from '../../test/doubles/rule_run';
+import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
+import { alertWriterContract } from '../../test/contracts/alert_writer.contract';
+import { createMemoryElasticsearch } from '../../test/doubles/elasticsearch/create_memory_elasticsearch';
+import { ALERTS_INDEX } from './alerts_index';
 import { createFrameworkAlertWriter } from './framework_alert_writer';
+
+const toStored = (ruleUuid: string, instanceId: string, payload: AlertDocument = {}) => ({
+  _index: ALERTS_INDEX,
+  _id: `uuid of ${instanceId}`,
+  _source: { ...payload, [ALERT_FIELD.instanceId]: instanceId, [ALERT_FIELD.ruleUuid]: ruleUuid },
+});
+
+describe('the alert writer on alerting’s framework and Elasticsearch', () => {
+  alertWriterContract(async () => {
+    const elasticsearch = createMemoryElasticsearch();
+    const { run } = createRuleRun({ startedAt: '2026-11-24T12:00:00.000Z' });
+    // Another rule raised an alert under an id of this one: it is not this rule's.
+    elasticsearch.put([toStored('rule-2', `${run.rule.id}:i:other`)]);
+    const startRun = () => {
+      const taken = new Map<string, AlertDocument>();
+      const alertsClient: AlertsClient = {
+        report: ({ id, payload }) => taken.set(id, payload),
+        getAlertLimitValue: () => 1000,
+        setAlertLimitReached: () => undefined,
+      };
+      const clients = { asCurrentUser: elasticsearch.client, asInternalUser: elasticsearch.client };
+      const services = { ...run.services, alertsClient, scopedClusterClient: clients };
+      const writer = createFrameworkAlertWriter({ ...run, services });
+      const end = async (): Promise<void> =>
+        elasticsearch.put([...taken].map(([id, payload]) => toStored(run.rule.id, id, payload)));
+      return { writer, end };
+    };
+    return { rule: { startRun }, ruleId: run.rule.id };
+  });
+});
 
 const createRun = ({
   stored = [] as string[],

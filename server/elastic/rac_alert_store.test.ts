@@ -1,7 +1,22 @@
 import type { AlertsClient } from '@kbn/rule-registry-plugin/server';
 import { describe, expect, it } from 'vitest';
 import { alertFilterSchema, alertQuerySchema } from '../../common/api/find_alerts';
+import { ALERT_FIELD } from '../../common/alert/alert_document';
+import { alertStoreContract } from '../../test/contracts/alert_store.contract';
+import { createMemoryAlertsClient } from '../../test/doubles/elasticsearch/create_memory_alerts_client';
+import { createMemoryElasticsearch } from '../../test/doubles/elasticsearch/create_memory_elasticsearch';
+import { ALERTS_INDEX } from './alerts_index';
 import { createRacAlertStore } from './rac_alert_store';
+
+alertStoreContract(async (documents) => {
+  const elasticsearch = createMemoryElasticsearch();
+  const index = `.internal${ALERTS_INDEX}-000001`;
+  elasticsearch.createIndex(index, ALERTS_INDEX);
+  elasticsearch.put(
+    documents.map((_source) => ({ _index: index, _id: String(_source[ALERT_FIELD.uuid]), _source }))
+  );
+  return createRacAlertStore(createMemoryAlertsClient(elasticsearch));
+});
 
 const hit = (id: string, index = '.internal.alerts-webserver-rce.alerts-default-000001') => ({
   _index: index,

@@ -18,6 +18,19 @@ const logger: Logger = {
 
 const toIds = ({ events }: EventBatch): string => events.map(({ id }) => id).join(' ');
 
+/** Packing answers late, and the later the earlier a batch comes: what must wait for another has to do so itself. */
+const createPack = (onPacked: (ids: string) => void = () => undefined) => {
+  let earlier = 0;
+  return async (packed: EventBatch): Promise<string> => {
+    const turns = Math.max(1, 40 - 2 * earlier);
+    earlier += 1;
+    for (let turn = 0; turn < turns; turn += 1)
+      await new Promise((resolve) => setImmediate(resolve));
+    onPacked(toIds(packed));
+    return toIds(packed);
+  };
+};
+
 /** What was stored together, by ids; `actions` is that and what was packed, in order. */
 const run = async (
   batches: AsyncIterable<EventBatch> | Iterable<EventBatch>
@@ -31,10 +44,7 @@ const run = async (
       },
     },
     findPosition: () => undefined,
-    pack: async (packed) => {
-      actions.push(`pack ${toIds(packed)}`);
-      return toIds(packed);
-    },
+    pack: createPack((ids) => actions.push(`pack ${ids}`)),
     store: (ids) => {
       actions.push(`store ${ids.join(' ')}`);
       together.push([...ids]);
@@ -74,6 +84,12 @@ test('packs what may be stored already only after all before it is stored', asyn
   expect(actions).toEqual(['pack a', 'store a', 'pack a again', 'store a again']);
 });
 
+test('stores in the order of the input, however long each batch takes to pack', async () => {
+  const { together, actions } = await run(['a', 'b', 'c', 'd'].map((id) => batch(id)));
+  expect(together).toEqual([['a'], ['b'], ['c'], ['d']]);
+  expect(actions.at(-1)).toBe('store d');
+});
+
 test('ends with the input’s own error, after storing what came before it', async () => {
   const stored: string[] = [];
   async function* fail(): AsyncGenerator<EventBatch, void> {
@@ -83,7 +99,7 @@ test('ends with the input’s own error, after storing what came before it', asy
   const failing = ingest<string>({
     input: { read: fail },
     findPosition: () => undefined,
-    pack: async (packed) => toIds(packed),
+    pack: createPack(),
     store: (ids) => void stored.push(...ids),
     signal: new AbortController().signal,
     logger,

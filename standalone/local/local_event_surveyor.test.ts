@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
 import { addEvents } from '../../test/add_events';
 import { createTemporaryStore } from '../../test/temporary_store';
+import { eventSurveyorContract } from '../../test/contracts/event_surveyor.contract';
 import { createLocalEventSurveyor } from './local_event_surveyor';
+
+eventSurveyorContract(
+  async (events) => {
+    const store = await createTemporaryStore();
+    await addEvents(store.events, { events });
+    return createLocalEventSurveyor(store.events, () => []);
+  },
+  async () =>
+    createLocalEventSurveyor((await createTemporaryStore()).events, () => ['a line is no event'])
+);
 
 const request = {
   indexPatterns: ['logs-*'],

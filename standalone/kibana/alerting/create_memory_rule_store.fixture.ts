@@ -1,4 +1,4 @@
-import type { AlertDocument } from '../../../common/alert/alert_document';
+import { ALERT_FIELD, type AlertDocument } from '../../../common/alert/alert_document';
 import type { RuleRunRecord, RuleStore, StoredRule } from './stored_rule';
 
 /** A rule store that lasts as long as the process; its alerts can be looked at. */
@@ -8,13 +8,16 @@ export const createMemoryRuleStore = (): RuleStore & { readonly alerts: AlertDoc
   const alerts: AlertDocument[] = [];
   return {
     alerts,
-    list: () => [...rules.values()],
+    list: () => [...rules.values()].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
     find: (id) => rules.get(id),
     put: async (rule) => void rules.set(rule.id, rule),
     findRun: (id) => runs.get(id),
     putRun: async (id, run, documents) => {
       runs.set(id, run);
-      alerts.push(...documents);
+      const known = new Set(alerts.map(toUuid));
+      alerts.push(...documents.filter((document) => !known.has(toUuid(document))));
     },
   };
 };
+
+const toUuid = (document: AlertDocument): unknown => document[ALERT_FIELD.uuid];

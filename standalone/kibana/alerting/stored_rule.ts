@@ -32,10 +32,11 @@ export interface RuleRunRecord {
 
 /** Where alerting keeps its rules, and the alerts together with the state of the run that raised them. */
 export interface RuleStore {
+  /** In the order they were made. */
   list(): readonly StoredRule[];
   find(id: string): StoredRule | undefined;
   put(rule: StoredRule): Promise<void>;
   findRun(id: string): RuleRunRecord | undefined;
-  /** One transaction: alerts without the state would be searched again, state without the alerts would lose them. */
+  /** Alerts whose uuid is stored already stay as they are. One transaction: alerts without the state would be searched again, state without the alerts would lose them. */
   putRun(id: string, run: RuleRunRecord, alerts: readonly AlertDocument[]): Promise<void>;
 }

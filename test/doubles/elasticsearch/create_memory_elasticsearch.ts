@@ -1,0 +1,140 @@
+import type { ElasticsearchClient, SearchHit } from '@kbn/core/server';
+import { z } from 'zod';
+import { EqlError } from '../../../common/eql/errors/eql_error';
+import { parseEql } from '../../../common/eql/parse_eql';
+import { searchEvents } from '../../../common/eql/search_events';
+import { createIndexTest } from '../../../standalone/local/create_index_test';
+import { aggregate } from './aggregate';
+import { sortDocuments } from './sort_documents';
+import type { StoredDocument } from './stored_document';
+import { toDocumentTest } from './to_document_test';
+
+const requestSchema = z.object({
+  index: z.union([z.string(), z.array(z.string())]).transform((index) => [index].flat()),
+  query: z.unknown().default({ match_all: {} }),
+  size: z.number().default(10),
+  sort: z.array(z.record(z.object({ order: z.string() }))).default([]),
+  search_after: z.array(z.unknown()).optional(),
+  aggs: z.record(z.record(z.unknown())).default({}),
+  _source: z.union([z.literal(false), z.array(z.string())]).optional(),
+});
+
+const eqlSchema = requestSchema.extend({
+  query: z.string(),
+  filter: z.unknown(),
+  timestamp_field: z.string(),
+  result_position: z.literal('head'),
+});
+
+/** An Elasticsearch in memory. */
+export interface MemoryElasticsearch {
+  readonly client: ElasticsearchClient;
+  /** An index without documents, so that a search of it finds nothing instead of failing; it has another name too. */
+  createIndex(name: string, alias?: string): void;
+  /** Writes or replaces documents. */
+  put(documents: readonly StoredDocument[]): void;
+  find(index: string, id: string): StoredDocument | undefined;
+}
+
+/** An error as Elasticsearch's client throws it. */
+export const createResponseError = (statusCode: number, reason: string): Error => {
+  const error = { type: 'exception', reason, root_cause: [{ type: 'exception', reason }] };
+  return Object.assign(new Error(reason), { statusCode, meta: { statusCode, body: { error } } });
+};
+
+/**
+ * As much of Elasticsearch as the adapters ask for, so that they go through the same contracts as their doubles on every
+ * machine. Answers come late, and documents in no order that anybody asked for.
+ */
+export const createMemoryElasticsearch = (): MemoryElasticsearch => {
+  const indices = new Map<string, Map<string, StoredDocument>>();
+  const aliases = new Map<string, string>();
+  const listIndices = (patterns: readonly string[]): string[] => {
+    const isNamed = createIndexTest(patterns);
+    return [...indices.keys()].filter((name) => isNamed(name) || isNamed(aliases.get(name) ?? ''));
+  };
+  const select = (patterns: readonly string[]): StoredDocument[] =>
+    listIndices(patterns)
+      .flatMap((name) => [...(indices.get(name)?.values() ?? [])])
+      .reverse();
+
+  const client: ElasticsearchClient = {
+    async search(params, { signal } = {}) {
+      await answerLate(signal);
+      const request = requestSchema.parse(flatten(params));
+      const found = select(request.index).filter(toDocumentTest(request.query));
+      const sorted = sortDocuments(found, request.sort, request.search_after);
+      return {
+        timed_out: false,
+        hits: {
+          total: { value: found.length, relation: 'eq' },
+          hits: sorted.slice(0, request.size).map(({ document, sort }): SearchHit => {
+            const { _source, ...place } = document;
+            return {
+              ...place,
+              ...(request._source !== false && { _source: { ..._source } }),
+              ...(request.sort.length > 0 && { sort: [...sort] }),
+            };
+          }),
+        },
+        aggregations: aggregate(found, request.aggs),
+      };
+    },
+    eql: {
+      async search(params, { signal } = {}) {
+        await answerLate(signal);
+        const { index, query, filter, size, timestamp_field } = eqlSchema.parse(flatten(params));
+        if (listIndices(index).length === 0)
+          throw createResponseError(404, `no such index [${index.join(',')}]`);
+        const events = select(index)
+          .filter(toDocumentTest(filter))
+          .map((hit) => ({ ...hit, index: hit._index, id: hit._id, source: hit._source }));
+        const found = askEql(() =>
+          searchEvents(parseEql(query), events, { timestampField: timestamp_field })
+        );
+        return {
+          hits: {
+            events: found
+              .slice(0, size)
+              .map(({ _index, _id, _source }) => ({ _index, _id, _source: { ..._source } })),
+          },
+        };
+      },
+    },
+  };
+  const createIndex = (name: string): Map<string, StoredDocument> => {
+    const documents = indices.get(name) ?? new Map<string, StoredDocument>();
+    indices.set(name, documents);
+    return documents;
+  };
+  return {
+    client,
+    createIndex(name, alias) {
+      createIndex(name);
+      if (alias !== undefined) aliases.set(name, alias);
+    },
+    put(documents) {
+      for (const document of documents) createIndex(document._index).set(document._id, document);
+    },
+    find: (index, id) => indices.get(index)?.get(id),
+  };
+};
+
+/** A request may stand in `body` or beside the path, as the clients of 8 and 9 have it. */
+const flatten = ({ body, ...rest }: Record<string, unknown>): Record<string, unknown> => ({
+  ...rest,
+  ...(body as Record<string, unknown> | undefined),
+});
+
+const answerLate = async (signal: AbortSignal | undefined): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  if (signal?.aborted) throw new Error('Request aborted');
+};
+
+const askEql = <T>(ask: () => T): T => {
+  try {
+    return ask();
+  } catch (error) {
+    throw error instanceof EqlError ? createResponseError(400, error.message) : error;
+  }
+};

@@ -1,0 +1,35 @@
+import type { NewAlert } from '../../common/alert/to_alert';
+import type { AlertWriter } from '../../server/ports/alert_writer';
+
+interface WriterOptions {
+  readonly mostAlerts?: number;
+  readonly storesAfterRun?: boolean;
+}
+
+/** Keeps what a run hands over until the test says that the run is over; answers come late. */
+export const createMemoryAlertWriter = ({
+  mostAlerts = 1000,
+  storesAfterRun = false,
+}: WriterOptions = {}) => {
+  const stored = new Map<string, NewAlert>();
+  const reported: NewAlert[] = [];
+  const writer: AlertWriter = {
+    mostAlerts,
+    storesAfterRun,
+    async findStoredIds(ids) {
+      await new Promise((resolve) => setImmediate(resolve));
+      return new Set(ids.filter((id) => stored.has(id)));
+    },
+    report: (alert) => void reported.push(alert),
+  };
+  return {
+    writer,
+    reported,
+    stored,
+    /** What alerting does after the run; leave it out to lose the alerts. */
+    storeReported: () => {
+      for (const alert of reported) stored.set(alert.instanceId, alert);
+      reported.length = 0;
+    },
+  };
+};
