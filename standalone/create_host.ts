@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
+import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from '@kbn/core/server';
 import type { Locale } from '../common/i18n/locale';
@@ -157,7 +157,10 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
     await osquery.close();
     await liveQueries.settled();
   });
-  registerLiveQueryRoutes({ router, liveQueries, agent, now: () => now().getTime() });
+  registerLiveQueryRoutes({
+    ...{ router, liveQueries, agent, userName: userInfo().username },
+    now: () => now().getTime(),
+  });
   registerSessionRoute(router, () => ({
     locale,
     capabilities: { ...features.getCapabilities(), osquery: OSQUERY_CAPABILITIES },
@@ -234,11 +237,13 @@ const toRecordingText = (): string =>
       'What is shown is a recording of real attacks, not this machine. For a log of your own: --audit-log or --events, with another --data directory.',
   });
 
-/** What Kibana's Osquery feature grants with all privileges. */
+/** What Kibana's Osquery feature grants with all privileges, and what only this host can do. */
 const OSQUERY_CAPABILITIES = {
   read: true,
   write: true,
   readLiveQueries: true,
   writeLiveQueries: true,
   runSavedQueries: true,
+  /** Beyond Kibana's. */
+  cancelLiveQueries: true,
 };

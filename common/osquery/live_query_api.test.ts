@@ -49,9 +49,11 @@ describe('an answer of Kibana', () => {
   it('counts rows as a number or as Elasticsearch does, and may have neither', () => {
     const totalOf = (total: unknown) =>
       liveQueryResultsSchema.parse({ data: { total } }).data.total;
-    expect([totalOf(3), totalOf({ value: 4, relation: 'eq' }), totalOf(undefined)]).toEqual([
-      3, 4, 0,
-    ]);
+    const exact = (count: number) => ({ count, isExact: true });
+    expect(totalOf(3)).toEqual(exact(3));
+    expect(totalOf({ value: 4, relation: 'eq' })).toEqual(exact(4));
+    expect(totalOf({ value: 4, relation: 'gte' })).toEqual({ count: 4, isExact: false });
+    expect(totalOf('many')).toEqual(exact(0));
   });
 
   it('gives Osquery’s words in either line’s form of responses', () => {

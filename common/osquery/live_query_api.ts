@@ -10,6 +10,8 @@ export const LIVE_QUERY_API = {
   create: { path: '/api/osquery/live_queries', version: '2023-10-31' },
   /** GET; `id` is `action_id` of the whole request. */
   details: { path: '/api/osquery/live_queries/{id}', version: '2023-10-31' },
+  /** POST. The stand-alone host's own: Kibana can't call a query back. */
+  cancel: { path: '/api/osquery/live_queries/{id}/_cancel', version: '2023-10-31' },
   /** GET with `page` and `pageSize` (below 10,000); `queryId` is `action_id` of the one query. */
   results: { path: '/api/osquery/live_queries/{id}/results/{queryId}', version: '2023-10-31' },
   /** GET: what Fleet knows of an agent; 404 for an agent it does not know. */
@@ -110,10 +112,15 @@ export const liveQueryResultsSchema = z.object({
         })
       )
       .catch([]),
-    /** Rows there are, not only those of this page. */
+    /** Rows there are, not only those of this page; more than `count` where they were not all counted. */
     total: z
-      .union([z.number(), z.object({ value: z.number() }).transform(({ value }) => value)])
-      .catch(0),
+      .union([
+        z.number().transform((count) => ({ count, isExact: true })),
+        z
+          .object({ value: z.number(), relation: z.string().optional() })
+          .transform(({ value, relation }) => ({ count: value, isExact: relation !== 'gte' })),
+      ])
+      .catch({ count: 0, isExact: true }),
   }),
 });
 export type LiveQueryResults = z.infer<typeof liveQueryResultsSchema>;

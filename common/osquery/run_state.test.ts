@@ -71,11 +71,13 @@ describe('a run', () => {
       kind: 'rows',
       table,
       total: 1,
+      isTotalExact: true,
       isTruncated: false,
     });
     expect(stateAfter(1, { details, results: toResults([row], { value: 500 }) })).toMatchObject({
       kind: 'rows',
       total: 500,
+      isTotalExact: true,
       isTruncated: true,
     });
   });

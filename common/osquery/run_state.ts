@@ -23,6 +23,8 @@ export type RunState =
       readonly kind: 'rows';
       readonly table: ResultTable;
       readonly total: number;
+      /** False where they were not all counted: there are more than `total`. */
+      readonly isTotalExact: boolean;
       /** `total` is more than `table` holds. */
       readonly isTruncated: boolean;
     }
@@ -93,7 +95,8 @@ export const toRunState = (facts: RunFacts): RunState => {
   const { details, results, agent, httpError } = facts;
   const query = details?.data.queries[0];
   const table = toResultTable(results?.data.edges ?? []);
-  const total = Math.max(results?.data.total ?? 0, table.rows.length);
+  const { count, isExact: isTotalExact } = results?.data.total ?? { count: 0, isExact: true };
+  const total = Math.max(count, table.rows.length);
   const reported = query?.docs ?? 0;
   const isAnswered = query !== undefined && query.pending === 0 && query.responded > 0;
   const isExpired = isWaitOver(facts);
@@ -101,7 +104,7 @@ export const toRunState = (facts: RunFacts): RunState => {
 
   if (table.rows.length > 0) {
     return isExpired || (isAnswered && total >= reported)
-      ? { kind: 'rows', table, total, isTruncated: total > table.rows.length }
+      ? { kind: 'rows', table, total, isTotalExact, isTruncated: total > table.rows.length }
       : { kind: 'running', table, total, reported };
   }
   if (query?.error !== undefined) return { kind: 'failed', reason: 'query', message: query.error };

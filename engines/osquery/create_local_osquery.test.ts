@@ -64,7 +64,18 @@ test('cuts rows off at the cap and says so', async () => {
   expect(outcome).toMatchObject({ kind: 'rows', truncated: true });
   expect(outcome.kind === 'rows' && outcome.rows).toHaveLength(10_000);
   const exact = await osquery.run('VALUES (1), (2)', { maxRows: 2 });
-  expect(exact).toMatchObject({ kind: 'rows', truncated: false });
+  expect(exact).toMatchObject({ kind: 'rows', truncated: false, total: 2, isTotalExact: true });
+});
+
+test('counts the rows that were cut off, as long as there is time', async () => {
+  const many = `${ENDLESS} SELECT i FROM n LIMIT 62486`;
+  expect(await osquery.run(many, PATIENT)).toMatchObject({
+    ...{ kind: 'rows', truncated: true },
+    ...{ total: 62_486, isTotalExact: true },
+  });
+  const outcome = await osquery.run(`${ENDLESS} SELECT i FROM n`, { maxRows: 5, timeoutMs: 1000 });
+  expect(outcome).toMatchObject({ kind: 'rows', truncated: true, isTotalExact: false });
+  expect(outcome.kind === 'rows' && outcome.rows).toHaveLength(5);
 });
 
 test('cuts wide rows off before they fill the memory', async () => {

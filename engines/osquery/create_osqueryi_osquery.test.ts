@@ -153,7 +153,24 @@ test('cuts rows off at the cap and says so', async () => {
     kind: 'rows',
     rows: [{ a: '1' }, { a: '2' }],
     truncated: true,
+    total: 3,
+    isTotalExact: true,
   });
+});
+
+test('runs two programs at a time, and lets one be cancelled that waits', async () => {
+  const marks = join(directory, 'marks');
+  const osquery = createWith(`echo x >> ${marks}; exec sleep 600`);
+  const cancel = new AbortController();
+  const options = { timeoutMs: 600_000 };
+  const running = [osquery.run('SELECT 1', options), osquery.run('SELECT 2', options)];
+  const waiting = osquery.run('SELECT 3', { ...options, signal: cancel.signal });
+  await expect.poll(() => existsSync(marks) && readFileSync(marks, 'utf8'), PATIENT).toBe('x\nx\n');
+  cancel.abort();
+  expect(await waiting).toEqual({ kind: 'cancelled' });
+  await osquery.close();
+  expect(await Promise.all(running)).toEqual([{ kind: 'cancelled' }, { kind: 'cancelled' }]);
+  expect(readFileSync(marks, 'utf8')).toBe('x\nx\n');
 });
 
 test.each(['.help', '--extension=/x', 'ATTACH x', 'SELECT 1; SELECT 2'])(

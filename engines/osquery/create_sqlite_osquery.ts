@@ -4,6 +4,7 @@
  */
 import type { MachineRoots } from '../machine';
 import {
+  COUNTING_SHARE,
   DEFAULT_MAX_ROWS,
   DEFAULT_TIMEOUT_MS,
   MAX_RESULT_CHARACTERS,
@@ -11,6 +12,7 @@ import {
   type QueryOptions,
 } from './local_osquery';
 import type { QueryOutcome } from './query_outcome';
+import { endWithSignal } from './end_with_signal';
 import { createQueryThread } from './query_thread';
 import { watchInterruption } from './watch_interruption';
 import { ALL_TABLES } from './tables/all_tables';
@@ -38,7 +40,8 @@ export const createSqliteOsquery = (roots: Partial<MachineRoots> = {}): LocalOsq
       return { kind: 'failed', message: `The query thread can't start: ${String(error)}` };
     }
     const { maxRows = DEFAULT_MAX_ROWS, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-    const limits = { maxRows, maxCharacters: MAX_RESULT_CHARACTERS };
+    const countUntilMs = timeoutMs * COUNTING_SHARE;
+    const limits = { maxRows, maxCharacters: MAX_RESULT_CHARACTERS, countUntilMs };
     const interruption = watchInterruption(signal, timeoutMs);
     const outcome = await Promise.race([thread.run({ sql, limits }), interruption.outcome]);
     interruption.dispose();
@@ -51,7 +54,7 @@ export const createSqliteOsquery = (roots: Partial<MachineRoots> = {}): LocalOsq
     run: (sql, options = {}) => {
       const outcome = queue.then(() => runNow(sql, options));
       queue = outcome;
-      return outcome;
+      return endWithSignal(outcome, options.signal);
     },
     tables: () => ALL_TABLES,
     close: async () => {

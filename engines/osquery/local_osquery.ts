@@ -33,3 +33,5 @@ export const DEFAULT_TIMEOUT_MS = 10_000;
 export const DEFAULT_MAX_ROWS = 10_000;
 /** Characters of one result; past it the rows are cut off as past the cap of rows. */
 export const MAX_RESULT_CHARACTERS = 32 * 1024 * 1024;
+/** Share of a query's time after which rows that are cut off are no longer counted: what was read must not be lost for it. */
+export const COUNTING_SHARE = 0.8;

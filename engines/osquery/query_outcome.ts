@@ -15,6 +15,10 @@ export type QueryOutcome =
       readonly rows: readonly ResultRow[];
       /** True where rows were cut off at the cap of rows or of bytes. */
       readonly truncated: boolean;
+      /** Rows the query gives, those cut off counted with them. */
+      readonly total: number;
+      /** False where counting took too long: there are more rows than `total`. */
+      readonly isTotalExact: boolean;
       readonly elapsedMs: number;
     }
   /** `message`: the engine's own words, or the sentence that refused the query. */

@@ -19,11 +19,20 @@ export interface PageHost {
   /** Whether the reader may change alerts and switch the rule. */
   readonly mayWrite: boolean;
   readonly osqueryInstalled: boolean;
+  readonly osqueryRights: OsqueryRights;
   readonly locale: Locale;
   /** IANA name; undefined for the browser's own. */
   readonly timeZone: string | undefined;
   readonly now: () => Date;
   readonly euiProps: EuiProps;
+}
+
+/** What the reader may do with Osquery, by Kibana's own privileges. */
+export interface OsqueryRights {
+  /** See what became of queries, and their rows. */
+  readonly mayRead: boolean;
+  /** End a query that runs: Kibana can't, the stand-alone host can. */
+  readonly mayCancel: boolean;
 }
 
 /** What EUI's components are told besides, in the words of the host's EUI. */

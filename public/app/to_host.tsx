@@ -13,13 +13,18 @@ const ACTION_TOAST_MS = 15_000;
 
 /** Makes the services of the app from Kibana's core. */
 export const toHost = (core: CoreStart, osqueryInstalled: boolean): PageHost => {
+  const { capabilities } = core.application;
   const timeZone: unknown = core.uiSettings.get('dateFormat:tz');
   return {
     http: core.http,
     notify: (notice) => notify(core, notice),
     showPlace: (crumbs) => showPlace(core, crumbs),
-    mayWrite: core.application.capabilities[PLUGIN_ID]?.['save'] === true,
+    mayWrite: capabilities[PLUGIN_ID]?.['save'] === true,
     osqueryInstalled,
+    osqueryRights: {
+      mayRead: capabilities['osquery']?.['read'] === true,
+      mayCancel: capabilities['osquery']?.['cancelLiveQueries'] === true,
+    },
     locale: toLocale(i18n.getLocale()),
     timeZone: typeof timeZone === 'string' && timeZone !== 'Browser' ? timeZone : undefined,
     now: () => new Date(),

@@ -2,7 +2,7 @@ import { EuiFlexGroup, EuiFlexItem, EuiIcon, EuiLink, EuiText } from '@elastic/e
 import { i18n } from '@kbn/i18n';
 import type { MouseEvent, ReactElement } from 'react';
 import type { SentRun } from '../osquery/run';
-import { RunMark } from '../osquery/run_mark';
+import { RunMark } from '../osquery/card/run_mark';
 import { toRunLabel, toRunTone, type RunTone } from '../osquery/run_words';
 import { useLatestRun } from '../osquery/use_latest_run';
 import { useRunState } from '../osquery/use_run_state';

@@ -1,7 +1,7 @@
 import { EuiButton, EuiCallOut, EuiPanel, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { AttemptCard, RunCard } from '../osquery/run_card';
+import { AttemptCard, RunCard } from '../osquery/card/run_card';
 import { toRunLabel } from '../osquery/run_words';
 import { SqlBlock } from '../osquery/sql_block';
 import { useLatestRun } from '../osquery/use_latest_run';

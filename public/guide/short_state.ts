@@ -13,7 +13,12 @@ export const toShortState = (state: RunState): string => {
         values: { total: state.total },
       });
     case 'rows':
-      return toRowCount(state.total);
+      return state.isTotalExact
+        ? toRowCount(state.total)
+        : i18n.translate('webServerRce.progress.manyRows', {
+            defaultMessage: 'Over {total, number} rows',
+            values: { total: state.total },
+          });
     case 'no_rows':
       return i18n.translate('webServerRce.progress.noRows', { defaultMessage: 'No rows' });
     case 'agent_offline':

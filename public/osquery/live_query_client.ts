@@ -17,11 +17,13 @@ import {
 import { toApiError } from '../api/api_error';
 import { toPath } from '../api/to_path';
 import { findResponses } from './find_responses';
-import { toRunHistory, type HistoryRun } from './run_history';
+import { toRunHistory, type HistoryRun } from './known/run_history';
 
 /** Kibana's Osquery API with the reader's own rights. Every call throws ApiError; an aborted one its AbortError. */
 export interface LiveQueryClient {
   create(request: LiveQueryRequest): Promise<{ id: string; queryId: string }>;
+  /** Ends a run; only where the host can. */
+  cancel(id: string): Promise<void>;
   details(id: string, signal?: AbortSignal): Promise<LiveQueryDetails>;
   /** @param rows how many at most */
   results(
@@ -65,6 +67,10 @@ export const createLiveQueryClient = (http: HttpSetup): LiveQueryClient => {
       );
       const { data } = liveQueryCreatedSchema.parse(answer);
       return { id: data.action_id, queryId: data.queries[0]?.action_id ?? data.action_id };
+    },
+    cancel: async (id) => {
+      const { path, version } = LIVE_QUERY_API.cancel;
+      await send(undefined, () => http.fetch(toPath(path, { id }), { method: 'POST', version }));
     },
     details: async (id, signal) =>
       liveQueryDetailsSchema.parse(await get(LIVE_QUERY_API.details, { id }, {}, signal)),

@@ -1,7 +1,7 @@
 import { EuiEmptyPrompt, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Fragment, type ReactElement } from 'react';
-import { AttemptCard, RunCard } from './run_card';
+import { AttemptCard, RunCard } from './card/run_card';
 import { useRuns } from './use_runs';
 
 /** All runs of the alert, newest first. */

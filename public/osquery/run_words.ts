@@ -77,14 +77,27 @@ export const toRunStateText = (state: RunState, time: TimeFormat): string => {
   }
 };
 
-const toRowsText = ({ total, table, isTruncated }: Extract<RunState, { kind: 'rows' }>): string =>
-  isTruncated
+const toRowsText = ({
+  total,
+  table,
+  isTruncated,
+  isTotalExact,
+}: Extract<RunState, { kind: 'rows' }>): string => {
+  if (!isTotalExact) {
+    return i18n.translate('webServerRce.run.rowsUncounted', {
+      defaultMessage:
+        'More than {total, number} rows, of which the first {shown, number} are shown. Narrow the query to see the others.',
+      values: { total, shown: table.rows.length },
+    });
+  }
+  return isTruncated
     ? i18n.translate('webServerRce.run.rowsTruncated', {
         defaultMessage:
           '{total, number} rows, of which the first {shown, number} are shown. Narrow the query to see the others.',
         values: { total, shown: table.rows.length },
       })
     : toRowCount(total);
+};
 
 const toOfflineText = (
   {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import type { PageHost } from '../app/host';
 import { httpError, type Answers } from '../../test/browser_app/fake_http';
 import { renderApp, type RenderedApp } from '../../test/browser_app/render_app';
 import { NOW, toFilledGuide, toSampleAlert } from '../../test/browser_app/sample_alerts';
@@ -27,8 +28,9 @@ const toRows = (...rows: Record<string, string>[]): unknown => ({
   data: { total: rows.length, edges: rows.map((osquery) => ({ _source: { osquery } })) },
 });
 
-const runPorts = async (answers: Answers): Promise<RenderedApp> => {
+const runPorts = async (answers: Answers, host: Partial<PageHost> = {}): Promise<RenderedApp> => {
   const app = renderApp({
+    host,
     path: '/alerts/alert-1?tab=investigate',
     answers: {
       'GET /internal/web_server_rce/alerts/*/guide': () => ({
@@ -195,12 +197,22 @@ test('lists what this browser ran and what Kibana remembers, newest first', asyn
   expect(second?.textContent).toContain('Osquery query 1 hour ago');
 });
 
-const UNAVAILABLE: [what: string, answers: Answers, installed: boolean, sentence: RegExp][] = [
-  ['the plugin is missing', {}, false, /Osquery plugin is not installed/],
+const UNAVAILABLE: [what: string, answers: Answers, host: Partial<PageHost>, sentence: RegExp][] = [
+  ['the plugin is missing', {}, { osqueryInstalled: false }, /Osquery plugin is not installed/],
+  [
+    'the reader may not read rows',
+    {
+      [AGENT]: () => {
+        throw httpError(403, {});
+      },
+    },
+    { osqueryRights: { mayRead: false, mayCancel: false } },
+    /You have no right to Osquery here/,
+  ],
   [
     'the integration is missing',
     { 'GET /internal/osquery/status': () => ({}) },
-    true,
+    {},
     /Osquery Manager integration is not installed/,
   ],
   [
@@ -210,15 +222,15 @@ const UNAVAILABLE: [what: string, answers: Answers, installed: boolean, sentence
         throw httpError(404, {});
       },
     },
-    true,
+    {},
     /Fleet does not know the agent agent-1/,
   ],
 ];
 
 test.each(UNAVAILABLE)(
   'offers SQL to copy instead of buttons where %s',
-  async (_what, answers, osqueryInstalled, sentence) => {
-    renderApp({ path: '/alerts/alert-1?tab=investigate', answers, host: { osqueryInstalled } });
+  async (_what, answers, host, sentence) => {
+    renderApp({ path: '/alerts/alert-1?tab=investigate', answers, host });
     const notice = await screen.findByTestId('webServerRceOsqueryUnavailable');
     expect(notice.textContent).toMatch(sentence);
     await screen.findByTestId('webServerRceGuide');
@@ -289,4 +301,71 @@ test('filters many rows by words and saves only those that are left', async () =
   expect(within(screen.getByTestId('webServerRceResultRows')).getAllByRole('row')).toHaveLength(2);
   await user.type(filter, ' no such thing');
   expect(await screen.findByText('No row has these words.')).toBeDefined();
+});
+
+test('sends one query for a double click', async () => {
+  const { user, http } = await runPorts({ [DETAILS]: () => toDetails({}) });
+  const sent = (): number => http.bodies(CREATE).length;
+  await findState(/Waiting/);
+  const before = sent();
+  await user.dblClick(await findPortsButton());
+  await waitFor(() => expect(sent()).toBe(before + 1));
+});
+
+test('stops a run where the host can, and offers it nowhere else', async () => {
+  let isStopped = false;
+  const answers: Answers = {
+    [DETAILS]: () =>
+      isStopped ? toDetails({ pending: 0, responded: 1, failed: 1 }, 'completed') : toDetails({}),
+    'GET /api/osquery/action_results/*': () => ({
+      edges: [{ fields: { error: ['The query was stopped before it was done.'] } }],
+    }),
+    'POST /api/osquery/live_queries/*/_cancel': () => {
+      isStopped = true;
+      return {};
+    },
+  };
+  const { user } = await runPorts(answers, { osqueryRights: { mayRead: true, mayCancel: true } });
+  await user.click(await screen.findByRole('button', { name: 'Stop' }));
+  const state = await findState(/could not run the query/);
+  expect(state.textContent).toContain('stopped before it was done');
+  expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
+  cleanup();
+  isStopped = false;
+  await runPorts(answers);
+  await findState(/Waiting/);
+  expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
+});
+
+test('says that there are more rows than were counted', async () => {
+  await runPorts({
+    [DETAILS]: () => toDetails({ ...DONE, docs: 62_486 }, 'completed'),
+    [RESULTS]: () => ({
+      data: {
+        total: { value: 62_486, relation: 'gte' },
+        edges: [{ _source: { osquery: { a: '1' } } }],
+      },
+    }),
+  });
+  await findState(/More than 62,486 rows, of which the first 1 are shown/);
+});
+
+test('makes nothing but text of what attackers put into rows', async () => {
+  const hostile = [
+    '<img src=x onerror="window.hit = 1">',
+    '<script>window.hit = 1</script>',
+    'javascript:window.hit=1',
+    '[x](javascript:window.hit=1)',
+    '"><svg/onload=window.hit=1>',
+    '{{constructor.constructor("window.hit = 1")()}}',
+  ];
+  const rows = hostile.map((text) => ({ [text]: text, __proto__x: text, constructor: text }));
+  await runPorts({
+    [DETAILS]: () => toDetails({ ...DONE, docs: rows.length }, 'completed'),
+    [RESULTS]: () => toRows(...rows),
+  });
+  const table = await screen.findByTestId('webServerRceResultRows');
+  for (const text of hostile) expect(table.textContent).toContain(text);
+  expect(table.querySelector('img, script, svg[onload], iframe, [onerror], [href]')).toBeNull();
+  expect(window).not.toHaveProperty('hit');
 });

@@ -15,9 +15,9 @@ import { useHost } from '../app/host';
 import { useGuide } from '../guide/use_guide';
 import { toQueryLabels } from '../guide/query_labels';
 import { useChangeTriage } from '../triage/use_triage';
-import { mergeRuns } from './merge_runs';
+import { mergeRuns } from './known/merge_runs';
 import type { Attempt, RunRequest, SentRun } from './run';
-import { findRememberedRuns, rememberRun } from './run_memory';
+import { findRememberedRuns, rememberRun } from './known/run_memory';
 import { useAvailability, type Availability } from './agent/use_availability';
 import { toRunChange } from './to_run_change';
 import { useLiveQueryClient } from './use_live_query_client';
@@ -62,7 +62,7 @@ export const RunsProvider = ({
 const useSentRuns = (
   alert: Alert
 ): { sent: readonly SentRun[]; remember: (run: SentRun) => void } => {
-  const { osqueryInstalled, mayWrite } = useHost();
+  const { osqueryInstalled, osqueryRights, mayWrite } = useHost();
   const client = useLiveQueryClient();
   const [remembered, setRemembered] = useState(() => findRememberedRuns(alert.id));
   const guide = useGuide(alert.id);
@@ -70,7 +70,7 @@ const useSentRuns = (
   const { data: history = [] } = useQuery({
     queryKey: ['runHistory', alert.id],
     queryFn: ({ signal }) => client.history(alert.id, signal),
-    enabled: osqueryInstalled,
+    enabled: osqueryInstalled && osqueryRights.mayRead,
   });
   const sent = useMemo(
     () => mergeRuns(remembered, history, alert.id, toQueryLabels(guide.data ?? [])),
@@ -97,11 +97,14 @@ const useAttempts = (
   const client = useLiveQueryClient();
   const queryClient = useQueryClient();
   const count = useRef(0);
+  // Not the state: of a double click both see the same one.
+  const onTheirWay = useRef(new Set<string>());
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
   const agentId = availability.kind === 'available' ? availability.agentId : undefined;
   const start = useCallback(
     (request: RunRequest) => {
-      if (agentId === undefined) return;
+      if (agentId === undefined || onTheirWay.current.has(request.sql)) return;
+      onTheirWay.current.add(request.sql);
       count.current += 1;
       const attempt: Attempt = {
         ...request,
@@ -140,7 +143,8 @@ const useAttempts = (
               )
             );
           }
-        );
+        )
+        .finally(() => onTheirWay.current.delete(request.sql));
     },
     [agentId, alert.id, client, now, queryClient, remember]
   );

@@ -4,6 +4,7 @@ import type {
   StoredRows,
 } from '../kibana/osquery/live_query_store';
 
+import { isStoreKey } from './is_store_key';
 import type { StoreDatabase } from './open_database';
 
 interface StoredInOrder {
@@ -27,7 +28,7 @@ export const createLiveQueryRecords = ({ root, transact }: StoreDatabase): LiveQ
       const position = records.get(liveQuery.actionId)?.position ?? nextPosition++;
       transact(() => void records.put(liveQuery.actionId, { liveQuery, position }));
     },
-    find: async (actionId) => records.get(actionId)?.liveQuery,
+    find: async (actionId) => (isStoreKey(actionId) ? records.get(actionId)?.liveQuery : undefined),
     list: async () =>
       all()
         .sort(
@@ -39,8 +40,10 @@ export const createLiveQueryRecords = ({ root, transact }: StoreDatabase): LiveQ
     async putRows(queryActionId, stored) {
       transact(() => void rows.put(queryActionId, stored));
     },
-    findRows: async (queryActionId) => rows.get(queryActionId),
+    findRows: async (queryActionId) =>
+      isStoreKey(queryActionId) ? rows.get(queryActionId) : undefined,
     async remove(actionId) {
+      if (!isStoreKey(actionId)) return;
       const known = records.get(actionId)?.liveQuery;
       if (!known) return;
       transact(() => {

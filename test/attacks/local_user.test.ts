@@ -36,6 +36,7 @@ const OTHERS: readonly [method: string, path: string][] = [
   ['get', LIVE_QUERIES],
   ['post', LIVE_QUERIES],
   ['get', `${LIVE_QUERIES}/x`],
+  ['post', `${LIVE_QUERIES}/x/_cancel`],
   ['get', `${LIVE_QUERIES}/x/results/y`],
   ['get', '/api/osquery/action_results/x'],
   ['post', '/internal/search/osquerySearchStrategy'],

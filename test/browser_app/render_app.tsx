@@ -88,6 +88,7 @@ export const renderApp = ({
           showPlace: () => undefined,
           mayWrite: true,
           osqueryInstalled: true,
+          osqueryRights: { mayRead: true, mayCancel: false },
           locale: 'en',
           timeZone: 'UTC',
           now: () => new Date(NOW),

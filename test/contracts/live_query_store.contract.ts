@@ -9,7 +9,7 @@ const liveQuery = (actionId: string, minute: number, answered = false): StoredLi
   createdAt: `2026-03-01T10:0${minute}:00.000Z`,
   expiresAt: `2026-03-01T10:1${minute}:00.000Z`,
   agents: ['agent-1'],
-  request: { query: 'SELECT 1', agent_ids: ['agent-1'], alert_ids: ['alert-1'] },
+  request: { agent_ids: ['agent-1'], alert_ids: ['alert-1'] },
   queries: [
     {
       actionId: `${actionId}-query`,
@@ -22,7 +22,6 @@ const liveQuery = (actionId: string, minute: number, answered = false): StoredLi
           startedAt: '2026-03-01T10:00:01.000Z',
           completedAt: '2026-03-01T10:00:02.000Z',
           rowCount: 1,
-          isTruncated: false,
         },
       }),
     },
@@ -71,5 +70,14 @@ export const liveQueryStoreContract = (createStore: () => Promise<LiveQueryStore
     expect(await store.find('a')).toBeUndefined();
     expect(await store.findRows('a-query')).toBeUndefined();
     expect(await store.findRows('b-query')).toEqual(ROWS);
+  });
+
+  test('knows no live query by an id of any length', async () => {
+    const store = await createStore();
+    for (const id of ['', 'x'.repeat(100_000), '\0', '漢'.repeat(1000)]) {
+      expect(await store.find(id)).toBeUndefined();
+      expect(await store.findRows(id)).toBeUndefined();
+      await store.remove(id);
+    }
   });
 };

@@ -56,7 +56,7 @@ test('runs no live query that waits once it is told to stop', async () => {
     },
   });
   const queries = ['SELECT 1', 'SELECT 2', 'SELECT 3'].map((query, at) => ({ id: `${at}`, query }));
-  await liveQueries.create({ agent_ids: [agent.id], queries });
+  await liveQueries.create({ agent_ids: [agent.id], queries }, { kind: 'rule' });
   await expect.poll(() => asked).toEqual(['SELECT 1']);
   liveQueries.stop();
   answer();

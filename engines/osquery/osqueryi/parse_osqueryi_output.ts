@@ -23,23 +23,37 @@ const toRow = (value: unknown): ResultRow =>
 
 const ROWS_PER_TURN = 200;
 
-/** As many rows as wanted and one more. `osqueryi` prints a row a line: they are read in turns, with the host free in between. */
-const readRows = async (list: string, maxRows: number): Promise<ResultRow[]> => {
+interface ReadRows {
+  /** As many as wanted. */
+  readonly rows: readonly ResultRow[];
+  readonly total: number;
+}
+
+/** `osqueryi` prints a row a line: they are read in turns, with the host free in between, and counted past those wanted. */
+const readRows = async (list: string, maxRows: number): Promise<ReadRows> => {
   const rows: ResultRow[] = [];
+  let total = 0;
   let untilTurn = ROWS_PER_TURN;
   for (const line of list.slice(1, -1).split('\n')) {
-    const parsed: unknown = JSON.parse(`[${line.trim().replace(/,$/, '')}]`);
-    if (Array.isArray(parsed)) rows.push(...parsed.map(toRow));
-    if (rows.length > maxRows) break;
+    const text = line.trim();
+    if (text === '' || text === ',') continue;
+    if (rows.length < maxRows) {
+      const parsed: unknown = JSON.parse(`[${text.replace(/,$/, '')}]`);
+      const read = Array.isArray(parsed) ? parsed.map(toRow) : [];
+      rows.push(...read);
+      total += read.length;
+    } else {
+      total += 1;
+    }
     untilTurn -= 1;
     if (untilTurn > 0) continue;
     untilTurn = ROWS_PER_TURN;
     await setImmediate();
   }
-  return rows;
+  return { rows: rows.slice(0, maxRows), total };
 };
 
-const findJsonRows = async (output: string, maxRows: number): Promise<ResultRow[] | undefined> => {
+const findJsonRows = async (output: string, maxRows: number): Promise<ReadRows | undefined> => {
   const list = output.trim();
   if (!list.startsWith('[') || !list.endsWith(']')) return undefined;
   try {
@@ -69,15 +83,16 @@ export const parseOsqueryiOutput = async (
   maxRows: number,
   elapsedMs: number
 ): Promise<QueryOutcome> => {
-  const rows = output.status === 0 ? await findJsonRows(output.stdout, maxRows) : undefined;
-  if (!rows || (rows.length === 0 && ERROR_LINE.test(output.stderr))) {
+  const read = output.status === 0 ? await findJsonRows(output.stdout, maxRows) : undefined;
+  if (!read || (read.total === 0 && ERROR_LINE.test(output.stderr))) {
     return { kind: 'failed', message: toMessage(output) };
   }
+  const { rows, total } = read;
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const columns = names.map((name): SqlColumn => ({
     name,
     type: toType(rows.map((row) => row[name] ?? '')),
   }));
-  const truncated = rows.length > maxRows;
-  return { kind: 'rows', columns, rows: rows.slice(0, maxRows), truncated, elapsedMs };
+  const truncated = total > rows.length;
+  return { kind: 'rows', columns, rows, truncated, total, isTotalExact: true, elapsedMs };
 };

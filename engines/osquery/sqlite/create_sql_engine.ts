@@ -54,7 +54,7 @@ export const createSqlEngine = async (
       return { kind: 'failed', message };
     }
     try {
-      const { code, ...result } = collectRows(sqlite, cells, prepared.statement, limits);
+      const { code, ...result } = collectRows(sqlite, cells, prepared.statement, limits, start);
       return code === SQLITE.DONE || code === SQLITE.ROW
         ? { kind: 'rows', ...result, elapsedMs: performance.now() - start }
         : {

@@ -28,7 +28,7 @@ export const queryFixture = async (
   const fixture = createFixtureMachine(tree);
   current.machine = { ...fixture.machine, ...change };
   try {
-    const result = run(sql, { maxRows: 1_000, maxCharacters: 1_000_000 });
+    const result = run(sql, { maxRows: 1_000, maxCharacters: 1_000_000, countUntilMs: 10_000 });
     if (result.kind === 'failed') throw new Error(result.message);
     return { rows: result.rows, reads: fixture.reads };
   } finally {

@@ -31,6 +31,11 @@ const toUnavailableText = (availability: Exclude<Availability, { kind: 'availabl
       return i18n.translate('webServerRce.osquery.notInstalled', {
         defaultMessage: 'The Osquery plugin is not installed or not enabled in this Kibana.',
       });
+    case 'no_right':
+      return i18n.translate('webServerRce.osquery.noRight', {
+        defaultMessage:
+          'You have no right to Osquery here, so you could not see the rows of a query. Ask an administrator for the Kibana privilege “Osquery”: Read is enough for the guide’s own queries.',
+      });
     case 'not_set_up':
       return i18n.translate('webServerRce.osquery.notSetUp', {
         defaultMessage:

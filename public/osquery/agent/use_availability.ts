@@ -15,22 +15,26 @@ export type Availability =
       readonly agent: FleetAgent | undefined;
     }
   | { readonly kind: 'not_installed' }
+  /** The reader may not see rows; Kibana might still send the query. */
+  | { readonly kind: 'no_right' }
   | { readonly kind: 'not_set_up' }
   | { readonly kind: 'no_agent' }
   | { readonly kind: 'agent_unknown'; readonly agentId: string };
 
 export const useAvailability = (alert: Alert): Availability => {
-  const { osqueryInstalled } = useHost();
+  const { osqueryInstalled, osqueryRights } = useHost();
+  const mayAsk = osqueryInstalled && osqueryRights.mayRead;
   const client = useLiveQueryClient();
   const agentId = findText(alert.event, 'agent.id');
-  const { agent, isUnknown } = useAgent(osqueryInstalled ? agentId : undefined);
+  const { agent, isUnknown } = useAgent(mayAsk ? agentId : undefined);
   const { data: status } = useQuery({
     queryKey: ['osqueryStatus'],
     queryFn: ({ signal }) => client.status(signal),
-    enabled: osqueryInstalled,
+    enabled: mayAsk,
     staleTime: Infinity,
   });
   if (!osqueryInstalled) return { kind: 'not_installed' };
+  if (!osqueryRights.mayRead) return { kind: 'no_right' };
   if (status !== undefined && status.install_status !== 'installed') return { kind: 'not_set_up' };
   if (agentId === undefined) return { kind: 'no_agent' };
   if (isUnknown) return { kind: 'agent_unknown', agentId };

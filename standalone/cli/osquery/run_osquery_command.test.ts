@@ -12,6 +12,8 @@ const rows = (...values: Record<string, string>[]): QueryOutcome => ({
   ],
   rows: values,
   truncated: false,
+  total: 3,
+  isTotalExact: true,
   elapsedMs: 1,
 });
 
@@ -100,9 +102,11 @@ test('prints CSV of RFC 4180 with formulas made harmless, escaped on a terminal 
 });
 
 test('says on stderr that rows were cut off', async () => {
-  const outcome: QueryOutcome = { ...HOSTILE, truncated: true } as QueryOutcome;
+  const outcome = { ...HOSTILE, truncated: true, total: 62_486 } as QueryOutcome;
   const { code, error } = await run(['SELECT 1'], outcome);
-  expect({ code, error }).toEqual({ code: 0, error: 'Cut off after 3 rows: there are more.\n' });
+  expect({ code, error }).toEqual({ code: 0, error: 'Cut off: the first 3 of 62486 rows.\n' });
+  const open = await run(['SELECT 1'], { ...outcome, isTotalExact: false } as QueryOutcome);
+  expect(open.error).toBe('Cut off: the first 3 of more than 62486 rows.\n');
 });
 
 test.each<[QueryOutcome, number, string]>([

@@ -1,4 +1,4 @@
-import type { LocalOsquery } from '../../../engines/osquery';
+import type { LocalOsquery, QueryOutcome } from '../../../engines/osquery';
 import { runCommand, type CommandOutput } from '../../../engines/command_line';
 import { escapeControls } from '../../../engines/terminal';
 import { formatRows } from './format_rows';
@@ -27,7 +27,7 @@ const runQuery = async (
     case 'rows':
       writeOut(formatRows(outcome, format, isTerminal));
       if (outcome.truncated) {
-        writeError(`Cut off after ${outcome.rows.length} rows: there are more.\n`);
+        writeError(`${toCutText(outcome)}\n`);
       }
       return EXIT.ok;
     case 'failed':
@@ -59,3 +59,12 @@ const answer = async (run: OsqueryRun, ports: OsqueryCommandPorts): Promise<numb
     await osquery.close();
   }
 };
+
+const toCutText = ({
+  rows,
+  total,
+  isTotalExact,
+}: Extract<QueryOutcome, { kind: 'rows' }>): string =>
+  isTotalExact
+    ? `Cut off: the first ${rows.length} of ${total} rows.`
+    : `Cut off: the first ${rows.length} of more than ${total} rows.`;

@@ -5,11 +5,13 @@ import { toOutcomeSentence } from './to_outcome_sentence';
 /**
  * Answers the queries on this machine that a host which is gone left without an answer: it was killed while they
  * ran, and whoever asked would wait for them until they expire.
+ * @param stored what `store` holds
  */
 export const closeInterrupted = async (
   store: LiveQueryStore,
   agent: LocalAgent,
-  nowMs: number
+  nowMs: number,
+  stored: readonly StoredLiveQuery[]
 ): Promise<void> => {
   const moment = new Date(nowMs).toISOString();
   const error = toOutcomeSentence({ kind: 'cancelled' });
@@ -19,11 +21,11 @@ export const closeInterrupted = async (
     ...query,
     answer: {
       ...{ outcome: 'cancelled', startedAt: moment, completedAt: moment },
-      ...{ rowCount: 0, isTruncated: false },
+      ...{ rowCount: 0 },
       ...(error !== undefined && { error }),
     },
   });
-  const left = (await store.list()).filter(({ queries }) => queries.some(isOpen));
+  const left = stored.filter(({ queries }) => queries.some(isOpen));
   for (const liveQuery of left) {
     const closed: StoredLiveQuery = {
       ...liveQuery,

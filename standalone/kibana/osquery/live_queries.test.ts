@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLiveQueries, type LiveQueries } from './live_queries';
 import { createMemoryLiveQueryStore } from './create_memory_live_query_store.fixture';
-import type { LiveQueryRetention } from './remove_old_live_queries';
+import type { LiveQueryLimits } from './live_query_limits';
 import type { LocalOsquery, QueryOptions } from '../../../engines/osquery/local_osquery';
 import type { QueryOutcome } from '../../../engines/osquery/query_outcome';
 
@@ -11,6 +11,8 @@ const ROWS: QueryOutcome = {
   columns: [{ name: 'n', type: 'BIGINT' }],
   rows: [{ n: '1' }, { n: '2' }, { n: '3' }],
   truncated: false,
+  total: 3,
+  isTotalExact: true,
   elapsedMs: 1,
 };
 
@@ -24,7 +26,7 @@ interface Desk {
 /** Live queries over an Osquery that answers by text: the outcome of `answers`, else three rows. */
 const createDesk = (
   answers: Readonly<Record<string, QueryOutcome>> = {},
-  retention?: LiveQueryRetention
+  limits: Partial<LiveQueryLimits> = {}
 ): Desk => {
   const asked: Desk['asked'] = [];
   const problems: unknown[] = [];
@@ -42,16 +44,23 @@ const createDesk = (
     ...{ osquery, store: createMemoryLiveQueryStore(), agent: AGENT },
     now: () => Date.parse('2026-03-01T10:00:00Z'),
     newId: () => `id-${(ids += 1)}`,
-    ...(retention && { retention }),
+    limits: { repeatMs: 0, ...limits },
     onProblem: (error) => problems.push(error),
   });
   return { liveQueries, asked, problems };
 };
 
+const listAll = async ({ liveQueries }: Desk, alertId?: string) => {
+  const page = { page: 0, pageSize: 100, sortOrder: 'desc' } as const;
+  return (await liveQueries.list({ ...page, alertId })).items;
+};
+
 const UNSORTED = { sort: '@timestamp', sortOrder: 'desc' } as const;
 
+const ASKER = { kind: 'user', userName: 'ann' } as const;
+
 const create = async (desk: Desk, request: Parameters<LiveQueries['create']>[0]) => {
-  const outcome = await desk.liveQueries.create(request);
+  const outcome = await desk.liveQueries.create(request, ASKER);
   if (outcome.kind !== 'created') throw new Error(outcome.kind);
   return outcome.liveQuery;
 };
@@ -68,7 +77,7 @@ test('stores a query before it runs, and its answer when it is done', async () =
   expect(created.queries[0]).not.toHaveProperty('answer');
   await desk.liveQueries.settled();
   expect(await desk.liveQueries.find(created.actionId)).toMatchObject({
-    queries: [{ answer: { outcome: 'rows', rowCount: 3, isTruncated: false } }],
+    queries: [{ answer: { outcome: 'rows', rowCount: 3, characters: 6 } }],
   });
   expect(desk.problems).toEqual([]);
 });
@@ -86,8 +95,8 @@ test('runs several queries in order and keeps the answer of each', async () => {
   });
   await desk.liveQueries.settled();
   expect(desk.asked).toEqual([
-    { sql: 'SELECT a', options: { timeoutMs: 60_000 } },
-    { sql: 'SELECT b', options: { timeoutMs: 60_000 } },
+    { sql: 'SELECT a', options: { timeoutMs: 60_000, signal: expect.any(AbortSignal) } },
+    { sql: 'SELECT b', options: { timeoutMs: 60_000, signal: expect.any(AbortSignal) } },
   ]);
   const { queries } = (await desk.liveQueries.find(created.actionId)) ?? created;
   expect(queries).toMatchObject([
@@ -119,8 +128,8 @@ test.each([
   [{ query: 'SELECT {{x}}', agent_all: true }, 'unrunnable'],
 ])('refuses %j as %s', async (request, kind) => {
   const desk = createDesk();
-  expect(await desk.liveQueries.create(request)).toMatchObject({ kind });
-  expect(await desk.liveQueries.list()).toEqual([]);
+  expect(await desk.liveQueries.create(request, ASKER)).toMatchObject({ kind });
+  expect(await listAll(desk)).toEqual([]);
 });
 
 test('leaves queries on other agents unanswered', async () => {
@@ -131,8 +140,10 @@ test('leaves queries on other agents unanswered', async () => {
   expect(await desk.liveQueries.find(created.actionId)).toEqual(created);
 });
 
-test('pages through the rows and counts one more where rows were cut off', async () => {
-  const desk = createDesk({ cut: { ...ROWS, truncated: true } });
+test('pages through the rows and counts those that were cut off', async () => {
+  const desk = createDesk({
+    cut: { ...ROWS, truncated: true, total: 62_486, isTotalExact: false },
+  });
   const queries = ['all', 'cut'].map((sql) => ({ id: sql, query: sql }));
   const { actionId, queries: stored } = await create(desk, { queries, agent_all: true });
   await desk.liveQueries.settled();
@@ -142,11 +153,12 @@ test('pages through the rows and counts one more where rows were cut off', async
     page: 1,
     pageSize: 2,
   });
-  expect(page).toMatchObject({ rows: [{ n: '3' }], from: 2, total: 3 });
+  expect(page).toMatchObject({ rows: [{ n: '3' }], from: 2, total: 3, isTotalExact: true });
   expect(
     await desk.liveQueries.findRows(actionId, cut, { ...UNSORTED, page: 0, pageSize: 9 })
   ).toMatchObject({
-    total: 4,
+    total: 62_486,
+    isTotalExact: false,
   });
   expect(
     await desk.liveQueries.findRows('other', all, { ...UNSORTED, page: 0, pageSize: 9 })
@@ -185,10 +197,10 @@ test('answers what a host that was killed left unanswered, and nothing else', as
   let ids = 0;
   const newId = (): string => `id-${(ids += 1)}`;
   const killed = createLiveQueries({ ...options, newId, osquery: never });
-  const mine = await killed.create({ query: 'SELECT 1', agent_all: true });
-  const other = await killed.create({ query: 'SELECT 1', agent_ids: ['elsewhere'] });
+  const mine = await killed.create({ query: 'SELECT 1', agent_all: true }, ASKER);
+  const other = await killed.create({ query: 'SELECT 1', agent_ids: ['elsewhere'] }, ASKER);
   const next = createLiveQueries({ ...options, newId, osquery: never });
-  const fresh = await next.create({ query: 'SELECT 2', agent_all: true });
+  const fresh = await next.create({ query: 'SELECT 2', agent_all: true }, ASKER);
   const findAnswer = async (outcome: typeof mine) =>
     outcome.kind === 'created' && (await next.find(outcome.liveQuery.actionId))?.queries[0]?.answer;
   expect(await findAnswer(mine)).toMatchObject({
@@ -204,21 +216,156 @@ test('lists the live queries of an alert', async () => {
   await create(desk, { query: 'SELECT 1', agent_all: true, alert_ids: ['a'] });
   const second = await create(desk, { query: 'SELECT 2', agent_all: true, alert_ids: ['b'] });
   await desk.liveQueries.settled();
-  const listed = await desk.liveQueries.list('b');
+  const listed = await listAll(desk, 'b');
   expect(listed.map(({ actionId }) => actionId)).toEqual([second.actionId]);
 });
 
-test('forgets the oldest live queries past the number and the rows it may keep', async () => {
-  const byNumber = createDesk({}, { maxLiveQueries: 2, maxRows: 100 });
-  const byRows = createDesk({}, { maxLiveQueries: 100, maxRows: 6 });
-  for (const desk of [byNumber, byRows]) {
+test('forgets the oldest live queries past the number, the rows and the characters it may keep', async () => {
+  const plenty = { maxLiveQueries: 100, maxRows: 100, maxCharacters: 1000 };
+  const perQuery = 'SELECT 1'.length + 'n1n2n3'.length;
+  for (const asked of [
+    { ...plenty, maxLiveQueries: 2 },
+    { ...plenty, maxRows: 6 },
+    { ...plenty, maxCharacters: 2 * perQuery },
+  ]) {
+    const desk = createDesk({}, { asked });
     for (const n of [1, 2, 3]) {
       await create(desk, { query: `SELECT ${n}`, agent_all: true });
       await desk.liveQueries.settled();
     }
-    const kept = await desk.liveQueries.list();
+    const kept = await listAll(desk);
     expect(kept.map(({ queries }) => queries[0]?.sql)).toEqual(['SELECT 3', 'SELECT 2']);
   }
+});
+
+test('keeps evidence whatever people ask', async () => {
+  const asked = { maxLiveQueries: 1, maxRows: 1, maxCharacters: 1 };
+  const desk = createDesk({}, { asked });
+  await desk.liveQueries.create({ query: 'SELECT 0', agent_all: true }, { kind: 'rule' });
+  for (const n of [1, 2]) {
+    await create(desk, { query: `SELECT ${n}`, agent_all: true });
+    await desk.liveQueries.settled();
+  }
+  const kept = await listAll(desk);
+  expect(kept.map(({ queries }) => queries[0]?.sql)).toEqual(['SELECT 2', 'SELECT 0']);
+});
+
+test('takes a double click for one query, and the same a moment later for another', async () => {
+  let nowMs = 0;
+  const store = createMemoryLiveQueryStore();
+  const asked: string[] = [];
+  let ids = 0;
+  const liveQueries = createLiveQueries({
+    ...{ store, agent: AGENT, now: () => nowMs, newId: () => `id-${(ids += 1)}` },
+    osquery: osqueryThat(async (sql) => {
+      asked.push(sql);
+      return ROWS;
+    }),
+    onProblem: (error) => expect.unreachable(String(error)),
+  });
+  const request = { query: 'SELECT 1', agent_all: true };
+  const [first, second] = await Promise.all([
+    liveQueries.create(request, ASKER),
+    liveQueries.create(request, ASKER),
+  ]);
+  expect(second).toEqual(first);
+  await liveQueries.settled();
+  expect(asked).toHaveLength(1);
+  nowMs = 1000;
+  expect(await liveQueries.create(request, ASKER)).not.toEqual(first);
+  await liveQueries.settled();
+  expect(asked).toHaveLength(2);
+});
+
+/** An Osquery of which each query ends when it is told to, or is cancelled. */
+const createHeldOsquery = () => {
+  const held: { sql: string; finish: () => void }[] = [];
+  const osquery = osqueryThat(
+    (sql, options) =>
+      new Promise((resolve) => {
+        const cancel = (): void => resolve({ kind: 'cancelled' });
+        if (options?.signal?.aborted) cancel();
+        options?.signal?.addEventListener('abort', cancel);
+        held.push({ sql, finish: () => resolve(ROWS) });
+      })
+  );
+  return { held, osquery };
+};
+
+const osqueryThat = (run: LocalOsquery['run']): LocalOsquery => ({
+  ...{ engine: 'sqlite', tables: () => [], close: async () => undefined },
+  run,
+});
+
+const createHeldDesk = (limits: Partial<LiveQueryLimits> = {}) => {
+  const { held, osquery } = createHeldOsquery();
+  let ids = 0;
+  const liveQueries = createLiveQueries({
+    ...{ osquery, store: createMemoryLiveQueryStore(), agent: AGENT, limits },
+    ...{ now: () => 0, newId: () => `id-${(ids += 1)}` },
+    onProblem: (error) => expect.unreachable(String(error)),
+  });
+  return { held, liveQueries, asked: [], problems: [] };
+};
+
+const named = (...sqls: string[]) => ({
+  queries: sqls.map((sql) => ({ id: sql, query: sql })),
+  agent_all: true,
+});
+
+test('lets requests take turns: one of many queries keeps nobody waiting for all of them', async () => {
+  const desk = createHeldDesk();
+  await create(desk, named('a1', 'a2', 'a3'));
+  await create(desk, named('b1'));
+  await expect.poll(() => desk.held.map(({ sql }) => sql)).toEqual(['a1', 'b1']);
+  desk.held[0]?.finish();
+  await expect.poll(() => desk.held.map(({ sql }) => sql)).toEqual(['a1', 'b1', 'a2']);
+});
+
+test('takes no more queries than may wait, and takes them again when some are done', async () => {
+  const desk = createHeldDesk({ mostPendingQueries: 3 });
+  const first = await create(desk, named('a1', 'a2'));
+  expect(await desk.liveQueries.create(named('b1', 'b2'), ASKER)).toEqual({
+    kind: 'too_many',
+    pending: 2,
+  });
+  await create(desk, named('c1'));
+  await desk.liveQueries.cancel(first.actionId);
+  expect(await desk.liveQueries.create(named('b1', 'b2'), ASKER)).toMatchObject({
+    kind: 'created',
+  });
+});
+
+test('cancels what runs and what waits of one live query, and nothing else', async () => {
+  const desk = createHeldDesk();
+  const mine = await create(desk, named('a1', 'a2'));
+  const other = await create(desk, named('b1'));
+  await expect.poll(() => desk.held).toHaveLength(2);
+  expect(await desk.liveQueries.cancel(mine.actionId)).toMatchObject({
+    queries: [{ answer: { outcome: 'cancelled' } }, { answer: { outcome: 'cancelled' } }],
+  });
+  expect((await desk.liveQueries.find(other.actionId))?.queries[0]).not.toHaveProperty('answer');
+  expect(await desk.liveQueries.cancel('unknown')).toBeUndefined();
+});
+
+test('reads no stored live query for a new one', async () => {
+  const store = createMemoryLiveQueryStore();
+  let reads = 0;
+  const liveQueries = createLiveQueries({
+    osquery: osqueryThat(async () => ROWS),
+    store: {
+      ...store,
+      find: (id) => ((reads += 1), store.find(id)),
+      list: () => ((reads += 1), store.list()),
+    },
+    ...{ agent: AGENT, now: () => 0, newId: () => `id-${Math.random()}` },
+    onProblem: (error) => expect.unreachable(String(error)),
+  });
+  for (let n = 0; n < 20; n += 1) {
+    await liveQueries.create({ query: `SELECT ${n}`, agent_all: true }, ASKER);
+  }
+  await liveQueries.settled();
+  expect(reads).toBe(1);
 });
 
 test('tells of a run that could not be stored instead of failing', async () => {
@@ -235,7 +382,7 @@ test('tells of a run that could not be stored instead of failing', async () => {
     newId: () => 'id',
     onProblem: (error) => problems.push(error),
   });
-  await liveQueries.create({ query: 'SELECT 1', agent_all: true });
+  await liveQueries.create({ query: 'SELECT 1', agent_all: true }, ASKER);
   await liveQueries.settled();
   expect(problems).toEqual([new Error('disk full')]);
 });

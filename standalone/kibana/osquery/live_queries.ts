@@ -6,16 +6,15 @@
 import type { LiveQueryBody, ResultPage } from './live_query_request';
 import type { LiveQueryStore, StoredLiveQuery, StoredQuery, StoredRows } from './live_query_store';
 import type { LocalAgent } from './local_agent';
-import {
-  DEFAULT_LIVE_QUERY_RETENTION,
-  removeOldLiveQueries,
-  type LiveQueryRetention,
-} from './remove_old_live_queries';
+import { createLiveQueryIndex } from './live_query_index';
+import { DEFAULT_LIVE_QUERY_LIMITS, type LiveQueryLimits } from './live_query_limits';
+import { createPendingLiveQueries } from './pending_live_queries';
+import { createRecentRequests } from './recent_requests';
 import { closeInterrupted } from './close_interrupted';
 import { runQuery } from './run_query';
 import { sortRows } from './sort_rows';
 import { selectAgents } from './select_agents';
-import { toStoredLiveQuery } from './to_stored_live_query';
+import { toStoredLiveQuery, type LiveQueryAsker } from './to_stored_live_query';
 import type { LocalOsquery } from '../../../engines/osquery';
 
 export interface LiveQueriesDependencies {
@@ -26,7 +25,8 @@ export interface LiveQueriesDependencies {
   readonly now: () => number;
   /** A new unique id. */
   readonly newId: () => string;
-  readonly retention?: LiveQueryRetention;
+  /** The default's for those left out. */
+  readonly limits?: Partial<LiveQueryLimits>;
   /** Hears of a run that could not be stored. */
   readonly onProblem: (error: unknown) => void;
 }
@@ -35,6 +35,8 @@ export type CreateOutcome =
   | { readonly kind: 'created'; readonly liveQuery: StoredLiveQuery }
   | { readonly kind: 'no_query' }
   | { readonly kind: 'no_agents' }
+  /** So many queries wait that no more are taken. */
+  | { readonly kind: 'too_many'; readonly pending: number }
   /** Every query was refused before it was sent; `message` is the first one's reason. */
   | { readonly kind: 'unrunnable'; readonly message: string };
 
@@ -43,15 +45,27 @@ export interface QueryRows extends StoredRows {
   readonly query: StoredQuery;
   /** Index of the first row of this page among all rows. */
   readonly from: number;
-  /** Rows there are; one more than is kept where rows were cut off. */
+  /** Rows there are, those that were not kept counted with them. */
   readonly total: number;
+  /** False where they are too many to count: there are more than `total`. */
+  readonly isTotalExact: boolean;
+}
+
+export interface LiveQueryPage {
+  readonly alertId?: string | undefined;
+  /** From 0. */
+  readonly page: number;
+  readonly pageSize: number;
+  /** By the moment of creation. */
+  readonly sortOrder: 'asc' | 'desc';
 }
 
 export interface LiveQueries {
-  create(request: LiveQueryBody): Promise<CreateOutcome>;
+  /** The same asked again within a moment is the one asked before. */
+  create(request: LiveQueryBody, asker: LiveQueryAsker): Promise<CreateOutcome>;
   find(actionId: string): Promise<StoredLiveQuery | undefined>;
-  /** The newest first; of one alert if its id is given. */
-  list(alertId?: string): Promise<readonly StoredLiveQuery[]>;
+  /** One page, and how many there are. */
+  list(page: LiveQueryPage): Promise<{ items: readonly StoredLiveQuery[]; total: number }>;
   /** One page of rows; undefined where the query is unknown. */
   findRows(
     actionId: string,
@@ -60,6 +74,8 @@ export interface LiveQueries {
   ): Promise<QueryRows | undefined>;
   /** The query with this id, of whichever live query. */
   findQuery(queryActionId: string): Promise<StoredQuery | undefined>;
+  /** Ends what runs and waits of a live query and answers how it stands then; undefined where it is unknown. */
+  cancel(actionId: string): Promise<StoredLiveQuery | undefined>;
   /** No query begins any more; those that wait are closed as interrupted by the next start. */
   stop(): void;
   /** Resolves when nothing runs any more, for a clean end. */
@@ -75,81 +91,121 @@ const replaceQuery = (liveQuery: StoredLiveQuery, query: StoredQuery): StoredLiv
 
 /** Live queries that run on `osquery` and are kept in `store`. */
 export const createLiveQueries = (dependencies: LiveQueriesDependencies): LiveQueries => {
-  const {
-    store,
-    agent,
+  const { store, agent, now, newId, onProblem } = dependencies;
+  const limits = { ...DEFAULT_LIVE_QUERY_LIMITS, ...dependencies.limits };
+  const index = createLiveQueryIndex();
+  const pending = createPendingLiveQueries();
+  const recent = createRecentRequests<CreateOutcome>({
+    momentMs: limits.repeatMs,
     now,
-    newId,
-    retention = DEFAULT_LIVE_QUERY_RETENTION,
-    onProblem,
-  } = dependencies;
-  const running = new Set<Promise<void>>();
-  let isStopped = false;
-
-  /** One after the other, so that each answer is stored on top of the one before. */
-  const runAll = async (liveQuery: StoredLiveQuery): Promise<void> => {
-    const { timeout } = liveQuery.request;
-    const timeoutMs = timeout === undefined ? undefined : timeout * MS_PER_SECOND;
-    let state = liveQuery;
-    for (const query of liveQuery.queries.filter(({ error }) => error === undefined)) {
-      if (isStopped) return;
-      const answer = await runQuery(dependencies, query, timeoutMs);
-      state = replaceQuery(state, { ...query, answer });
-      await store.put(state);
-    }
-    await removeOldLiveQueries(store, retention);
-  };
+    isKept: ({ kind }) => kind === 'created',
+  });
+  const working = new Set<Promise<void>>();
 
   const track = (work: Promise<void>): Promise<void> => {
     const run = work.catch(onProblem);
-    running.add(run);
-    return run.finally(() => running.delete(run));
+    working.add(run);
+    return run.finally(() => working.delete(run));
   };
-  const interruptedClosed = track(closeInterrupted(store, agent, now()));
 
-  const list = async (alertId?: string): Promise<readonly StoredLiveQuery[]> => {
-    const all = await store.list();
-    return alertId === undefined
-      ? all
-      : all.filter(({ request }) => request.alert_ids?.includes(alertId));
+  const open = async (): Promise<void> => {
+    const stored = await store.list();
+    [...stored].reverse().forEach(index.set);
+    await closeInterrupted(store, agent, now(), stored);
+  };
+  // The only time that all are read.
+  const opened = track(open());
+
+  const put = async (liveQuery: StoredLiveQuery): Promise<void> => {
+    await store.put(liveQuery);
+    index.set(liveQuery);
+  };
+
+  const removeOld = async (isEvidence: boolean): Promise<void> => {
+    const retention = isEvidence ? limits.evidence : limits.asked;
+    for (const actionId of index.listExcess(isEvidence, retention)) {
+      index.delete(actionId);
+      await store.remove(actionId);
+    }
+  };
+
+  const runAll = async (liveQuery: StoredLiveQuery): Promise<void> => {
+    const { timeout } = liveQuery.request;
+    const options = timeout === undefined ? {} : { timeoutMs: timeout * MS_PER_SECOND };
+    let state = liveQuery;
+    const runnable = liveQuery.queries.filter(({ error }) => error === undefined);
+    await pending.run(liveQuery.actionId, runnable, async (query, signal) => {
+      const answer = await runQuery(dependencies, query, { ...options, signal });
+      // Each answer is stored on top of the one before.
+      state = replaceQuery(state, { ...query, answer });
+      await put(state);
+    });
+    await removeOld(liveQuery.purpose === 'evidence');
+  };
+
+  const createNew = async (
+    request: LiveQueryBody,
+    asker: LiveQueryAsker
+  ): Promise<CreateOutcome> => {
+    const agents = selectAgents(request, agent);
+    if (agents.length === 0) return { kind: 'no_agents' };
+    const liveQuery = toStoredLiveQuery(request, agents, asker, now(), newId);
+    if (liveQuery.queries.length === 0) return { kind: 'no_query' };
+    const errors = liveQuery.queries.flatMap(({ error }) => error ?? []);
+    if (errors[0] !== undefined && errors.length === liveQuery.queries.length) {
+      return { kind: 'unrunnable', message: errors[0] };
+    }
+    const count = pending.countQueries();
+    if (count + liveQuery.queries.length > limits.mostPendingQueries) {
+      return { kind: 'too_many', pending: count };
+    }
+    // What is created now must not be taken for a query of before.
+    await opened;
+    await put(liveQuery);
+    if (agents.includes(agent.id)) void track(runAll(liveQuery));
+    else await removeOld(liveQuery.purpose === 'evidence');
+    return { kind: 'created', liveQuery };
+  };
+
+  const find = async (actionId: string): Promise<StoredLiveQuery | undefined> => {
+    await opened;
+    return store.find(actionId);
   };
 
   return {
-    create: async (request) => {
-      const agents = selectAgents(request, agent);
-      if (agents.length === 0) return { kind: 'no_agents' };
-      const liveQuery = toStoredLiveQuery(request, agents, now(), newId);
-      if (liveQuery.queries.length === 0) return { kind: 'no_query' };
-      const errors = liveQuery.queries.flatMap(({ error }) => error ?? []);
-      if (errors[0] !== undefined && errors.length === liveQuery.queries.length) {
-        return { kind: 'unrunnable', message: errors[0] };
-      }
-      // What is created now must not be taken for a query of before.
-      await interruptedClosed;
-      await store.put(liveQuery);
-      if (agents.includes(agent.id)) void track(runAll(liveQuery));
-      else await removeOldLiveQueries(store, retention);
-      return { kind: 'created', liveQuery };
+    create: (request, asker) =>
+      recent.answer(JSON.stringify([request, asker]), () => createNew(request, asker)),
+    find,
+    async list({ alertId, page, pageSize, sortOrder }) {
+      await opened;
+      const ids = index.list(alertId);
+      const ordered = sortOrder === 'asc' ? [...ids].reverse() : ids;
+      const shown = ordered.slice(page * pageSize, (page + 1) * pageSize);
+      const items = await Promise.all(shown.map((actionId) => store.find(actionId)));
+      return { items: items.flatMap((item) => item ?? []), total: ids.length };
     },
-    find: (actionId) => store.find(actionId),
-    list,
     findRows: async (actionId, queryActionId, { page, pageSize, ...order }) => {
-      const liveQuery = await store.find(actionId);
+      const liveQuery = await find(actionId);
       const query = liveQuery?.queries.find(({ actionId: id }) => id === queryActionId);
       if (!liveQuery || !query) return undefined;
       const { columns, rows } = (await store.findRows(queryActionId)) ?? { columns: [], rows: [] };
       const from = page * pageSize;
-      const total = rows.length + (query.answer?.isTruncated === true ? 1 : 0);
+      const total = query.answer?.totalRows ?? rows.length;
+      const isTotalExact = query.answer?.isTotalOpen !== true;
       const shown = sortRows(rows, order).slice(from, from + pageSize);
-      return { liveQuery, query, columns, rows: shown, from, total };
+      return { liveQuery, query, columns, rows: shown, from, total, isTotalExact };
     },
-    findQuery: async (queryActionId) =>
-      (await list())
-        .flatMap(({ queries }) => queries)
-        .find(({ actionId }) => actionId === queryActionId),
-    stop() {
-      isStopped = true;
+    async findQuery(queryActionId) {
+      await opened;
+      const owner = index.findOwner(queryActionId);
+      const liveQuery = owner === undefined ? undefined : await store.find(owner);
+      return liveQuery?.queries.find(({ actionId }) => actionId === queryActionId);
     },
-    settled: async () => void (await Promise.all(running)),
+    async cancel(actionId) {
+      await pending.cancel(actionId);
+      return find(actionId);
+    },
+    stop: pending.stop,
+    settled: async () => void (await Promise.all(working)),
   };
 };

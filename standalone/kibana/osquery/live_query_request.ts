@@ -7,25 +7,43 @@ const LONGEST_TIMEOUT = 900;
 /** Kibana's own search refuses a page of this size. */
 const PAGE_LIMIT = 10_000;
 
+/** What the longest query that can be filled from an alert has. */
+const MOST_SQL_CHARACTERS = 100_000;
+/** Of all queries of a request: it is written anew with every answer. */
+const MOST_REQUEST_SQL_CHARACTERS = 200_000;
+const MOST_QUERIES = 50;
+const MOST_IDS = 100;
+const MOST_ID_CHARACTERS = 500;
+const MOST_METADATA_CHARACTERS = 10_000;
+
+const sql = z.string().max(MOST_SQL_CHARACTERS);
+const id = z.string().max(MOST_ID_CHARACTERS);
 const timeout = z.number().int().min(SHORTEST_TIMEOUT).max(LONGEST_TIMEOUT);
-const ids = z.array(z.string());
+const ids = z.array(id).max(MOST_IDS);
+
+const isSmall = (value: unknown): boolean =>
+  (JSON.stringify(value) ?? '').length <= MOST_METADATA_CHARACTERS;
+
+/** Fixed values and columns for the results: stored, so bounded. */
+const mapping = ecsMappingSchema.refine(isSmall, { message: 'is too long' }).optional();
 
 /** Body of the creation of a live query; keys we have no use for are let through unseen, as Kibana does. */
-export const liveQueryBodySchema = z.object({
-  query: z.string().optional(),
+const bodySchema = z.object({
+  query: sql.optional(),
   queries: z
     .array(
       z.object({
-        id: z.string(),
-        query: z.string(),
-        ecs_mapping: ecsMappingSchema.optional(),
-        version: z.string().optional(),
-        platform: z.string().optional(),
+        id,
+        query: sql,
+        ecs_mapping: mapping,
+        version: id.optional(),
+        platform: id.optional(),
       })
     )
+    .max(MOST_QUERIES)
     .optional(),
-  ecs_mapping: ecsMappingSchema.optional(),
-  saved_query_id: z.string().optional(),
+  ecs_mapping: mapping,
+  saved_query_id: id.optional(),
   agent_ids: ids.optional(),
   agent_all: z.boolean().optional(),
   agent_platforms: ids.optional(),
@@ -34,9 +52,18 @@ export const liveQueryBodySchema = z.object({
   alert_ids: ids.optional(),
   case_ids: ids.optional(),
   event_ids: ids.optional(),
-  metadata: z.record(z.unknown()).optional(),
+  metadata: z.record(z.unknown()).refine(isSmall, { message: 'is too long' }).optional(),
 });
-export type LiveQueryBody = z.infer<typeof liveQueryBodySchema>;
+export type LiveQueryBody = z.infer<typeof bodySchema>;
+
+export const liveQueryBodySchema = bodySchema.refine(
+  ({ queries = [] }) =>
+    queries.reduce((sum, { query }) => sum + query.length, 0) <= MOST_REQUEST_SQL_CHARACTERS,
+  {
+    path: ['queries'],
+    message: `must not have more than ${MOST_REQUEST_SQL_CHARACTERS} characters together`,
+  }
+);
 
 const sortOrder = z.enum(['asc', 'desc']).default('desc');
 const page = z.coerce.number().int().nonnegative().default(0);
@@ -63,6 +90,7 @@ export const liveQueryListSchema = z.object({
   sortOrder,
   kuery: z
     .string()
+    .max(2000)
     .optional()
     .transform((kuery, context) => {
       if (kuery === undefined || kuery.trim() === '') return undefined;

@@ -9,8 +9,12 @@ export interface QueryAnswer {
   readonly completedAt: string;
   /** Rows kept, which `LiveQueryStore.findRows` gives. */
   readonly rowCount: number;
-  /** More rows were cut off. */
-  readonly isTruncated: boolean;
+  /** Rows the query gives, those cut off counted with them; absent where none were cut off. */
+  readonly totalRows?: number;
+  /** Counting took too long: there are more rows than `totalRows`. */
+  readonly isTotalOpen?: true;
+  /** Of the rows kept. */
+  readonly characters?: number;
   /** Why there are no rows: the engine's words, or ours for one that was stopped. */
   readonly error?: string;
 }
@@ -34,7 +38,12 @@ export interface StoredLiveQuery {
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly agents: readonly string[];
-  readonly request: LiveQueryBody;
+  /** Absent: somebody asked. */
+  readonly purpose?: 'evidence';
+  /** Who asked; absent where a rule did. */
+  readonly userName?: string;
+  /** What else the request says. */
+  readonly request: Omit<LiveQueryBody, 'query' | 'queries' | 'ecs_mapping'>;
   readonly queries: readonly StoredQuery[];
 }
 
@@ -43,7 +52,7 @@ export interface StoredRows {
   readonly rows: readonly ResultRow[];
 }
 
-/** Keeps live queries and their rows. Writes of one live query come one after the other. */
+/** Keeps live queries and their rows, under ids of any length. Writes of one live query come one after the other. */
 export interface LiveQueryStore {
   /** Stores or replaces by `actionId`. */
   put(liveQuery: StoredLiveQuery): Promise<void>;

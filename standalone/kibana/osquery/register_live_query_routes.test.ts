@@ -42,6 +42,8 @@ const osquery: LocalOsquery = {
             { pid: '8', name: 'sh' },
           ],
           truncated: false,
+          total: 2,
+          isTotalExact: true,
           elapsedMs: 1,
         },
   tables: () => [],
@@ -104,7 +106,10 @@ beforeEach(() => {
     newId: () => `id-${(ids += 1)}`,
     onProblem: (error) => expect.unreachable(String(error)),
   });
-  registerLiveQueryRoutes({ router: createRouter(), liveQueries, agent: AGENT, now: () => now });
+  registerLiveQueryRoutes({
+    ...{ router: createRouter(), liveQueries, agent: AGENT, userName: 'ann' },
+    now: () => now,
+  });
 });
 
 const LIST = LIVE_QUERY_API.create.path;
@@ -134,7 +139,7 @@ test('walks a run from its request to its rows in the shapes of Kibana', async (
         alert_ids: ['alert "1"'],
         agent_ids: ['agent-1'],
         agents: ['agent-1'],
-        user_id: 'local',
+        user_id: 'ann',
         queries: [
           { action_id: 'id-3', id: 'id-2', query: 'SELECT pid', timeout: 60, agents: ['agent-1'] },
         ],
@@ -150,7 +155,7 @@ test('walks a run from its request to its rows in the shapes of Kibana', async (
   const params = { id: 'id-1', queryId: 'id-3' };
   const results = await call('get', RESULTS, { params, query: { page: '0', pageSize: '1' } });
   const { data } = liveQueryResultsSchema.parse(results.body);
-  expect(data.total).toBe(2);
+  expect(data.total).toEqual({ count: 2, isExact: true });
   expect(data.edges).toHaveLength(1);
   expect(data.edges[0]).toMatchObject({
     _id: 'id-3-0',
@@ -248,6 +253,31 @@ test.each([
   });
 });
 
+test('bounds what a request may hold', async () => {
+  const query = (length: number) => ({ id: 'q', query: 'x'.repeat(length) });
+  const refuse = async (body: Record<string, unknown>): Promise<void> => {
+    expect(await call('post', LIST, { body: { agent_all: true, ...body } })).toMatchObject({
+      status: 400,
+    });
+  };
+  await refuse({ query: 'x'.repeat(100_001) });
+  await refuse({ queries: Array.from({ length: 51 }, () => query(1)) });
+  await refuse({ queries: [query(99_999), query(99_999), query(99_999)] });
+  await refuse({ query: 'SELECT 1', alert_ids: Array.from({ length: 101 }, String) });
+  await refuse({ query: 'SELECT 1', agent_ids: ['x'.repeat(501)] });
+  await refuse({ query: 'SELECT 1', metadata: { text: 'x'.repeat(10_000) } });
+  await refuse({ query: 'SELECT 1', ecs_mapping: { text: { value: 'x'.repeat(10_000) } } });
+});
+
+test('cancels a live query and says how it stands then', async () => {
+  const { action_id: id } = await post({ query: 'SELECT 1', agent_ids: ['agent-1'] });
+  const answer = await call('post', LIVE_QUERY_API.cancel.path, { params: { id } });
+  expect(liveQueryDetailsSchema.parse(answer.body).data).toMatchObject({
+    status: 'completed',
+    queries: [{ responded: 1 }],
+  });
+});
+
 test('answers 404 for what it does not know and 400 for what it does not understand', async () => {
   const unknown = { params: { id: 'x', queryId: 'y' } };
   for (const path of [DETAILS, RESULTS]) {
@@ -256,6 +286,10 @@ test('answers 404 for what it does not know and 400 for what it does not underst
       body: { message: expect.stringContaining('no live query') },
     });
   }
+  const long = await call('get', DETAILS, { params: { id: 'x'.repeat(100_000) } });
+  expect(long.status).toBe(404);
+  expect(JSON.stringify(long.body).length).toBeLessThan(300);
+  expect(await call('post', LIVE_QUERY_API.cancel.path, unknown)).toMatchObject({ status: 404 });
   expect(await call('get', LIST, { query: { kuery: 'user_id:x or y' } })).toMatchObject({
     status: 400,
   });

@@ -19,12 +19,17 @@ export interface LiveQueryRoutesDependencies {
   readonly router: IRouter;
   readonly liveQueries: LiveQueries;
   readonly agent: LocalAgent;
+  /** Who asks: this host knows no other user than its own. */
+  readonly userName: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
 const BAD_REQUEST = 400;
 const NOT_FOUND = 404;
+const TOO_MANY_REQUESTS = 429;
+/** Of an id in a sentence; it may be of any length. */
+const LONGEST_NAMED_ID = 100;
 
 const validated =
   <T>(schema: ZodType<T, ZodTypeDef, unknown>): RouteValidationFunction<T> =>
@@ -52,7 +57,7 @@ const toNotFound = (response: KibanaResponseFactory, id: string): KibanaResponse
       message: i18n.translate('webServerRce.liveQuery.notFound', {
         defaultMessage:
           'There is no live query {id} any more. Only the newest ones are kept: run it again.',
-        values: { id },
+        values: { id: id.slice(0, LONGEST_NAMED_ID) },
       }),
     },
   });
@@ -65,6 +70,12 @@ const toRefusal = (outcome: Exclude<CreateOutcome, { kind: 'created' }>): string
       return i18n.translate('webServerRce.liveQuery.noQuery', {
         defaultMessage: 'The request holds no query. Saved queries and packs need Kibana.',
       });
+    case 'too_many':
+      return i18n.translate('webServerRce.liveQuery.tooMany', {
+        defaultMessage:
+          'So many queries are waiting already ({pending}) that no more are taken. Wait until some are done, or stop some.',
+        values: { pending: outcome.pending },
+      });
     case 'no_agents':
       return i18n.translate('webServerRce.liveQuery.noAgents', {
         defaultMessage: 'No agents found for the request. Name one in agent_ids.',
@@ -72,15 +83,20 @@ const toRefusal = (outcome: Exclude<CreateOutcome, { kind: 'created' }>): string
   }
 };
 
-const registerQueries = ({ router, liveQueries, now }: LiveQueryRoutesDependencies): void => {
+const registerQueries = ({
+  router,
+  liveQueries,
+  userName,
+  now,
+}: LiveQueryRoutesDependencies): void => {
   router.post(
     { path: LIVE_QUERY_API.create.path, validate: { body: validated(liveQueryBodySchema) } },
     async (_context, { body }, response) => {
-      const outcome = await liveQueries.create(body);
+      const outcome = await liveQueries.create(body, { kind: 'user', userName });
       return outcome.kind === 'created'
         ? response.ok({ body: { data: toActionDocument(outcome.liveQuery) } })
         : response.customError({
-            statusCode: BAD_REQUEST,
+            statusCode: outcome.kind === 'too_many' ? TOO_MANY_REQUESTS : BAD_REQUEST,
             body: { message: toRefusal(outcome) },
           });
     }
@@ -88,16 +104,24 @@ const registerQueries = ({ router, liveQueries, now }: LiveQueryRoutesDependenci
   router.get(
     { path: LIVE_QUERY_API.create.path, validate: { query: validated(liveQueryListSchema) } },
     async (_context, { query: { kuery, page, pageSize, sortOrder } }, response) => {
-      const found = await liveQueries.list(kuery);
-      const ordered = sortOrder === 'asc' ? [...found].reverse() : found;
-      const items = ordered.slice(page * pageSize, (page + 1) * pageSize).map(toListItem);
-      return response.ok({ body: { data: { items, total: found.length } } });
+      const found = await liveQueries.list({ alertId: kuery, page, pageSize, sortOrder });
+      const { items, total } = found;
+      return response.ok({ body: { data: { items: items.map(toListItem), total } } });
     }
   );
   router.get(
     { path: LIVE_QUERY_API.details.path, validate: { params: byId } },
     async (_context, { params: { id } }, response) => {
       const liveQuery = await liveQueries.find(id);
+      return liveQuery
+        ? response.ok({ body: { data: toDetails(liveQuery, now()) } })
+        : toNotFound(response, id);
+    }
+  );
+  router.post(
+    { path: LIVE_QUERY_API.cancel.path, validate: { params: byId } },
+    async (_context, { params: { id } }, response) => {
+      const liveQuery = await liveQueries.cancel(id);
       return liveQuery
         ? response.ok({ body: { data: toDetails(liveQuery, now()) } })
         : toNotFound(response, id);

@@ -1,4 +1,4 @@
-import type { LocalOsquery } from '../../../engines/osquery';
+import type { LocalOsquery, QueryOptions, ResultRow } from '../../../engines/osquery';
 import type { LiveQueryStore, QueryAnswer, StoredQuery } from './live_query_store';
 import { toOutcomeSentence } from './to_outcome_sentence';
 
@@ -13,12 +13,11 @@ interface RunPorts {
 export const runQuery = async (
   { osquery, store, now }: RunPorts,
   query: StoredQuery,
-  timeoutMs: number | undefined
+  options: QueryOptions
 ): Promise<QueryAnswer> => {
   const startedAt = new Date(now()).toISOString();
-  const outcome = await osquery.run(query.sql, timeoutMs === undefined ? {} : { timeoutMs });
-  const { columns, rows, truncated } =
-    outcome.kind === 'rows' ? outcome : { columns: [], rows: [], truncated: false };
+  const outcome = await osquery.run(query.sql, options);
+  const { columns, rows, total, isTotalExact } = outcome.kind === 'rows' ? outcome : NO_ROWS;
   if (rows.length > 0) await store.putRows(query.actionId, { columns, rows });
   const error = toOutcomeSentence(outcome);
   return {
@@ -26,7 +25,20 @@ export const runQuery = async (
     startedAt,
     completedAt: new Date(now()).toISOString(),
     rowCount: rows.length,
-    isTruncated: truncated,
+    characters: countCharacters(rows),
+    ...(total > rows.length && { totalRows: total }),
+    ...(!isTotalExact && { isTotalOpen: true }),
     ...(error !== undefined && { error }),
   };
+};
+
+const NO_ROWS = { columns: [], rows: [], total: 0, isTotalExact: true };
+
+/** As they are stored: with the names of the columns in every row. */
+const countCharacters = (rows: readonly ResultRow[]): number => {
+  let characters = 0;
+  for (const row of rows) {
+    for (const name in row) characters += name.length + (row[name]?.length ?? 0);
+  }
+  return characters;
 };

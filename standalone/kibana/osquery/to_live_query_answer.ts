@@ -4,7 +4,6 @@ import type { StoredLiveQuery, StoredQuery } from './live_query_store';
 type Json = Readonly<Record<string, unknown>>;
 
 const ACTIONS_INDEX = '.logs-osquery_manager.actions-default';
-const USER = 'local';
 
 const withoutUndefined = (json: Json): Json =>
   Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));
@@ -37,7 +36,7 @@ export const toActionDocument = (liveQuery: StoredLiveQuery): Json => {
     agent_platforms: request.agent_platforms,
     agent_policy_ids: request.agent_policy_ids,
     agents: liveQuery.agents,
-    user_id: USER,
+    user_id: liveQuery.userName,
     metadata: request.metadata,
     queries: liveQuery.queries.map((query) => toQuery(query, liveQuery)),
   });
@@ -48,7 +47,7 @@ const toCounts = ({ agents, answer }: StoredQuery): Json & { pending: number } =
   const responded = answer ? 1 : 0;
   const successful = answer?.outcome === 'rows' ? 1 : 0;
   return {
-    docs: answer?.rowCount ?? 0,
+    docs: answer?.totalRows ?? answer?.rowCount ?? 0,
     failed: responded - successful,
     pending: agents.length - responded,
     responded,

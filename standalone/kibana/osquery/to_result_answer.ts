@@ -46,7 +46,7 @@ const toEdge = (
 /** `data` of one page of rows. Values are text, as the results index maps them; empty is NULL. */
 export const toResults = (page: QueryRows, agent: LocalAgent): Json => ({
   edges: page.rows.map((row, index) => toEdge(row, index, page, agent)),
-  total: page.total,
+  total: page.isTotalExact ? page.total : { value: page.total, relation: 'gte' },
 });
 
 /** Responses of the agents: at most one, and `fields.error` is the only place where the reason of a failure stands. */

@@ -2,6 +2,10 @@ import { i18n } from '@kbn/i18n';
 import type { LiveQueryBody } from './live_query_request';
 import type { StoredLiveQuery, StoredQuery } from './live_query_store';
 
+/** Who asks: somebody, or a rule that raised an alert. */
+export type LiveQueryAsker =
+  { readonly kind: 'user'; readonly userName: string } | { readonly kind: 'rule' };
+
 /** Kibana 8.12 lets a query expire after five minutes. */
 const LIFETIME_MS = 5 * 60_000;
 const PLACEHOLDER = /\{\{[^}]*\}\}/;
@@ -21,14 +25,16 @@ const listQueries = (
 export const toStoredLiveQuery = (
   request: LiveQueryBody,
   agents: readonly string[],
+  asker: LiveQueryAsker,
   nowMs: number,
   newId: () => string
 ): StoredLiveQuery => ({
+  ...(asker.kind === 'rule' ? { purpose: 'evidence' } : { userName: asker.userName }),
   actionId: newId(),
   createdAt: new Date(nowMs).toISOString(),
   expiresAt: new Date(nowMs + LIFETIME_MS).toISOString(),
   agents,
-  request,
+  request: toRest(request),
   queries: listQueries(request, newId).map((query): StoredQuery => ({
     actionId: newId(),
     id: query.id,
@@ -42,3 +48,11 @@ export const toStoredLiveQuery = (
     }),
   })),
 });
+
+/** The queries are kept by themselves. */
+const toRest = ({
+  query: _query,
+  queries: _queries,
+  ecs_mapping: _mapping,
+  ...rest
+}: LiveQueryBody): StoredLiveQuery['request'] => rest;

@@ -79,7 +79,9 @@ test('shows sizes and inodes past 32 bits as whole numbers', async () => {
   const engine = await createSqlEngine(ALL_TABLES, () => fixture.machine);
   const sql =
     "SELECT size, typeof(size) AS type, size % 1000 AS rest FROM file WHERE path = '/big'";
-  expect(engine.run(sql, { maxRows: 10, maxCharacters: 1_000 })).toMatchObject({
+  expect(
+    engine.run(sql, { maxRows: 10, maxCharacters: 1_000, countUntilMs: 10_000 })
+  ).toMatchObject({
     rows: [{ size: '5368709120', type: 'integer', rest: '120' }],
   });
   fixture.dispose();
@@ -111,7 +113,7 @@ test('does not wait for a FIFO under the name of a file', async () => {
   });
   execFileSync('sh', ['-c', 'mkfifo "$0"', join(fixture.root, 'home/x/.bash_history')]);
   const engine = await createSqlEngine(ALL_TABLES, () => fixture.machine);
-  const limits = { maxRows: 10, maxCharacters: 1_000 };
+  const limits = { maxRows: 10, maxCharacters: 1_000, countUntilMs: 10_000 };
   const sql =
     "SELECT type, (SELECT count(*) FROM shell_history) AS lines FROM file WHERE path = '/home/x/.bash_history'";
   expect(engine.run(sql, limits)).toMatchObject({ rows: [{ type: 'fifo', lines: '0' }] });

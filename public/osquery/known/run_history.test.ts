@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mergeRuns } from './merge_runs';
-import type { SentRun } from './run';
+import type { SentRun } from '../run';
 import { toRunHistory } from './run_history';
 
 const toAnswer = (...items: unknown[]): unknown => ({ data: { items, total: items.length } });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { findStored, store } from '../app/stored_value';
-import type { SentRun } from './run';
+import { findStored, store } from '../../app/stored_value';
+import type { SentRun } from '../run';
 
 const KEY = 'webServerRce.runs';
 /** Runs of all alerts together; older ones are forgotten. */

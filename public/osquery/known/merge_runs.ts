@@ -1,4 +1,4 @@
-import type { SentRun } from './run';
+import type { SentRun } from '../run';
 import type { HistoryRun } from './run_history';
 
 /**

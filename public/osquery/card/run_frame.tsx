@@ -9,24 +9,27 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
-import { useTimeFormat } from '../text/use_time_format';
-import { VisibleText } from '../text/visible_text';
-import type { Attempt, SentRun } from './run';
-import { toRunLabel } from './run_words';
-import { SqlBlock } from './sql_block';
-import { useRuns } from './use_runs';
+import { useTimeFormat } from '../../text/use_time_format';
+import { VisibleText } from '../../text/visible_text';
+import type { Attempt, SentRun } from '../run';
+import { toRunLabel } from '../run_words';
+import { SqlBlock } from '../sql_block';
+import { useRuns } from '../use_runs';
 
 /** What every run shows, however it stands: its name, when it started, its SQL, and a way to run it again. */
 export const RunFrame = ({
   run,
   canRunAgain,
   inGuide,
+  action,
   children,
 }: {
   run: SentRun | Attempt;
   canRunAgain: boolean;
   /** The guide shows the name and the button to run right above. */
   inGuide: boolean;
+  /** What else can be done about it. */
+  action?: ReactNode;
   children: ReactNode;
 }): ReactElement => {
   const time = useTimeFormat();
@@ -54,6 +57,7 @@ export const RunFrame = ({
             </EuiTextColor>
           </EuiText>
         </EuiFlexItem>
+        <EuiFlexItem grow={false}>{action}</EuiFlexItem>
         {canRunAgain && !inGuide && availability.kind === 'available' && (
           <EuiFlexItem grow={false}>
             <EuiButtonEmpty

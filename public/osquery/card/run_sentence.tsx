@@ -1,10 +1,10 @@
 import { EuiCallOut, EuiFlexGroup, EuiFlexItem, EuiLink, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { Mono } from '../text/mono';
-import { VisibleText } from '../text/visible_text';
+import { Mono } from '../../text/mono';
+import { VisibleText } from '../../text/visible_text';
 import { RunMark } from './run_mark';
-import type { RunTone } from './run_words';
+import type { RunTone } from '../run_words';
 
 interface RunSentenceProps {
   readonly tone: RunTone;

@@ -1,13 +1,14 @@
 import { EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
-import { isFinal } from '../../common/osquery/run_state';
-import { useTimeFormat } from '../text/use_time_format';
-import { ResultView } from './results/result_view';
-import type { Attempt, SentRun } from './run';
+import { isFinal } from '../../../common/osquery/run_state';
+import { useTimeFormat } from '../../text/use_time_format';
+import { CancelButton } from './cancel_button';
+import { ResultView } from '../results/result_view';
+import type { Attempt, SentRun } from '../run';
 import { RunFrame } from './run_frame';
 import { RunSentence } from './run_sentence';
-import { toRefusalText, toRunStateText, toRunTone } from './run_words';
-import { useRunState } from './use_run_state';
+import { toRefusalText, toRunStateText, toRunTone } from '../run_words';
+import { useRunState } from '../use_run_state';
 
 /** A run that Kibana took: its state as a sentence, and its rows. */
 export const RunCard = ({
@@ -21,7 +22,12 @@ export const RunCard = ({
   const { state, readAgain } = useRunState(run);
   const table = state.kind === 'rows' || state.kind === 'running' ? state.table : undefined;
   return (
-    <RunFrame run={run} canRunAgain={isFinal(state)} inGuide={inGuide}>
+    <RunFrame
+      run={run}
+      canRunAgain={isFinal(state)}
+      inGuide={inGuide}
+      action={!isFinal(state) && <CancelButton run={run} onCancelled={readAgain} />}
+    >
       <RunSentence
         tone={toRunTone(state)}
         text={toRunStateText(state, time)}

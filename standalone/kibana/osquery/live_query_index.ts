@@ -1,0 +1,77 @@
+/** What must be known of all live queries at every request: small, in memory, so that none is read from the store for it. */
+import type { StoredLiveQuery } from './live_query_store';
+
+export interface LiveQueryRetention {
+  readonly maxLiveQueries: number;
+  /** Rows of all live queries together. */
+  readonly maxRows: number;
+  /** Characters of all requests and rows together. */
+  readonly maxCharacters: number;
+}
+
+interface Entry {
+  readonly alertIds: readonly string[];
+  readonly queryActionIds: readonly string[];
+  readonly isEvidence: boolean;
+  readonly rows: number;
+  readonly characters: number;
+}
+
+export interface LiveQueryIndex {
+  /** Takes the place of what is known of it; a new one is the newest. */
+  set(liveQuery: StoredLiveQuery): void;
+  delete(actionId: string): void;
+  /** Ids, the newest first; of one alert if its id is given. */
+  list(alertId?: string): readonly string[];
+  /** The live query that a query belongs to. */
+  findOwner(queryActionId: string): string | undefined;
+  /** The oldest past the limits; the newest one always stays. */
+  listExcess(isEvidence: boolean, retention: LiveQueryRetention): readonly string[];
+}
+
+export const createLiveQueryIndex = (): LiveQueryIndex => {
+  const entries = new Map<string, Entry>();
+  const owners = new Map<string, string>();
+  const newestFirst = (): [string, Entry][] => [...entries].reverse();
+  return {
+    set(liveQuery) {
+      const entry = toEntry(liveQuery);
+      entries.set(liveQuery.actionId, entry);
+      for (const id of entry.queryActionIds) owners.set(id, liveQuery.actionId);
+    },
+    delete(actionId) {
+      for (const id of entries.get(actionId)?.queryActionIds ?? []) owners.delete(id);
+      entries.delete(actionId);
+    },
+    list: (alertId) =>
+      newestFirst()
+        .filter(([, { alertIds }]) => alertId === undefined || alertIds.includes(alertId))
+        .map(([actionId]) => actionId),
+    findOwner: (queryActionId) => owners.get(queryActionId),
+    listExcess(isEvidence, { maxLiveQueries, maxRows, maxCharacters }) {
+      const sum = { liveQueries: 0, rows: 0, characters: 0 };
+      const isExcess = ({ rows, characters }: Entry): boolean => {
+        sum.liveQueries += 1;
+        sum.rows += rows;
+        sum.characters += characters;
+        return (
+          sum.liveQueries > 1 &&
+          (sum.liveQueries > maxLiveQueries || sum.rows > maxRows || sum.characters > maxCharacters)
+        );
+      };
+      return newestFirst()
+        .filter(([, entry]) => entry.isEvidence === isEvidence && isExcess(entry))
+        .map(([actionId]) => actionId);
+    },
+  };
+};
+
+const toEntry = ({ request, queries, purpose }: StoredLiveQuery): Entry => ({
+  alertIds: request.alert_ids ?? [],
+  queryActionIds: queries.map(({ actionId }) => actionId),
+  isEvidence: purpose === 'evidence',
+  rows: sum(queries.map(({ answer }) => answer?.rowCount ?? 0)),
+  characters: sum(queries.map(({ sql, answer }) => sql.length + (answer?.characters ?? 0))),
+});
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
