@@ -44,7 +44,7 @@ export class ServerPlugin<Start extends StartDependencies = StartDependencies> {
     dependencies.features.registerKibanaFeature(
       createFeature(this.context.env.packageInfo.version)
     );
-    dependencies.alerting.registerType(createRuleType({ adapters, locale }));
+    dependencies.alerting.registerType(createRuleType({ adapters, locale, now: this.now }));
     registerRoutes({
       router: core.http.createRouter(),
       adapters,

@@ -75,6 +75,33 @@ export const ERRORS = {
       values: { problem },
     })
   ),
+  too_many_exceptions: createError(400, ['most'], (translate, { most }) =>
+    translate('webServerRce.error.tooManyExceptions', {
+      defaultMessage:
+        'A rule has at most {most} exceptions. Remove those that have expired or hidden nothing, or join some that are alike, and try again.',
+      values: { most },
+    })
+  ),
+  refused_invalid: createError(400, ['reason'], (translate, { reason }) =>
+    translate('webServerRce.error.refusedInvalid', {
+      defaultMessage: 'Kibana refused this: {reason}. Change what it names and try again.',
+      values: { reason },
+    })
+  ),
+  refused_missing: createError(404, ['reason'], (translate, { reason }) =>
+    translate('webServerRce.error.refusedMissing', {
+      defaultMessage:
+        'Kibana does not find it any more: {reason}. Somebody may have removed it; load the page again.',
+      values: { reason },
+    })
+  ),
+  refused_conflict: createError(409, ['reason'], (translate, { reason }) =>
+    translate('webServerRce.error.refusedConflict', {
+      defaultMessage:
+        'Somebody else changed it at the same moment: {reason}. Load the page again, look at what they did, and try again.',
+      values: { reason },
+    })
+  ),
   not_authorized: createError(403, ['reason'], (translate, { reason }) =>
     translate('webServerRce.error.notAuthorized', {
       defaultMessage:
@@ -86,6 +113,26 @@ export const ERRORS = {
     translate('webServerRce.error.triageNotSaved', {
       defaultMessage:
         'Others are changing this alert at the same moment, so your change was not kept. Try again.',
+    })
+  ),
+  runs_not_saved: createError(409, [], (translate) =>
+    translate('webServerRce.error.runsNotSaved', {
+      defaultMessage:
+        'Others are changing what is kept of this rule’s runs at the same moment, so your change was not kept. Try again.',
+    })
+  ),
+  period_not_over: createError(400, ['to'], (translate, { to }) =>
+    translate('webServerRce.error.periodNotOver', {
+      defaultMessage:
+        'The period lasts until {to}, which is still to come. Runs search what is new by themselves; choose a period of the past.',
+      values: { to },
+    })
+  ),
+  too_many_pending: createError(400, ['most'], (translate, { most }) =>
+    translate('webServerRce.error.tooManyPending', {
+      defaultMessage:
+        '{most} periods wait for the next run already. Wait until it has taken them up and try again.',
+      values: { most },
     })
   ),
   dependency_missing: createError(503, ['dependency'], (translate, { dependency }) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ALERT_RISK } from '../detection';
+import { exceptionsSchema } from '../exception/exception';
 import { findRuleDefinition } from './get_rule_definition';
 import type { RuleDefinition } from './rule_definition';
 import { webServerRule } from './web_server_rule';
@@ -27,6 +28,8 @@ export const ruleParamsSchema = z
     timestampField: z.string().min(1).max(200),
     /** 0 to 100: a tree below it raises no alert. Of rules whose alerts are of trees. */
     minimumRisk: z.number().int().min(0).max(100).optional(),
+    /** What raises no alert although the query finds it. Applied after the search: the query stays as it is. */
+    exceptions: exceptionsSchema.optional(),
   })
   .strict();
 

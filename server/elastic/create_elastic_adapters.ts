@@ -10,6 +10,8 @@ import { createEsEventSurveyor } from './es_event_surveyor';
 import { createEsRequestReader } from './es_request_reader';
 import { createFrameworkAlertWriter } from './framework_alert_writer';
 import { createRacAlertStore } from './rac_alert_store';
+import { createSavedRunStore } from './saved_run_store';
+import { RUNS_TYPE, runSavedObject } from './run_saved_object';
 import { createSavedTriageStore } from './saved_triage_store';
 import { TRIAGE_TYPE, triageSavedObject } from './triage_saved_object';
 
@@ -23,6 +25,7 @@ export interface ElasticStartDependencies extends StartDependencies {
 /** The plugin's ports on Elasticsearch and Kibana's services. */
 export const createElasticAdapters = (core: CoreSetup<ElasticStartDependencies>): Adapters => {
   core.savedObjects.registerType(triageSavedObject);
+  core.savedObjects.registerType(runSavedObject);
   const getClient = async (request: KibanaRequest): Promise<ElasticsearchClient> => {
     const [{ elasticsearch }] = await core.getStartServices();
     return elasticsearch.client.asScoped(request).asCurrentUser;
@@ -46,6 +49,11 @@ export const createElasticAdapters = (core: CoreSetup<ElasticStartDependencies>)
       const options = { includedHiddenTypes: [TRIAGE_TYPE] };
       return createSavedTriageStore(savedObjects.getScopedClient(request, options));
     },
+    getRunStore: (spaceId) =>
+      createSavedRunStore(async () => {
+        const [{ savedObjects }] = await core.getStartServices();
+        return savedObjects.createInternalRepository([RUNS_TYPE]);
+      }, spaceId),
     getSpaceId: async (request) => {
       const [, { spaces }] = await core.getStartServices();
       if (!spaces) throw new DomainError('dependency_missing', { dependency: 'spaces' });

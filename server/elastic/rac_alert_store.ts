@@ -85,6 +85,22 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
       return hit && fromAlertDocument(toDocument(hit));
     },
 
+    async listNewest({ ruleUuid, from, size }) {
+      const { hits } = await search({
+        query: {
+          bool: {
+            filter: [
+              { term: { [ALERT_FIELD.ruleUuid]: ruleUuid } },
+              { range: { [ALERT_FIELD.eventTime]: { gte: from } } },
+            ],
+          },
+        },
+        sort: [{ [ALERT_FIELD.eventTime]: { order: 'desc', unmapped_type: 'date' } }],
+        size,
+      });
+      return hits.hits.map((hit) => fromAlertDocument(toDocument(hit)));
+    },
+
     async setStatus(ids, status) {
       const hits = await searchIds(ids);
       const byIndex = new Map<string, string[]>();

@@ -5,6 +5,7 @@ import type { AlertWriter } from './alert_writer';
 import type { EventReader } from './event_reader';
 import type { EventSurveyor } from './event_surveyor';
 import type { RequestReader } from './request_reader';
+import type { RunStore } from './run_store';
 import type { TriageStore } from './triage_store';
 
 /** What of a rule run an adapter may depend on. */
@@ -21,6 +22,8 @@ export interface Adapters {
   getEventSurveyor(request: KibanaRequest): Promise<EventSurveyor>;
   getRequestReader(request: KibanaRequest): Promise<RequestReader>;
   getTriageStore(request: KibanaRequest): Promise<TriageStore>;
+  /** Histories of the rules of a space. Whoever asks has been asked for the privilege. */
+  getRunStore(spaceId: string): RunStore;
   /** Undefined where the host knows no users. */
   findUserName(request: KibanaRequest): Promise<string | undefined>;
   /** The space the request is made in. */

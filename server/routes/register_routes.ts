@@ -1,3 +1,6 @@
+import { registerAddExceptions } from './exceptions/add_exceptions';
+import { registerPreviewException } from './exceptions/preview_exception';
+import { registerRemoveException } from './exceptions/remove_exception';
 import { registerChangeTriage } from './change_triage';
 import { registerCountAlerts } from './count_alerts';
 import { registerFindAlertRequests } from './find_alert_requests';
@@ -9,6 +12,8 @@ import { registerGetStory } from './get_story';
 import { registerGetTriage } from './get_triage';
 import { registerListRules } from './rules/list_rules';
 import type { RouteDependencies } from './route_dependencies';
+import { registerGetRuns } from './runs/get_runs';
+import { registerSearchAgain } from './runs/search_again';
 import { registerRunRule } from './rules/run_rule';
 import { registerSetAlertStatus } from './set_alert_status';
 import { registerSetRuleEnabled } from './rules/set_rule_enabled';
@@ -30,4 +35,9 @@ export const registerRoutes = (dependencies: RouteDependencies): void => {
   registerSetRuleEnabled(dependencies);
   registerSetRuleParams(dependencies);
   registerRunRule(dependencies);
+  registerGetRuns(dependencies);
+  registerSearchAgain(dependencies);
+  registerAddExceptions(dependencies);
+  registerRemoveException(dependencies);
+  registerPreviewException(dependencies);
 };

@@ -16,7 +16,7 @@ export interface HttpError {
 
 /** The one place where errors become HTTP. What was not thrown on purpose tells the caller nothing but where to look. */
 export const toHttpError = (error: unknown, translate: Translate): HttpError => {
-  const known = error instanceof DomainError ? error : toForbidden(error);
+  const known = error instanceof DomainError ? error : findRefusal(error);
   const { code, values } = known ?? new DomainError('internal', {});
   const statusCode = ERRORS[code].status;
   return {
@@ -29,10 +29,22 @@ export const toHttpError = (error: unknown, translate: Translate): HttpError => 
   };
 };
 
-const toForbidden = (error: unknown): DomainError | undefined =>
-  error instanceof Error && findRefusalStatus(error) === 403
-    ? new DomainError('not_authorized', { reason: error.message }, { cause: error })
-    : undefined;
+/** What Kibana's own clients refuse, by status; they say why in words of their own. */
+const REFUSALS = new Map([
+  [400, 'refused_invalid'],
+  [403, 'not_authorized'],
+  [404, 'refused_missing'],
+  [409, 'refused_conflict'],
+] as const);
+
+const findRefusal = (error: unknown): DomainError | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  const status = findRefusalStatus(error);
+  const code = [...REFUSALS].find(([refused]) => refused === status)?.[1];
+  // Our sentence goes on behind it.
+  const reason = error.message.replace(/\.\s*$/, '');
+  return code && new DomainError(code, { reason }, { cause: error });
+};
 
 const toLog = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);

@@ -8,24 +8,29 @@ import type { RuleParams } from '../../common/rule/rule_params';
 import type { Adapters } from '../ports/adapters';
 import { findLostAlerts } from './find_lost_alerts';
 import { findNewMatches } from './find_new_matches';
+import { createHiddenAlerts } from './hidden_alerts';
 import { raiseEventAlerts } from './raised_alerts';
 import { raiseTreeAlerts } from './raise_tree_alerts';
 import { reportOutcome } from './report_outcome';
 import { createRuleMemories } from './rule_memory';
+import { openRunLog } from './run_log';
 import type { RuleState } from './rule_state';
-import { getSearchWindows, toLateMs } from './search_windows';
+import { findGap, getSearchWindows, toLateMs } from './search_windows';
 import { createStopSignal } from './stop_signal';
 import { toNextState } from './to_next_state';
+import { toRunFacts } from './to_run_facts';
 
-/** A whole run: windows → search → new matches → alerts → report → next state. */
-export const createExecutor = (adapters: Adapters, locale: Locale) => {
+/** A whole run: windows → search → new matches → exceptions → alerts → report → next state. */
+export const createExecutor = (adapters: Adapters, locale: Locale, now: () => Date) => {
   const memories = createRuleMemories();
   return async (run: RuleExecutorOptions<RuleParams, RuleState>): Promise<{ state: RuleState }> => {
-    const { params, rule, services, startedAt, state } = run;
+    const { params, rule, services, spaceId, startedAt, state } = run;
     const { known, quiet, getFirstStart } = memories.get(rule.id);
     const definition = getRuleDefinition(params.ruleId);
     const events = adapters.createEventReader(run);
     const alerts = adapters.createAlertWriter(run);
+    const hidden = createHiddenAlerts(params.exceptions, rule.id, startedAt);
+    const log = await openRunLog(adapters.getRunStore(spaceId), run, now);
     const stop = createStopSignal(() => services.shouldStopExecution());
     try {
       const lost = await findLostAlerts(state.unconfirmed ?? [], alerts, known);
@@ -37,6 +42,7 @@ export const createExecutor = (adapters: Adapters, locale: Locale) => {
         interval,
         state,
         lostAlertTimes: lost.retried.map(({ eventTime }) => eventTime),
+        pending: log.pending,
       });
       const found = await findNewMatches({
         windows,
@@ -47,6 +53,8 @@ export const createExecutor = (adapters: Adapters, locale: Locale) => {
         alerts,
         known,
         givenUp: new Set([...(state.givenUp ?? []), ...lost.abandoned.map((a) => a.instanceId)]),
+        isHidden: (event) =>
+          definition.unit === 'event' && hidden.hides(event, definition.riskScore),
         sliceMs: state.sliceMs,
         signal: stop.signal,
       });
@@ -63,6 +71,7 @@ export const createExecutor = (adapters: Adapters, locale: Locale) => {
               events,
               alerts,
               quiet,
+              hidden,
               startedAt,
               translate: i18n.translate,
               signal: stop.signal,
@@ -71,13 +80,19 @@ export const createExecutor = (adapters: Adapters, locale: Locale) => {
       raised.alerts.forEach(({ alert }) => alerts.report(alert));
       const { storesAfterRun } = alerts;
       const outcome = { startedAt, interval, windows, found, raised, lost, storesAfterRun };
-      reportOutcome(services.ruleResultService, outcome);
+      const report = reportOutcome(services.ruleResultService, outcome);
+      const gap = findGap({ startedAt, lookBack: params.lookBack, state });
+      await log.finish(toRunFacts({ windows, gap, found, raised, report }), hidden.list());
       known.forgetBefore(windows.map(({ from }) => from).sort()[0] ?? '');
       const lateMs = toLateMs({ lookBack: params.lookBack, interval });
-      return { state: toNextState({ startedAt, lateMs, state, found, raised, lost }) };
+      const facts = { startedAt, lateMs, state, found, raised, lost, hidden: hidden.list() };
+      return { state: toNextState(facts) };
     } catch (error) {
-      if (!services.shouldStopExecution()) throw error;
-      throw new DomainError('event_search_timed_out', {}, { cause: error });
+      const failure = services.shouldStopExecution()
+        ? new DomainError('event_search_timed_out', {}, { cause: error })
+        : error;
+      await log.fail(failure);
+      throw failure;
     } finally {
       stop.release();
     }

@@ -26,6 +26,8 @@ interface NewMatchesSearch {
   readonly known: KnownMatches;
   /** Instance ids of alerts not to be raised. */
   readonly givenUp: ReadonlySet<string>;
+  /** Whether an exception hides the alert of a match: it then takes no room. */
+  isHidden(event: SourceEvent): boolean;
   /** The longest period to ask one search for; undefined without a limit. */
   readonly sliceMs: number | undefined;
   readonly signal: AbortSignal;
@@ -170,7 +172,7 @@ const createUnseenTest = (ruleUuid: string): ((event: SourceEvent) => boolean) =
 /** Those of a page that have no alert. */
 const findFresh = async (
   page: readonly SourceEvent[],
-  { ruleUuid, alerts, known, givenUp, params }: NewMatchesSearch
+  { ruleUuid, alerts, known, givenUp, params, isHidden }: NewMatchesSearch
 ): Promise<SourceEvent[]> => {
   const toId = (event: SourceEvent): string => toAlertInstanceId(ruleUuid, event);
   const unknown = page.filter((event) => !known.has(toId(event)) && !givenUp.has(toId(event)));
@@ -180,5 +182,5 @@ const findFresh = async (
     const time = findEventTime(event.source, params.timestampField) ?? '';
     known.note(event, time, stored.has(toId(event)));
   }
-  return unknown.filter((event) => !stored.has(toId(event)));
+  return unknown.filter((event) => !stored.has(toId(event)) && !isHidden(event));
 };

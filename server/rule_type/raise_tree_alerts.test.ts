@@ -72,7 +72,11 @@ const createHost = (
 ) => {
   const memory = createMemoryAdapters([], mostAlerts);
   const { reader } = createEqlEventReader(events);
-  const execute = createExecutor({ ...memory.adapters, createEventReader: () => reader }, 'en');
+  const execute = createExecutor(
+    { ...memory.adapters, createEventReader: () => reader },
+    'en',
+    () => new Date(0)
+  );
   let state: RuleState = {};
   return {
     async runAt(second: number) {

@@ -15,6 +15,7 @@ import type { Translate } from '../../common/i18n/translate';
 import type { EventReader } from '../ports/event_reader';
 import { createAsk, findAncestors, findDescendants } from '../trees/complete_trees';
 import type { AlertWriter } from '../ports/alert_writer';
+import type { HiddenAlerts } from './hidden_alerts';
 import type { QuietTrees } from './quiet_trees';
 import type { RaisedAlert, RaisedAlerts } from './raised_alerts';
 
@@ -25,6 +26,7 @@ interface TreeAlertSearch {
   readonly events: EventReader;
   readonly alerts: AlertWriter;
   readonly quiet: QuietTrees;
+  readonly hidden: HiddenAlerts;
   readonly startedAt: Date;
   readonly translate: Translate;
   readonly signal: AbortSignal;
@@ -43,7 +45,7 @@ const GRADED_AT_ONCE = 25;
  * tree which grows is seen.
  */
 export const raiseTreeAlerts = async (search: TreeAlertSearch): Promise<RaisedAlerts> => {
-  const { rule, alerts, quiet, startedAt, translate } = search;
+  const { rule, alerts, quiet, hidden, startedAt, translate } = search;
   const matches = quiet.select(search.matches, startedAt);
   if (matches.length === 0) return { alerts: [], overflow: [], quietCount: 0 };
   const trees = await findTrees({ ...search, matches });
@@ -53,6 +55,7 @@ export const raiseTreeAlerts = async (search: TreeAlertSearch): Promise<RaisedAl
   const isGrave = ({ grade }: GradedTree): boolean => grade.risk >= minimumRisk;
   const grave = grades
     .filter(isGrave)
+    .filter(({ tree, grade }) => !hidden.hides(tree.root.event, grade.risk))
     .sort((a, b) => b.grade.risk - a.grade.risk || b.tree.root.time - a.tree.root.time)
     .map(({ tree, grade }): RaisedAlert => ({
       alert: toTreeAlert(tree, grade, rule, translate),

@@ -19,12 +19,33 @@ interface Outcome {
   readonly storesAfterRun: boolean;
 }
 
+export interface RunReport {
+  readonly outcome: 'succeeded' | 'warning' | 'failed';
+  /** Errors and warnings. */
+  readonly messages: readonly string[];
+}
+
 /** Says in the rule's run outcome what was searched and raised, and warns of everything that was not as usual. */
 export const reportOutcome = (
   results: RuleExecutorServices['ruleResultService'],
   outcome: Outcome
-): void => {
-  if (!results) return;
+): RunReport => {
+  const { found } = outcome;
+  const warnings = toWarnings(outcome);
+  const errors = found.failure
+    ? [toErrorSentence(found.failure.code, found.failure.values, i18n.translate)]
+    : [];
+  warnings.forEach((warning) => results?.addLastRunWarning(warning));
+  errors.forEach((error) => results?.addLastRunError(error));
+  const sentences = [...toQuietSentences(outcome), ...warnings];
+  results?.setLastRunOutcomeMessage(joinSentences(toSummary(outcome), sentences, i18n.translate));
+  return {
+    outcome: errors.length > 0 ? 'failed' : warnings.length > 0 ? 'warning' : 'succeeded',
+    messages: [...errors, ...warnings],
+  };
+};
+
+const toWarnings = (outcome: Outcome): string[] => {
   const { found, lost } = outcome;
   const warnings = toLeftWarnings(outcome);
   if (lost.retried.length > 0) {
@@ -59,13 +80,7 @@ export const reportOutcome = (
       })
     );
   }
-  warnings.forEach((warning) => results.addLastRunWarning(warning));
-  if (found.failure) {
-    const { code, values } = found.failure;
-    results.addLastRunError(toErrorSentence(code, values, i18n.translate));
-  }
-  const sentences = [...toQuietSentences(outcome), ...warnings];
-  results.setLastRunOutcomeMessage(joinSentences(toSummary(outcome), sentences, i18n.translate));
+  return warnings;
 };
 
 const toSummary = ({ startedAt, windows, raised, storesAfterRun }: Outcome): string => {

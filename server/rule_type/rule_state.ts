@@ -26,6 +26,8 @@ export interface RuleState {
   readonly unconfirmed?: readonly UnconfirmedAlert[];
   /** Instance ids of alerts that could not be stored and are not raised any more. */
   readonly givenUp?: readonly string[];
+  /** Instance ids of alerts that exceptions have hidden and that runs may still find: each is counted once. */
+  readonly hidden?: readonly string[];
   /** Of earlier versions: all between this time and `searchedTo` is left. */
   readonly carryFrom?: string;
 }

@@ -10,13 +10,17 @@ const { adapters } = createMemoryAdapters([]);
 
 describe('the rule type', () => {
   it('writes its alerts, and keeps them open until an analyst closes them', () => {
-    const { alerts, autoRecoverAlerts } = createRuleType({ adapters, locale: 'en' });
+    const { alerts, autoRecoverAlerts } = createRuleType({
+      adapters,
+      locale: 'en',
+      now: () => new Date(0),
+    });
     expect(alerts).toMatchObject({ context: 'webserver-rce', shouldWrite: true, useEcs: true });
     expect(autoRecoverAlerts).toBe(false);
   });
 
   it('takes the shipped parameters and names what is wrong with others', () => {
-    const { validate } = createRuleType({ adapters, locale: 'en' });
+    const { validate } = createRuleType({ adapters, locale: 'en', now: () => new Date(0) });
     expect(validate.params.validate(toShippedParams(webServerRule))).toEqual(
       toShippedParams(webServerRule)
     );
@@ -34,8 +38,8 @@ describe('the rule type', () => {
       }),
     };
     const { run } = createRuleRun({ startedAt: '2026-11-24T12:00:00.000Z' });
-    await expect(createRuleType({ adapters: failing, locale: 'en' }).executor(run)).rejects.toThrow(
-      'The EQL search for events failed: no such index. Check'
-    );
+    await expect(
+      createRuleType({ adapters: failing, locale: 'en', now: () => new Date(0) }).executor(run)
+    ).rejects.toThrow('The EQL search for events failed: no such index. Check');
   });
 });

@@ -24,11 +24,13 @@ import type { RuleState } from './rule_state';
 export const createRuleType = ({
   adapters,
   locale,
+  now,
 }: {
   adapters: Adapters;
   locale: Locale;
+  now: () => Date;
 }): RuleType<RuleParams, RuleState> => {
-  const execute = createExecutor(adapters, locale);
+  const execute = createExecutor(adapters, locale, now);
   return {
     id: RULE_TYPE_ID,
     name: i18n.translate('webServerRce.ruleType.name', {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getSearchWindows } from './search_windows';
+import { findGap, getSearchWindows } from './search_windows';
 
 const at = (time: string): string => `2026-11-24T${time}:00.000Z`;
 const usual = {
@@ -9,6 +9,7 @@ const usual = {
   interval: '5m',
   state: {},
   lostAlertTimes: [],
+  pending: [],
 };
 
 describe('getSearchWindows', () => {
@@ -99,5 +100,24 @@ describe('getSearchWindows', () => {
   it('searches again what a clock that was ahead has searched too early', () => {
     const state = { searchedTo: at('14:00') };
     expect(getSearchWindows({ ...usual, state })).toEqual([{ from: at('11:51'), to: at('12:00') }]);
+  });
+
+  it('takes up what somebody wants searched again, joined with what is left anyway', () => {
+    const pending = [{ from: at('08:00'), to: at('09:00') }];
+    const state = { searchedTo: at('11:55'), left: [{ from: at('08:30'), to: at('09:30') }] };
+    expect(getSearchWindows({ ...usual, state, pending }).at(-1)).toEqual({
+      from: at('08:00'),
+      to: at('09:30'),
+    });
+  });
+});
+
+describe('findGap', () => {
+  it('is what no run has looked at in time', () => {
+    const find = (state: object) =>
+      findGap({ startedAt: new Date(at('12:00')), lookBack: '9m', state });
+    expect(find({ searchedTo: at('11:00') })).toEqual({ from: at('11:00'), to: at('11:51') });
+    expect(find({ searchedTo: at('11:55') })).toBeUndefined();
+    expect(find({})).toBeUndefined();
   });
 });

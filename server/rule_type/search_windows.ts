@@ -1,4 +1,5 @@
 import { toMilliseconds } from '../../common/time/duration';
+import type { Period } from '../../common/story/period';
 import type { RuleState } from './rule_state';
 
 /** A period of event time, ISO 8601: `from` inclusive, `to` exclusive. */
@@ -17,6 +18,8 @@ interface WindowFacts {
   readonly state: RuleState;
   /** Times of alerts of the last run that did not get stored. */
   readonly lostAlertTimes: readonly string[];
+  /** What somebody wants searched again. */
+  readonly pending: readonly Period[];
 }
 
 /** Epoch milliseconds. */
@@ -39,7 +42,11 @@ export const getSearchWindows = (facts: WindowFacts): SearchWindow[] => {
   const usual = now - lookBackMs;
   const { searchedTo, begin } = findBegin(facts, usual, lookBackMs);
   const newest = { from: Math.max(usual, searchedTo), to: now };
-  const older = joinSpans([{ from: begin, to: newest.from }, ...listLeft(facts.state)]);
+  const older = joinSpans([
+    { from: begin, to: newest.from },
+    ...listLeft(facts.state),
+    ...facts.pending.map(toSpan),
+  ]);
   return [newest, findLostSpan(facts.lostAlertTimes), ...older]
     .filter((span) => span !== undefined)
     .filter(({ from, to }) => from < to)
@@ -47,6 +54,18 @@ export const getSearchWindows = (facts: WindowFacts): SearchWindow[] => {
       from: new Date(from).toISOString(),
       to: new Date(to).toISOString(),
     }));
+};
+
+/** The time that no run had looked at when this one began although it should have: Kibana was down, or runs took too long. */
+export const findGap = ({
+  startedAt,
+  lookBack,
+  state: { searchedTo },
+}: Pick<WindowFacts, 'startedAt' | 'lookBack' | 'state'>): Period | undefined => {
+  const usual = new Date(startedAt.getTime() - toMilliseconds(lookBack)).toISOString();
+  return searchedTo !== undefined && searchedTo < usual
+    ? { from: searchedTo, to: usual }
+    : undefined;
 };
 
 /** How much later than it happened an event may arrive and still be found. */
@@ -75,8 +94,10 @@ const listLeft = ({ left = [], carryFrom, searchedTo }: RuleState): Span[] => {
   if (carryFrom !== undefined && searchedTo !== undefined) {
     windows.push({ from: carryFrom, to: searchedTo });
   }
-  return windows.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }));
+  return windows.map(toSpan);
 };
+
+const toSpan = ({ from, to }: Period): Span => ({ from: Date.parse(from), to: Date.parse(to) });
 
 const findLostSpan = (times: readonly string[]): Span | undefined => {
   const moments = times.map((time) => Date.parse(time)).sort((a, b) => a - b);

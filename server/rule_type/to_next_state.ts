@@ -1,4 +1,5 @@
 import type { LostAlerts } from './find_lost_alerts';
+import type { HiddenAlert } from './hidden_alerts';
 import type { NewMatches } from './find_new_matches';
 import type { RaisedAlerts } from './raised_alerts';
 import type { RuleState, UnconfirmedAlert } from './rule_state';
@@ -11,10 +12,13 @@ interface RunFacts {
   readonly found: NewMatches;
   readonly raised: RaisedAlerts;
   readonly lost: LostAlerts;
+  readonly hidden: readonly HiddenAlert[];
 }
 
 /** Given up alerts that are remembered; a store that takes none for a day gives up as many. */
 const MOST_GIVEN_UP = 1000;
+/** Hidden alerts that are remembered; of more, some are counted twice. */
+const MOST_HIDDEN = 1000;
 
 /** What the next run has to know of this one. */
 export const toNextState = (facts: RunFacts): RuleState => {
@@ -31,7 +35,16 @@ export const toNextState = (facts: RunFacts): RuleState => {
     ...(left.length > 0 && { left }),
     ...(found.sliceMs !== undefined && { sliceMs: found.sliceMs }),
     ...(givenUp.length > 0 && { givenUp }),
+    ...listHidden(facts),
   };
+};
+
+/** Those of this run last: they are found again the longest. */
+const listHidden = ({ state, hidden }: RunFacts): Pick<RuleState, 'hidden'> => {
+  const ids = hidden.map(({ instanceId }) => instanceId);
+  const again = new Set(ids);
+  const all = [...(state.hidden ?? []).filter((id) => !again.has(id)), ...ids];
+  return all.length > 0 ? { hidden: all.slice(-MOST_HIDDEN) } : {};
 };
 
 /** The time of alerts that found no room, to be searched again. */

@@ -5,7 +5,7 @@ import { findVisitorOf } from '../access/require_access';
 import type { AuditTrail } from './open_audit_trail';
 
 /** What is asked with a body but changes nothing. Whatever is not listed is taken for a change, so that a new route is never left out. */
-const READING = /\/_(find|count)$|^\/internal\/search\//;
+const READING = /\/_(find|count|preview)$|^\/internal\/search\//;
 const LONGEST_BODY = 4000;
 
 /** Writes down who changed a rule or an alert and who ran a query, in the audit trail and in the log. */

@@ -17,7 +17,7 @@ export const createServerCore = ({
   getStartServices: async () => [
     {
       elasticsearch: { client: { asScoped: unused } },
-      savedObjects: { getScopedClient: unused },
+      savedObjects: { getScopedClient: unused, createInternalRepository: unused },
     },
     { alerting },
     {},

@@ -18,7 +18,7 @@ export interface LocalSources {
 
 /** The plugin's ports on this machine's store. */
 export const createLocalAdapters = (
-  { events, alerts, triage }: Store,
+  { events, alerts, triage, runs }: Store,
   { standing, accessLogs, listInputProblems }: LocalSources
 ): Adapters => ({
   createEventReader: () => createLocalEventReader(events, standing),
@@ -28,6 +28,7 @@ export const createLocalAdapters = (
   getEventSurveyor: async () => createLocalEventSurveyor(events, listInputProblems),
   getRequestReader: async () => createLocalRequestReader(accessLogs),
   getTriageStore: async () => triage,
+  getRunStore: () => runs,
   findUserName: async () => userInfo().username,
   getSpaceId: async () => SPACE_ID,
 });

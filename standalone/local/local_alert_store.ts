@@ -1,4 +1,4 @@
-import { ALERT_STATUSES } from '../../common/alert/alert';
+import { ALERT_STATUSES, type Alert } from '../../common/alert/alert';
 import { fromAlertDocument } from '../../common/alert/from_alert_document';
 import {
   LONGEST_FILTER_VALUE,
@@ -14,6 +14,8 @@ import { selectPage } from './select_page';
 
 /** As many hosts and users as Elasticsearch's aggregations answer. */
 const MOST_VALUES = 50;
+/** Whole alerts that one question may read, of whatever rule. */
+const MOST_READ = 3000;
 
 /** Alerts of the local store. A find goes through the rows of the query's time range once, and reads what is shown of the page's alone. */
 export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
@@ -71,6 +73,18 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
     async findById(id) {
       const document = alerts.find(id);
       return document && fromAlertDocument(document);
+    },
+
+    async listNewest({ ruleUuid, from, size }) {
+      const found: Alert[] = [];
+      const rows = alerts.rows(Date.parse(from)).slice(-MOST_READ).reverse();
+      for (const { uuid } of rows) {
+        const document = alerts.find(uuid);
+        const alert = document && fromAlertDocument(document);
+        if (alert?.ruleUuid === ruleUuid) found.push(alert);
+        if (found.length >= size) break;
+      }
+      return found;
     },
 
     setStatus: (ids, status) => alerts.setStatus(ids, status),

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Database } from 'lmdb';
 import type { RuleStore } from '../kibana/alerting/stored_rule';
+import type { RunStore } from '../../server/ports/run_store';
 import type { TriageStore } from '../../server/ports/triage_store';
 import type { LiveQueryStore } from '../kibana/osquery/live_query_store';
 import { createAlertRecords, type AlertRecords } from './alert_records';
@@ -8,6 +9,7 @@ import { createEventRecords, type EventRecords } from './event_records';
 import { createLiveQueryRecords } from './live_query_records';
 import { openDatabase, type StoreDatabase } from './open_database';
 import { createRuleRecords } from './rule_records';
+import { createRunRecords } from './run_records';
 import { createTriageRecords } from './triage_records';
 import { checkStoreFormat } from './check_store_format';
 import { setDamagedStoreAside } from './set_damaged_store_aside';
@@ -22,6 +24,7 @@ export interface Store {
   readonly rules: RuleStore;
   readonly liveQueries: LiveQueryStore;
   readonly triage: TriageStore;
+  readonly runs: RunStore;
   /** The value under a name; made and stored the first time. */
   getSetting(name: string, create: () => string): Promise<string>;
   /** Bytes in use, free space inside the file not counted. */
@@ -76,6 +79,7 @@ export const openStore = async (
     rules: createRuleRecords(database, alerts),
     liveQueries: createLiveQueryRecords(database),
     triage: createTriageRecords(database),
+    runs: createRunRecords(database),
     async getSetting(name, create) {
       const key = `setting.${name}`;
       const known = settings.get(key);

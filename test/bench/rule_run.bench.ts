@@ -30,7 +30,7 @@ const createTimedHost = (events: readonly SourceEvent[]) => {
       search: (search: Parameters<typeof memory.search>[0]) => timed(() => memory.search(search)),
     }),
   };
-  const execute = createExecutor(adapters, 'en');
+  const execute = createExecutor(adapters, 'en', () => new Date(0));
   let state: RuleState = {};
   /** @returns the run's own milliseconds */
   const run = async (time: number): Promise<number> => {

@@ -257,4 +257,20 @@ export const alertStoreContract = (
     expect(page.statusCounts).toEqual({ open: 0, acknowledged: 1, closed: 3 });
     expect(await store.setStatus(['x'], 'open')).toEqual([]);
   });
+
+  test('gives a rule’s newest alerts whole, and none of other rules', async () => {
+    const other = { ...toDocument({ id: 'other', minute: 50 }), [ALERT_FIELD.ruleUuid]: 'rule-2' };
+    const store = await createStore([...ALERTS, other]);
+    const list = async (size: number, from = toTime(0)) => {
+      const alerts = await store.listNewest({ ruleUuid: 'rule', from, size });
+      return alerts.map(({ id }) => id);
+    };
+    const all = await list(100);
+    expect(all).toHaveLength(ALERTS.length);
+    expect(await list(2)).toEqual(all.slice(0, 2));
+    expect(all.at(-1)).toBe('a');
+    expect(await list(100, toTime(2))).toEqual(all.slice(0, -1));
+    const [first] = await store.listNewest({ ruleUuid: 'rule-2', from: toTime(0), size: 1 });
+    expect(first?.event).toMatchObject({ process: { name: 'sh' } });
+  });
 };

@@ -1,5 +1,6 @@
 import type { SourceEvent } from '../../common/event/source_event';
 import type { Adapters } from '../../server/ports/adapters';
+import { createMemoryRunStore } from './memory_run_store';
 import type { EventSearch } from '../../server/ports/event_reader';
 import { createEqlEventReader } from './eql_event_reader';
 import { createMemoryAlertWriter } from './memory_alert_writer';
@@ -13,6 +14,7 @@ export const createMemoryAdapters = (
   const { reader } = createEqlEventReader(events);
   const { writer, ...alerts } = createMemoryAlertWriter({ mostAlerts, storesAfterRun });
   const searches: EventSearch[] = [];
+  const runs = createMemoryRunStore();
   const unused = (): Promise<never> =>
     Promise.reject(new Error('the executor asks for nothing of a request'));
   const search = (asked: EventSearch): Promise<readonly SourceEvent[]> => {
@@ -27,8 +29,9 @@ export const createMemoryAdapters = (
     getEventSurveyor: unused,
     getRequestReader: unused,
     getTriageStore: unused,
+    getRunStore: () => runs,
     findUserName: unused,
     getSpaceId: async () => 'default',
   };
-  return { adapters, search, searches, ...alerts };
+  return { adapters, search, searches, runs, ...alerts };
 };

@@ -44,7 +44,7 @@ const createRuleHost = (
     ...memory.adapters,
     createEventReader: () => ({ search: search ?? memory.search }),
   };
-  const execute = createExecutor(adapters, 'en');
+  const execute = createExecutor(adapters, 'en', () => new Date(0));
   let state: RuleState = {};
   return {
     memory,
@@ -205,7 +205,7 @@ test('neither reads nor looks up matches again that it knows to be stored', asyn
 test('does not say of matches that Kibana has yet to store that they are alerts', async () => {
   const memory = createMemoryAdapters([toEvent('a', NOON)], 1000, true);
   const { run, outcome } = createRuleRun({ startedAt: new Date(NOON + 1000).toISOString() });
-  await createExecutor(memory.adapters, 'en')(run);
+  await createExecutor(memory.adapters, 'en', () => new Date(0))(run);
   expect(outcome).toEqual([
     expect.stringMatching(/: 1 new match, handed to Kibana to be stored as alerts\. The next run/),
   ]);
@@ -228,7 +228,8 @@ test('words a run that Kibana cancelled as one that took too long, whatever its 
         },
       }),
     },
-    'en'
+    'en',
+    () => new Date(0)
   );
   const { run } = createRuleRun({
     startedAt: new Date(NOON).toISOString(),

@@ -7,7 +7,7 @@ import type {
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '../../common/alert/alert';
 import { DomainError } from '../../common/errors/domain_error';
-import { toShippedParams } from '../../common/rule/rule_params';
+import { ruleParamsSchema, toShippedParams } from '../../common/rule/rule_params';
 import type { RuleList } from '../../common/api/rule_status';
 import type { AlertStore } from '../../server/ports/alert_store';
 import type { SurveyRequest } from '../../server/ports/event_surveyor';
@@ -111,6 +111,7 @@ const createHost = ({
   const full: AlertStore = {
     find: () => Promise.reject(new Error('unused')),
     count: () => Promise.reject(new Error('unused')),
+    listNewest: () => Promise.reject(new Error('unused')),
     findById: async (id) => (id === alert.id ? alert : undefined),
     setStatus: async (ids) => ids.filter((id) => id === alert.id),
     ...store,
@@ -168,7 +169,7 @@ describe('the survey of events', () => {
 describe('every route', () => {
   it('is authorised on 8.12 by tag and on 9.x by required privileges', () => {
     const { routes } = createHost();
-    expect(routes.size).toBe(14);
+    expect(routes.size).toBe(19);
     for (const { config } of routes.values()) {
       const [privilege] = config.security?.authz.requiredPrivileges ?? [];
       expect(privilege).toMatch(/^webServerRce_(read|all)$/);
@@ -187,6 +188,9 @@ describe('every route', () => {
       `post ${ROOT}/rules/{id}/_enabled`,
       `post ${ROOT}/rules/{id}/_params`,
       `post ${ROOT}/rules/{id}/_run`,
+      `post ${ROOT}/rules/{id}/_search_again`,
+      `post ${ROOT}/rules/{id}/exceptions`,
+      `post ${ROOT}/rules/{id}/exceptions/_remove`,
     ]);
   });
 });
@@ -335,6 +339,22 @@ describe('errors', () => {
     });
   });
 
+  it.each([
+    [400, 'Error updating rule: the interval is less than the allowed minimum interval of 1m'],
+    [404, 'Saved object [alert/x] not found'],
+    [409, 'Saved object [alert/x] conflict'],
+  ])('that Kibana refuses with %i keep the status and Kibana’s reason', async (status, reason) => {
+    const host = createHost({
+      store: { find: () => Promise.reject(refuse(status, `${reason}.`)) },
+    });
+    const response = await host.call(`post ${ROOT}/alerts/_find`, { body: {} });
+    expect(response).toMatchObject({
+      status,
+      payload: { message: expect.stringContaining(`${reason}. `) },
+    });
+    expect(host.logged).toEqual([]);
+  });
+
   it('of the store say that it can not be reached', async () => {
     const down = new DomainError('alert_store_unavailable', { reason: 'no shard' });
     const host = createHost({ store: { find: () => Promise.reject(down) } });
@@ -477,5 +497,118 @@ describe('the rules', () => {
     expect((await call(PARAMS, save)).status).toBe(404);
     expect((await call(`post ${ROOT}/rules/{id}/_run`, { params: save.params })).status).toBe(404);
     expect((await call(ENABLED, { ...enable, params: { id: 'nobody' } })).status).toBe(404);
+  });
+});
+
+describe('the exceptions of a rule', () => {
+  const ADD = `post ${ROOT}/rules/{id}/exceptions`;
+  const REMOVE = `post ${ROOT}/rules/{id}/exceptions/_remove`;
+  const PREVIEW = `post ${ROOT}/rules/{id}/exceptions/_preview`;
+  const address = { params: { id: SEED_UUID } };
+  const draft = { query: 'process where process.name == "sh"', comment: 'work' };
+  const paramsOf = (host: ReturnType<typeof createHost>) =>
+    ruleParamsSchema.parse(host.kept.get(SEED_UUID)?.params);
+
+  it('are signed, kept among its parameters beside all others, and taken away again', async () => {
+    const host = createHost({ rules: [createRule(true)] });
+    await host.call(ADD, { ...address, body: { exceptions: [draft, draft] } });
+    const { exceptions = [], ...others } = paramsOf(host);
+    expect(others).toEqual(toShippedParams(webServerRule));
+    expect(exceptions).toMatchObject([
+      { ...draft, by: 'ann', at: '2026-11-24T12:10:00.000Z' },
+      { ...draft, by: 'ann' },
+    ]);
+    expect(host.updates[0]).toMatchObject({ actions: [{ id: 'mail' }] });
+    await host.call(REMOVE, { ...address, body: { exceptionId: exceptions[0]?.id } });
+    expect(paramsOf(host).exceptions).toEqual([exceptions[1]]);
+  });
+
+  it('are refused with a mistake in their query, and where there are too many', async () => {
+    const host = createHost({ rules: [createRule(true)] });
+    const add = (exceptions: object[]) => host.call(ADD, { ...address, body: { exceptions } });
+    expect(await add([{ ...draft, query: 'process where name = 1' }])).toMatchObject({
+      status: 400,
+      payload: expect.stringMatching(/line 1, column/i) as string,
+    });
+    expect((await add(Array.from({ length: 100 }, () => draft))).status).toBe(200);
+    expect(await add([draft])).toMatchObject({
+      status: 400,
+      payload: { attributes: { code: 'too_many_exceptions' } },
+    });
+    expect(paramsOf(host).exceptions).toHaveLength(100);
+  });
+
+  it('stay when settings are saved from a form that was opened before', async () => {
+    const host = createHost({ rules: [createRule(true)] });
+    await host.call(ADD, { ...address, body: { exceptions: [draft] } });
+    const settings = { params: toShippedParams(webServerRule), interval: '1m' };
+    await host.call(`post ${ROOT}/rules/{id}/_params`, { ...address, body: settings });
+    expect(paramsOf(host).exceptions).toMatchObject([draft]);
+  });
+
+  it('are tried on the alerts of the last 30 days before they are made', async () => {
+    const asked: object[] = [];
+    const host = createHost({
+      rules: [createRule(true)],
+      store: {
+        listNewest: async (question) => {
+          asked.push(question);
+          const event = { process: { command_line: 'sh -c id', name: 'sh' }, host: { name: 'h' } };
+          return [{ ...alert, event: { ...event, event: { category: 'process' } } }, alert];
+        },
+      },
+    });
+    const preview = (body: object) => host.call(PREVIEW, { ...address, body });
+    expect(await preview({ query: draft.query })).toEqual({
+      status: 200,
+      payload: {
+        asked: 2,
+        isCut: false,
+        hidden: 1,
+        days: 30,
+        examples: [
+          {
+            id: 'a',
+            eventTime: alert.eventTime,
+            severity: 'high',
+            riskScore: 73,
+            host: 'h',
+            command: 'sh -c id',
+          },
+        ],
+      },
+    });
+    expect(asked).toEqual([{ ruleUuid: SEED_UUID, from: '2026-10-25T12:10:00.000Z', size: 501 }]);
+    expect((await preview({ query: draft.query, upToRisk: 72 })).payload).toMatchObject({
+      hidden: 0,
+    });
+  });
+});
+
+describe('the runs of a rule', () => {
+  const AGAIN = `post ${ROOT}/rules/{id}/_search_again`;
+  const address = { params: { id: SEED_UUID } };
+  const period = { from: '2026-11-20T00:00:00.000Z', to: '2026-11-21T00:00:00.000Z' };
+
+  it('take up a period of the past that somebody asks for', async () => {
+    const host = createHost({ rules: [createRule(true)] });
+    await host.call(AGAIN, { ...address, body: period });
+    expect(host.ran).toEqual([SEED_UUID]);
+    expect(await host.call(`get ${ROOT}/rules/{id}/runs`, address)).toMatchObject({
+      payload: {
+        history: { runs: [], pending: [{ ...period, by: 'ann', at: '2026-11-24T12:10:00.000Z' }] },
+      },
+    });
+  });
+
+  it('take up none that is still to come, too long, upside down, or one too many', async () => {
+    const host = createHost({ rules: [createRule(false)] });
+    const ask = async (body: object) => (await host.call(AGAIN, { ...address, body })).status;
+    expect(await ask({ ...period, to: '2026-11-24T12:10:01.000Z' })).toBe(400);
+    expect(await ask({ ...period, from: '2026-10-01T00:00:00.000Z' })).toBe(400);
+    expect(await ask({ from: period.to, to: period.from })).toBe(400);
+    for (let count = 0; count < 10; count += 1) expect(await ask(period)).toBe(200);
+    expect(await ask(period)).toBe(400);
+    expect(host.ran).toEqual([]);
   });
 });

@@ -89,7 +89,7 @@ test(
               },
             }),
           };
-          let execute = createExecutor(adapters, 'en');
+          let execute = createExecutor(adapters, 'en', () => new Date(0));
           let now = NOON;
           let state: RuleState = {};
           let storedCount = 0;
@@ -97,7 +97,7 @@ test(
           const run = async (schedule: Schedule): Promise<boolean> => {
             now += schedule.waitMs;
             Object.assign(trouble, schedule, { searches: 0 });
-            if (schedule.isElsewhere) execute = createExecutor(adapters, 'en');
+            if (schedule.isElsewhere) execute = createExecutor(adapters, 'en', () => new Date(0));
             const arrived = events.filter(({ arrival }) => arrival <= now);
             visible.splice(
               0,

@@ -22,7 +22,7 @@ const runAt = async (
   minutes: readonly number[],
   { limit = 100, store = () => true }: { limit?: number; store?: (minute: number) => boolean } = {}
 ) => {
-  const execute = createExecutor(host.adapters, 'en');
+  const execute = createExecutor(host.adapters, 'en', () => new Date(0));
   let state: RuleState = {};
   const raised: string[][] = [];
   const warnings: string[][] = [];
@@ -136,14 +136,18 @@ describe('a run of the rule', () => {
     });
     const { run } = createRuleRun({ startedAt: at(5), shouldStop: () => true });
     await expect(
-      createExecutor({ ...host.adapters, createEventReader }, 'en')(run)
+      createExecutor({ ...host.adapters, createEventReader }, 'en', () => new Date(0))(run)
     ).rejects.toMatchObject({ code: 'event_search_timed_out' });
     expect(host.reported).toEqual([]);
   });
 
   it('says what it searched and how many alerts it raised', async () => {
     const { run, outcome } = createRuleRun({ startedAt: at(5) });
-    await createExecutor(createMemoryAdapters([toEvent('a', at(4))]).adapters, 'en')(run);
+    await createExecutor(
+      createMemoryAdapters([toEvent('a', at(4))]).adapters,
+      'en',
+      () => new Date(0)
+    )(run);
     expect(outcome).toEqual([
       'Searched 2026-11-24T11:56:00.000Z to 2026-11-24T12:05:00.000Z: 1 new alert.',
     ]);

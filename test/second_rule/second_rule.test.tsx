@@ -39,7 +39,11 @@ const raise = async (): Promise<Alert> => {
   const host = createMemoryAdapters([event]);
   const params = toShippedParams(packageRule);
   const { run } = createRuleRun({ startedAt: '2026-11-24T12:05:00.000Z', params });
-  const ruleType = createRuleType({ adapters: host.adapters, locale: 'en' });
+  const ruleType = createRuleType({
+    adapters: host.adapters,
+    locale: 'en',
+    now: () => new Date(0),
+  });
   await ruleType.executor({ ...run, params: ruleType.validate.params.validate(params) });
   const [reported] = host.reported;
   if (!reported) throw new Error('No alert was raised.');

@@ -88,6 +88,8 @@ declare module '@kbn/core/server' {
         request: KibanaRequest,
         options: { includedHiddenTypes: string[] }
       ): SavedObjectsClientContract;
+      /** Asks for nobody's rights: what may be done with it is its caller's to decide. */
+      createInternalRepository(includedHiddenTypes: string[]): SavedObjectsRepository;
     };
   }
 
@@ -110,6 +112,20 @@ declare module '@kbn/core/server' {
       type: string,
       attributes: Attributes,
       options: { id: string; overwrite?: boolean; version?: string }
+    ): Promise<SavedObject<Attributes>>;
+  }
+
+  /** `namespace` is a space's id. */
+  export interface SavedObjectsRepository {
+    get<Attributes>(
+      type: string,
+      id: string,
+      options: { namespace: string }
+    ): Promise<SavedObject<Attributes>>;
+    create<Attributes>(
+      type: string,
+      attributes: Attributes,
+      options: { id: string; namespace: string; overwrite?: boolean; version?: string }
     ): Promise<SavedObject<Attributes>>;
   }
 

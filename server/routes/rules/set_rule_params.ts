@@ -1,13 +1,14 @@
-import type { Rule, RuleUpdate } from '@kbn/alerting-plugin/server';
 import { i18n } from '@kbn/i18n';
 import { setRuleParams } from '../../../common/api/set_rule_params';
 import { EqlError } from '../../../common/eql/errors/eql_error';
 import { toEqlErrorReport } from '../../../common/eql/to_eql_error_report';
 import { DomainError } from '../../../common/errors/domain_error';
+import { ruleParamsSchema } from '../../../common/rule/rule_params';
 import { parseRuleQuery } from '../../../common/rule/parse_rule_query';
 import { getRules } from './get_rules';
 import { registerEndpoint } from '../register_endpoint';
 import type { RouteDependencies } from '../route_dependencies';
+import { toKeptFields } from './to_kept_fields';
 
 export const registerSetRuleParams = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, setRuleParams, async (request) => {
@@ -17,30 +18,15 @@ export const registerSetRuleParams = (dependencies: RouteDependencies): void =>
     const { kind, id, ruleId } = await catalogue.get(request.params.id);
     if (kind === 'absent') throw new DomainError('rule_not_found', {});
     const stored = await rules.get({ id });
-    const changed = { ...stored.params, ...params, ruleId };
+    // A form that was opened before an exception was added must not take it away.
+    const { exceptions } = ruleParamsSchema.parse(stored.params);
+    const changed = { ...stored.params, ...params, ruleId, exceptions };
     await rules.update({
       id,
       data: { ...toKeptFields(stored), params: changed, schedule: { interval } },
     });
     return { rules: await catalogue.list() };
   });
-
-/**
- * What an update has to repeat, because alerting takes an omitted field for an emptied one. Where actions say how often they
- * fire, alerting refuses to hear that of the rule too, even as null.
- */
-const toKeptFields = (rule: Rule): Omit<RuleUpdate, 'params' | 'schedule'> => {
-  const { name, tags, actions, systemActions, artifacts, throttle, notifyWhen } = rule;
-  const isPerAction = actions.some(({ frequency }) => frequency !== undefined);
-  return {
-    name,
-    tags,
-    actions,
-    ...(systemActions && { systemActions }),
-    ...(artifacts && { artifacts }),
-    ...(!isPerAction && { throttle: throttle ?? null, notifyWhen: notifyWhen ?? null }),
-  };
-};
 
 /** @throws DomainError `rule_invalid` with the mistake and its place */
 const checkQuery = (query: string): void => {

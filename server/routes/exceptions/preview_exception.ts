@@ -1,0 +1,53 @@
+import type { Alert } from '../../../common/alert/alert';
+import { shorten } from '../../../common/alert/shorten';
+import { toCommandLine } from '../../../common/alert/to_reason';
+import {
+  previewException,
+  type PreviewedAlert,
+} from '../../../common/api/exceptions/preview_exception';
+import { findText } from '../../../common/event/get_values';
+import { createExceptionSearch } from '../../../common/exception/create_exception_search';
+import { getRules } from '../rules/get_rules';
+import { registerEndpoint } from '../register_endpoint';
+import type { RouteDependencies } from '../route_dependencies';
+
+const DAYS = 30;
+/** Whole alerts, events and all: more would take seconds. */
+const MOST_ALERTS = 500;
+const MOST_EXAMPLES = 10;
+const LONGEST_COMMAND = 300;
+
+export const registerPreviewException = (dependencies: RouteDependencies): void =>
+  registerEndpoint(dependencies, previewException, async (request) => {
+    const now = dependencies.now();
+    const { catalogue } = await getRules(dependencies, request);
+    const { id } = await catalogue.get(request.params.id);
+    const store = await dependencies.adapters.getAlertStore(request);
+    const from = new Date(now.getTime() - DAYS * 86_400_000).toISOString();
+    const found = await store.listNewest({ ruleUuid: id, from, size: MOST_ALERTS + 1 });
+    const asked = found.slice(0, MOST_ALERTS);
+    const find = createExceptionSearch([request.body], now);
+    const hidden = asked.filter(({ event, riskScore }) => find(event, riskScore) !== undefined);
+    return {
+      asked: asked.length,
+      isCut: found.length > asked.length,
+      hidden: hidden.length,
+      days: DAYS,
+      examples: hidden.slice(0, MOST_EXAMPLES).map(toPreviewedAlert),
+    };
+  });
+
+const toPreviewedAlert = ({
+  id,
+  eventTime,
+  severity,
+  riskScore,
+  event,
+}: Alert): PreviewedAlert => ({
+  id,
+  eventTime,
+  severity,
+  riskScore,
+  host: shorten(findText(event, 'host.name') ?? '', LONGEST_COMMAND),
+  command: shorten(toCommandLine(event) ?? '', LONGEST_COMMAND),
+});
