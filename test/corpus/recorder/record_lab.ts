@@ -14,6 +14,7 @@ import type { ProcessLives } from './process_lives';
 
 const run = promisify(execFile);
 const AUDIT_LOG = '/var/log/audit/audit.log';
+const runner = new URL('../../../scripts/run.mjs', import.meta.url).pathname;
 const attacker = new URL('intruder_host.ts', import.meta.url).pathname;
 /** Between two requests, in milliseconds; also what lies between a window's edge and the request. */
 const PAUSE = 150;
@@ -84,7 +85,7 @@ const copyFiles = async (folder: string, sandbox: Sandbox): Promise<void> => {
 };
 
 const startIntruderHost = async (sandbox: Sandbox): Promise<void> => {
-  const host = sandbox.enterNetwork([process.execPath, '--import', 'tsx', attacker]);
+  const host = sandbox.enterNetwork([process.execPath, runner, attacker]);
   host.unref();
   process.once('exit', () => host.kill());
   if (host.stdout) await once(createInterface(host.stdout), 'line');
