@@ -1,17 +1,24 @@
 import type { CoreSetup } from '@kbn/core/public';
 import { i18n } from '@kbn/i18n';
 import type { OsqueryPluginStart } from '@kbn/osquery-plugin/public';
+import type { TriggersActionsUiSetup } from '@kbn/triggers-actions-ui-plugin/public';
 import { PLUGIN_ID } from '../common/product';
+import { createRuleTypeModel } from './rule_type/create_rule_type_model';
+
+interface SetupPlugins {
+  /** Absent where an administrator switched Kibana's page of rules off. */
+  triggersActionsUi?: TriggersActionsUiSetup;
+}
 
 interface StartPlugins {
   osquery?: OsqueryPluginStart;
 }
 
 /**
- * Registers the app. This file is on every page of Kibana, so everything that draws is loaded when the app is opened.
+ * Registers the app, and our rules with Kibana's page of rules. This file is on every page of Kibana, so everything that draws is loaded when the app is opened.
  */
 export class BrowserPlugin {
-  setup(core: CoreSetup<StartPlugins>): object {
+  setup(core: CoreSetup<StartPlugins>, { triggersActionsUi }: SetupPlugins): object {
     const title = i18n.translate('webServerRce.app.title', { defaultMessage: 'Web Server RCE' });
     core.application.register({
       id: PLUGIN_ID,
@@ -40,6 +47,9 @@ export class BrowserPlugin {
         return mountApp(coreStart, plugins.osquery !== undefined, parameters);
       },
     });
+    triggersActionsUi?.ruleTypeRegistry.register(
+      createRuleTypeModel(core.http.basePath.prepend(`/app/${PLUGIN_ID}`))
+    );
     return {};
   }
 

@@ -17,8 +17,11 @@ describe('the feature', () => {
   );
 
   it('grants everything it lists, since Kibana refuses a feature that does not', () => {
-    const { app, alerting, privileges } = createFeature('8.12.2');
-    for (const privilege of [privileges.all, privileges.read]) expect(privilege.app).toEqual(app);
+    const { app, alerting, management, privileges } = createFeature('8.12.2');
+    expect(management).toEqual({ insightsAndAlerting: ['triggersActions'] });
+    for (const privilege of [privileges.all, privileges.read]) {
+      expect(privilege).toMatchObject({ app, management });
+    }
     expect(privileges.all.alerting).toEqual({ rule: { all: alerting }, alert: { all: alerting } });
     expect(privileges.read.alerting).toEqual({
       rule: { read: alerting },

@@ -7,6 +7,9 @@ import { toApiPrivilege, toFeatureAlerting } from './kibana_version';
 /** Kibana's own API privilege for reading and updating alerts through the rule registry. */
 const RULE_REGISTRY_API = 'rac';
 
+/** Kibana's own page of rules, where administrators attach actions to ours. */
+const MANAGEMENT = { insightsAndAlerting: ['triggersActions'] };
+
 /** The feature administrators grant: `read` sees alerts and runs, `all` also changes alerts and the rule. */
 export const createFeature = (kibanaVersion: string): KibanaFeatureConfig => {
   const alerting = [toFeatureAlerting(kibanaVersion)];
@@ -14,6 +17,7 @@ export const createFeature = (kibanaVersion: string): KibanaFeatureConfig => {
     privilege: Pick<FeaturePrivilege, 'api' | 'ui' | 'alerting' | 'savedObject'>
   ): FeaturePrivilege => ({
     app: [PLUGIN_ID],
+    management: MANAGEMENT,
     ...privilege,
   });
   return {
@@ -26,6 +30,7 @@ export const createFeature = (kibanaVersion: string): KibanaFeatureConfig => {
       euiIconType: 'logoSecurity',
     },
     app: [PLUGIN_ID],
+    management: MANAGEMENT,
     alerting,
     privileges: {
       all: toPrivilege({

@@ -10,6 +10,8 @@ export const ALERT_FIELD = {
   severity: 'kibana.alert.severity',
   riskScore: 'kibana.alert.risk_score',
   reason: 'kibana.alert.reason',
+  /** Where the alert opens, for whoever reads of it elsewhere. */
+  url: 'kibana.alert.url',
   ruleName: 'kibana.alert.rule.name',
   ruleUuid: 'kibana.alert.rule.uuid',
   ruleParameters: 'kibana.alert.rule.parameters',
@@ -37,5 +39,6 @@ export const ALERT_FIELD = {
   treeId: 'kibana.alert.tree.id',
   treeEvents: 'kibana.alert.tree.events',
   treeSequences: 'kibana.alert.tree.sequences',
+  treeCommands: 'kibana.alert.tree.commands',
   signs: 'kibana.alert.signs',
 } as const;

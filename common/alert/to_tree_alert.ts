@@ -1,8 +1,15 @@
 import { toTreeReason, type Grade, type Tree } from '../detection';
 import { getValues } from '../event/get_values';
+import type { SourceEvent } from '../event/source_event';
 import type { Translate } from '../i18n/translate';
 import { ALERT_FIELD } from './alert_document';
+import { shorten } from './shorten';
 import { toAlert, type AlertingRule, type NewAlert } from './to_alert';
+import { toCommandLine } from './to_reason';
+
+/** Commands an alert repeats, for messages: the flyout reads them all. */
+const MOST_COMMANDS = 20;
+const LONGEST_COMMAND = 200;
 
 /** Events an alert lists by their address; a tree has at most 500. */
 const MOST_EVENTS = 500;
@@ -31,7 +38,13 @@ export const toTreeAlert = (
         getValues(source, 'event.sequence').slice(0, 1)
       ),
       [ALERT_FIELD.treeEvents]: events.map(({ id }) => id),
+      [ALERT_FIELD.treeCommands]: toCommands(events),
       [ALERT_FIELD.signs]: grade.signs,
     },
   };
 };
+
+const toCommands = (events: readonly SourceEvent[]): string[] =>
+  events
+    .slice(0, MOST_COMMANDS)
+    .map(({ source }) => shorten(toCommandLine(source) ?? '', LONGEST_COMMAND));

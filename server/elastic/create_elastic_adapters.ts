@@ -34,7 +34,7 @@ export const createElasticAdapters = (core: CoreSetup<ElasticStartDependencies>)
     // Under the rule's API key: the rule sees what the person who enabled it may see.
     createEventReader: ({ services }) =>
       createEsEventReader(services.scopedClusterClient.asCurrentUser),
-    createAlertWriter: createFrameworkAlertWriter,
+    createAlertWriter: (run) => createFrameworkAlertWriter(run, core.http.basePath.publicBaseUrl),
     getAlertStore: async (request) => {
       const [, { ruleRegistry }] = await core.getStartServices();
       if (!ruleRegistry)

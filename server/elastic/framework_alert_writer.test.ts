@@ -43,8 +43,13 @@ const createRun = ({
 }: { stored?: string[]; alertsClient?: AlertsClient | null } = {}) => {
   const calls: string[] = [];
   const searches: unknown[] = [];
+  const said: unknown[] = [];
   const client: AlertsClient = {
-    report: ({ id }) => calls.push(`report ${id}`),
+    report: ({ id }) => {
+      calls.push(`report ${id}`);
+      return { uuid: 'uuid-1' };
+    },
+    setAlertData: (data) => said.push(data),
     getAlertLimitValue: () => {
       calls.push('getAlertLimitValue');
       return 1000;
@@ -67,18 +72,20 @@ const createRun = ({
     alertsClient: alertsClient === undefined ? client : alertsClient,
     scopedClusterClient: { ...run.services.scopedClusterClient, asInternalUser },
   };
-  return { run: { ...run, services }, calls, searches };
+  return { run: { ...run, services }, calls, searches, said };
 };
 
 describe('the alert writer on alerting’s framework', () => {
   it('names what is missing when framework alerts are switched off', () => {
     const { run } = createRun({ alertsClient: null });
-    expect(() => createFrameworkAlertWriter(run)).toThrow(/dependency_missing.*framework alerts/);
+    expect(() => createFrameworkAlertWriter(run, undefined)).toThrow(
+      /dependency_missing.*framework alerts/
+    );
   });
 
   it('answers the limit question alerting insists on, then reports under the instance id', () => {
     const { run, calls } = createRun();
-    const writer = createFrameworkAlertWriter(run);
+    const writer = createFrameworkAlertWriter(run, undefined);
     writer.report({ instanceId: 'rule-1:i:1', payload: {} });
     expect(writer.mostAlerts).toBe(1000);
     expect(calls).toEqual([
@@ -88,9 +95,33 @@ describe('the alert writer on alerting’s framework', () => {
     ]);
   });
 
+  it.each([
+    ['default', 'https://kibana.example/app/webServerRce/alerts/uuid-1'],
+    ['dmz', 'https://kibana.example/s/dmz/app/webServerRce/alerts/uuid-1'],
+  ])('tells alert and actions where the alert opens in space %s', (spaceId, url) => {
+    const { run, said } = createRun();
+    const writer = createFrameworkAlertWriter({ ...run, spaceId }, 'https://kibana.example');
+    writer.report({ instanceId: 'rule-1:i:1', payload: { host: { name: 'web-1' } } });
+    expect(said).toEqual([
+      {
+        id: 'rule-1:i:1',
+        payload: { host: { name: 'web-1' }, 'kibana.alert.url': url },
+        context: expect.objectContaining({ alertUrl: url, host: 'web-1', rule: 'rule' }) as unknown,
+      },
+    ]);
+  });
+
+  it('leaves the address out where Kibana does not know its own', () => {
+    const { run, said } = createRun();
+    createFrameworkAlertWriter(run, undefined).report({ instanceId: 'a', payload: {} });
+    expect(said).toMatchObject([{ payload: {}, context: { alertUrl: '' } }]);
+  });
+
   it('looks stored ids up for this rule only', async () => {
     const { run, searches } = createRun({ stored: ['a'] });
-    expect(await createFrameworkAlertWriter(run).findStoredIds(['a', 'b'])).toEqual(new Set(['a']));
+    expect(await createFrameworkAlertWriter(run, undefined).findStoredIds(['a', 'b'])).toEqual(
+      new Set(['a'])
+    );
     expect(JSON.stringify(searches)).toContain('{"term":{"kibana.alert.rule.uuid":"rule-1"}}');
     expect(searches).toMatchObject([{ allow_partial_search_results: false }]);
   });

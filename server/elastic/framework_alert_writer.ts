@@ -4,16 +4,24 @@ import type { RuleRun } from '../ports/adapters';
 import type { AlertWriter } from '../ports/alert_writer';
 import { createAlertReporter } from '../rule_type/create_alert_reporter';
 import { ALERTS_INDEX } from './alerts_index';
+import { toAlertUrl } from './to_alert_url';
 import { toElasticReason } from './to_elastic_reason';
 
 /** Ids per look-up, below Elasticsearch's limit of terms per query. */
 const MOST_IDS = 10_000;
 
 /** Reports through alerting's alertsClient, which writes after the run; asks the alerts index what is stored already. */
-export const createFrameworkAlertWriter = ({ rule, services }: RuleRun): AlertWriter => {
+export const createFrameworkAlertWriter = (
+  { rule, services, spaceId }: RuleRun,
+  publicBaseUrl: string | undefined
+): AlertWriter => {
   const { alertsClient, scopedClusterClient } = services;
   return {
-    ...createAlertReporter(alertsClient),
+    ...createAlertReporter({
+      alertsClient,
+      ruleName: rule.name,
+      toUrl: (uuid) => toAlertUrl(publicBaseUrl, spaceId, uuid),
+    }),
     storesAfterRun: true,
     async findStoredIds(instanceIds) {
       const stored = new Set<string>();

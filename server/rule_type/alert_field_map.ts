@@ -24,6 +24,7 @@ export const alertFieldMap: Record<string, FieldDefinition> = {
   [ALERT_FIELD.ancestorDepth]: { type: 'long', array: false, required: false },
   [ALERT_FIELD.treeId]: keyword,
   [ALERT_FIELD.treeEvents]: keywords,
+  [ALERT_FIELD.treeCommands]: keywords,
   [ALERT_FIELD.treeSequences]: { type: 'long', array: true, required: false },
   [`${ALERT_FIELD.signs}.id`]: keywords,
   [`${ALERT_FIELD.signs}.technique`]: keywords,

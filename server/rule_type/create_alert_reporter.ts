@@ -1,15 +1,26 @@
 import type { AlertsClient } from '@kbn/alerting-plugin/server';
+import { ALERT_FIELD } from '../../common/alert/alert_document';
+import { toAlertContext } from '../../common/alert/to_alert_context';
 import { DomainError } from '../../common/errors/domain_error';
 import { ACTION_GROUP } from '../../common/product';
 import type { AlertWriter } from '../ports/alert_writer';
 
+interface ReporterOptions {
+  readonly alertsClient: AlertsClient | null;
+  readonly ruleName: string;
+  /** Where the alert with this id opens, undefined where the host does not know its own address. */
+  toUrl(uuid: string): string | undefined;
+}
+
 /**
- * Hands a run's alerts to alerting, which stores them after the run.
+ * Hands a run's alerts to alerting, which stores them after the run and tells its actions.
  * @throws DomainError `dependency_missing` where framework alerts are switched off
  */
-export const createAlertReporter = (
-  alertsClient: AlertsClient | null
-): Pick<AlertWriter, 'mostAlerts' | 'report'> => {
+export const createAlertReporter = ({
+  alertsClient,
+  ruleName,
+  toUrl,
+}: ReporterOptions): Pick<AlertWriter, 'mostAlerts' | 'report'> => {
   if (!alertsClient) {
     throw new DomainError('dependency_missing', { dependency: 'alerting (framework alerts)' });
   }
@@ -18,8 +29,15 @@ export const createAlertReporter = (
   alertsClient.setAlertLimitReached(false);
   return {
     mostAlerts,
-    report({ instanceId, payload }) {
-      alertsClient.report({ id: instanceId, actionGroup: ACTION_GROUP, payload: { ...payload } });
+    report({ instanceId: id, payload }) {
+      // The alert's id is known only once it is reported.
+      const { uuid } = alertsClient.report({ id, actionGroup: ACTION_GROUP, payload: {} });
+      const alertUrl = toUrl(uuid);
+      alertsClient.setAlertData({
+        id,
+        payload: { ...payload, ...(alertUrl !== undefined && { [ALERT_FIELD.url]: alertUrl }) },
+        context: toAlertContext(payload, { ruleName, alertUrl }),
+      });
     },
   };
 };

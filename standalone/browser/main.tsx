@@ -44,11 +44,15 @@ const start = async (): Promise<void> => {
     euiMessages: language.euiMessages,
   });
   const application = createApplication();
-  plugin().setup({
-    application,
-    getStartServices: () =>
-      Promise.resolve([core, { osquery: { isOsqueryAvailable: () => true } }, {}]),
-  });
+  plugin().setup(
+    {
+      application,
+      http: { basePath: { prepend: (path) => path } },
+      getStartServices: () =>
+        Promise.resolve([core, { osquery: { isOsqueryAvailable: () => true } }, {}]),
+    },
+    {}
+  );
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element #root.');
   const appElement = drawPage(root, {

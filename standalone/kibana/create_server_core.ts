@@ -11,7 +11,7 @@ export const createServerCore = ({
   router,
   alerting,
 }: CoreOptions): CoreSetup<{ alerting: AlertingServerStart }> => ({
-  http: { createRouter: () => router },
+  http: { createRouter: () => router, basePath: {} },
   // The plugin's ports are on local things here: nobody asks for Kibana's own.
   savedObjects: { registerType: () => unused() },
   getStartServices: async () => [

@@ -6,10 +6,14 @@ import type { AlertRecords } from '../store/alert_records';
 
 /** Reports through alerting's alertsClient; what is stored already is a look-up by key. */
 export const createLocalAlertWriter = (
-  { services }: RuleRun,
+  { rule, services }: RuleRun,
   alerts: AlertRecords
 ): AlertWriter => ({
-  ...createAlertReporter(services.alertsClient),
+  ...createAlertReporter({
+    alertsClient: services.alertsClient,
+    ruleName: rule.name,
+    toUrl: () => undefined,
+  }),
   storesAfterRun: false,
   findStoredIds: async (instanceIds) =>
     new Set(instanceIds.filter((id) => alerts.has(toAlertUuid(id)))),

@@ -9,7 +9,7 @@ const scripts = [...files]
   .map(([path, bytes]) => ({ path, text: Buffer.from(bytes).toString() }));
 
 interface PluginBundle {
-  plugin(context: object): { setup(core: object): unknown; start(): unknown };
+  plugin(context: object): { setup(core: object, plugins: object): unknown; start(): unknown };
 }
 
 /** Runs the page-load script as Kibana's page does, and answers what it defined. */
@@ -36,7 +36,7 @@ describe('the page-load script', () => {
     expect([...defined.keys()]).toEqual(['plugin/webServerRce/public']);
     const plugin = defined.get('plugin/webServerRce/public')?.plugin({});
     const apps: unknown[] = [];
-    plugin?.setup({ application: { register: (app: unknown) => apps.push(app) } });
+    plugin?.setup({ application: { register: (app: unknown) => apps.push(app) } }, {});
     plugin?.start();
     expect(apps).toEqual([expect.objectContaining({ id: 'webServerRce' })]);
   });

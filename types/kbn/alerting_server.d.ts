@@ -4,7 +4,17 @@ declare module '@kbn/alerting-plugin/server' {
 
   export interface AlertsClient {
     /** Throws on the second call with one id within a run. */
-    report(alert: { id: string; actionGroup: string; payload: Record<string, unknown> }): unknown;
+    report(alert: { id: string; actionGroup: string; payload: Record<string, unknown> }): {
+      /** Id of the document that is written. */
+      uuid: string;
+    };
+    /** Replaces payload and context of an alert that was reported in this run. */
+    setAlertData(alert: {
+      id: string;
+      payload: Record<string, unknown>;
+      /** What templates of actions read as `{{context.…}}`. */
+      context: Record<string, string>;
+    }): void;
     getAlertLimitValue(): number;
     /** Must be called once `getAlertLimitValue` was, or the run fails. */
     setAlertLimitReached(reached: boolean): void;
@@ -55,6 +65,11 @@ declare module '@kbn/alerting-plugin/server' {
     name: string;
     actionGroups: Array<{ id: string; name: string }>;
     defaultActionGroupId: string;
+    /** Alerting adds this group to every type; a type can but name it. */
+    recoveryActionGroup?: { id: 'recovered'; name: string };
+    actionVariables?: {
+      context: Array<{ name: string; description: string; usesPublicBaseUrl?: boolean }>;
+    };
     minimumLicenseRequired: 'basic';
     isExportable: boolean;
     category: string;

@@ -106,6 +106,10 @@ declare module '@kbn/core/public' {
 
   export interface CoreSetup<StartPlugins> {
     application: { register(app: App): void };
+    http: {
+      /** Adds where Kibana is served from and the page's space. */
+      basePath: { prepend(path: string): string };
+    };
     getStartServices(): Promise<[CoreStart, StartPlugins, unknown]>;
   }
 }

@@ -72,7 +72,11 @@ declare module '@kbn/core/server' {
   }
 
   export interface CoreSetup<StartDependencies = unknown> {
-    readonly http: { createRouter(): IRouter };
+    readonly http: {
+      createRouter(): IRouter;
+      /** `server.publicBaseUrl`, without a slash at its end; undefined where it is not set. */
+      readonly basePath: { readonly publicBaseUrl?: string };
+    };
     readonly savedObjects: { registerType(type: SavedObjectsType): void };
     getStartServices(): Promise<[CoreStart, StartDependencies, unknown]>;
   }

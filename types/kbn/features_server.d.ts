@@ -5,6 +5,7 @@ declare module '@kbn/features-plugin/server' {
 
   export interface FeaturePrivilege {
     app: string[];
+    management: Record<string, string[]>;
     api: string[];
     ui: string[];
     savedObject: { all: string[]; read: string[] };
@@ -19,6 +20,7 @@ declare module '@kbn/features-plugin/server' {
     name: string;
     category: { id: string; label: string; order?: number; euiIconType?: string };
     app: string[];
+    management: Record<string, string[]>;
     alerting: FeatureAlerting[];
     privileges: { all: FeaturePrivilege; read: FeaturePrivilege };
   }

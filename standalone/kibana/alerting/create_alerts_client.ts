@@ -28,12 +28,15 @@ export const createAlertsClient = (
         if (documents.has(id)) throw new Error(`Alert ${id} is reported twice in one run.`);
         if (documents.size >= MOST_ALERTS)
           throw new Error(`A run may report ${MOST_ALERTS} alerts.`);
-        documents.set(id, {
-          ...payload,
-          ...toFrameworkFields(options, id, actionGroup),
-          tags: [...new Set([...toList(payload['tags']), ...options.rule.tags])],
-        });
-        return { uuid: toAlertUuid(id), start: options.startedAt.toISOString() };
+        documents.set(id, toDocument(options, { id, actionGroup, payload }));
+        return { uuid: toAlertUuid(id) };
+      },
+      // There are no actions here, so nobody reads the context.
+      setAlertData({ id, payload }) {
+        const document = documents.get(id);
+        if (!document) throw new Error(`Alert ${id} is not reported in this run.`);
+        const actionGroup = String(document['kibana.alert.action_group']);
+        documents.set(id, toDocument(options, { id, actionGroup, payload }));
       },
       getAlertLimitValue() {
         owesLimit = true;
@@ -49,6 +52,15 @@ export const createAlertsClient = (
     },
   };
 };
+
+const toDocument = (
+  options: AlertsClientOptions,
+  { id, actionGroup, payload }: Parameters<AlertsClient['report']>[0]
+): AlertDocument => ({
+  ...payload,
+  ...toFrameworkFields(options, id, actionGroup),
+  tags: [...new Set([...toList(payload['tags']), ...options.rule.tags])],
+});
 
 const toFrameworkFields = (
   { rule, ruleType, executionId, startedAt, version }: AlertsClientOptions,

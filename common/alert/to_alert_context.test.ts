@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { toAlertContext } from './to_alert_context';
+
+const RULE = { ruleName: 'Web Server RCE', alertUrl: 'https://kibana.example/a' };
+
+test('says of a tree what a message needs, its commands in lines', () => {
+  const payload = {
+    host: { name: 'web-1' },
+    user: { name: 'www-data' },
+    process: { name: 'sh', command_line: 'sh -c id', parent: { name: 'nginx' } },
+    'kibana.alert.reason': 'because',
+    'kibana.alert.severity': 'high',
+    'kibana.alert.risk_score': 73,
+    'kibana.alert.original_time': '2026-11-24T12:00:00.000Z',
+    'kibana.alert.tree.commands': ['sh -c id', 'id'],
+  };
+  expect(toAlertContext(payload, RULE)).toEqual({
+    alertUrl: 'https://kibana.example/a',
+    reason: 'because',
+    severity: 'high',
+    risk: '73',
+    host: 'web-1',
+    user: 'www-data',
+    parent: 'nginx',
+    process: 'sh',
+    command: 'sh -c id',
+    tree: 'sh -c id\nid',
+    time: '2026-11-24T12:00:00.000Z',
+    rule: 'Web Server RCE',
+  });
+});
+
+test('of an event its command is the tree, and what is not known is empty', () => {
+  const context = toAlertContext({ process: { args: ['id', '-u'] } }, RULE);
+  expect(context).toMatchObject({ command: 'id -u', tree: 'id -u', host: '', reason: '' });
+});
+
+test('cuts what an attacker wrote to a length that a message bears', () => {
+  const long = 'x'.repeat(100_000);
+  const payload = { process: { command_line: long }, 'kibana.alert.reason': long };
+  const context = toAlertContext(payload, RULE);
+  const lengths = Object.values(context).map(({ length }) => length);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(500);
+});
