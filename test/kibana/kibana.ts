@@ -20,7 +20,7 @@ export const describeInKibana = (name: string, tests: (kibana: Kibana) => void):
 };
 
 interface Request {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   /** In place of the headers that Kibana's own browser code sends. */
   readonly headers?: Readonly<Record<string, string>>;
