@@ -22,13 +22,14 @@ describe('the alert writer on alerting’s framework and Elasticsearch', () => {
     const startRun = () => {
       const taken = new Map<string, AlertDocument>();
       const alertsClient: AlertsClient = {
-        report: ({ id, payload }) => taken.set(id, payload),
+        report: ({ id }) => ({ uuid: `uuid of ${id}` }),
+        setAlertData: ({ id, payload }) => taken.set(id, payload),
         getAlertLimitValue: () => 1000,
         setAlertLimitReached: () => undefined,
       };
       const clients = { asCurrentUser: elasticsearch.client, asInternalUser: elasticsearch.client };
       const services = { ...run.services, alertsClient, scopedClusterClient: clients };
-      const writer = createFrameworkAlertWriter({ ...run, services });
+      const writer = createFrameworkAlertWriter({ ...run, services }, undefined);
       const end = async (): Promise<void> =>
         elasticsearch.put([...taken].map(([id, payload]) => toStored(run.rule.id, id, payload)));
       return { writer, end };

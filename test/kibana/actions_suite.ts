@@ -55,6 +55,7 @@ export const actionsSuite = (kibana: Kibana): void => {
       },
       {
         id: index,
+        group: 'match',
         params: toDocument(
           'summary',
           '{{rule.name}}: {{alerts.new.count}} {{alerts.recovered.count}}{{#alerts.new.data}} {{kibana.alert.reason}}{{/alerts.new.data}}',

@@ -6,7 +6,7 @@ import type { Answer, Kibana } from './kibana';
 
 export interface RuleAction {
   readonly id: string;
-  readonly group?: string;
+  readonly group: string;
   readonly params: object;
   readonly frequency: object;
 }
