@@ -2,7 +2,7 @@ import { ALERT_FIELD } from '../../common/alert/alert_document';
 import { DomainError } from '../../common/errors/domain_error';
 import type { RuleRun } from '../ports/adapters';
 import type { AlertWriter } from '../ports/alert_writer';
-import { createAlertReporter } from '../rule_type/create_alert_reporter';
+import { createAlertReporter } from '../rule_type/reporting/create_alert_reporter';
 import { ALERTS_INDEX } from './alerts_index';
 import { toAlertUrl } from './to_alert_url';
 import { toElasticReason } from './to_elastic_reason';

@@ -16,7 +16,7 @@ import { EqlError } from '../../common/eql/errors/eql_error';
 import { toEqlErrorReport } from '../../common/eql/to_eql_error_report';
 import { parseRuleQuery } from '../../common/rule/parse_rule_query';
 import type { Adapters } from '../ports/adapters';
-import { createActionVariables } from './action_variables';
+import { createActionVariables } from './reporting/action_variables';
 import { alertFieldMap } from './alert_field_map';
 import { createExecutor } from './executor';
 import type { RuleState } from './rule_state';

@@ -1,6 +1,6 @@
 import type { RuleRun } from '../../server/ports/adapters';
 import type { AlertWriter } from '../../server/ports/alert_writer';
-import { createAlertReporter } from '../../server/rule_type/create_alert_reporter';
+import { createAlertReporter } from '../../server/rule_type/reporting/create_alert_reporter';
 import { toAlertUuid } from '../kibana/alerting/to_alert_uuid';
 import type { AlertRecords } from '../store/alert_records';
 

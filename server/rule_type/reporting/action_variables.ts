@@ -1,6 +1,6 @@
 import type { RuleType } from '@kbn/alerting-plugin/server';
 import { i18n } from '@kbn/i18n';
-import { CONTEXT_VARIABLES, type AlertContext } from '../../common/alert/to_alert_context';
+import { CONTEXT_VARIABLES, type AlertContext } from '../../../common/alert/to_alert_context';
 
 /** What alerting's editor of actions offers beside its own variables. */
 export const createActionVariables = (): NonNullable<

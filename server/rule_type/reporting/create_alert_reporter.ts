@@ -1,9 +1,9 @@
 import type { AlertsClient } from '@kbn/alerting-plugin/server';
-import { ALERT_FIELD } from '../../common/alert/alert_document';
-import { toAlertContext } from '../../common/alert/to_alert_context';
-import { DomainError } from '../../common/errors/domain_error';
-import { ACTION_GROUP } from '../../common/product';
-import type { AlertWriter } from '../ports/alert_writer';
+import { ALERT_FIELD } from '../../../common/alert/alert_document';
+import { toAlertContext } from '../../../common/alert/to_alert_context';
+import { DomainError } from '../../../common/errors/domain_error';
+import { ACTION_GROUP } from '../../../common/product';
+import type { AlertWriter } from '../../ports/alert_writer';
 
 interface ReporterOptions {
   readonly alertsClient: AlertsClient | null;
