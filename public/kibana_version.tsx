@@ -1,5 +1,5 @@
 import { EuiProvider } from '@elastic/eui';
-import type { CoreStart, CoreTheme, Observable } from '@kbn/core/public';
+import type { Capabilities, CoreStart, CoreTheme, Observable } from '@kbn/core/public';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import type { EuiProps } from './app/host';
 
@@ -58,3 +58,13 @@ export const toEuiProps = (core: CoreStart): EuiProps =>
         toggle: { isToggle: true },
         table: { responsiveBreakpoint: false },
       };
+
+/** The feature of Elastic Security is `siem` in 8.x, and of another name with nearly each line of 9.x. */
+const SECURITY_FEATURES = /^(siem(V\d+)?|securitySolutionRulesV\d+)$/;
+
+/** Whether the reader may make rules in Elastic Security; without it nobody may. */
+export const mayEditSecurityRules = (capabilities: Capabilities): boolean =>
+  Object.entries(capabilities).some(
+    ([feature, granted]) =>
+      SECURITY_FEATURES.test(feature) && (granted?.['crud'] === true || granted?.['edit'] === true)
+  );

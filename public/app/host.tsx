@@ -18,6 +18,8 @@ export interface PageHost {
   readonly showPlace: (crumbs: readonly Crumb[]) => void;
   /** Whether the reader may change alerts and switch the rule. */
   readonly mayWrite: boolean;
+  /** Elastic Security is there, and the reader may make rules in it. */
+  readonly mayEditSecurityRules: boolean;
   readonly osqueryInstalled: boolean;
   readonly osqueryRights: OsqueryRights;
   readonly locale: Locale;

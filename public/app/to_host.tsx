@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import ReactDOM from 'react-dom';
 import { toLocale } from '../../common/i18n/locale';
 import { PLUGIN_ID } from '../../common/product';
-import { HostProviders, toEuiProps } from '../kibana_version';
+import { HostProviders, mayEditSecurityRules, toEuiProps } from '../kibana_version';
 import type { Crumb, PageHost, Notice } from './host';
 
 /** Long enough to notice a slip and undo it. */
@@ -20,6 +20,7 @@ export const toHost = (core: CoreStart, osqueryInstalled: boolean): PageHost => 
     notify: (notice) => notify(core, notice),
     showPlace: (crumbs) => showPlace(core, crumbs),
     mayWrite: capabilities[PLUGIN_ID]?.['save'] === true,
+    mayEditSecurityRules: mayEditSecurityRules(capabilities),
     osqueryInstalled,
     osqueryRights: {
       mayRead: capabilities['osquery']?.['read'] === true,

@@ -21,6 +21,7 @@ import { toShippedParams } from '../../common/rule/rule_params';
 import { RuleFields } from './rule_fields';
 import { useHost } from '../app/host';
 import { MarkdownText } from '../text/markdown_text';
+import { SecurityRuleSection } from './security/security_rule_section';
 import { checkRuleDraft, toRuleDraft } from './rule_draft';
 import { toShownRuleName } from './shown_rule_name';
 import { toVisible } from '../text/split_hidden';
@@ -75,6 +76,8 @@ export const RuleSettings = ({
             onChange={(part) => setDraft({ ...draft, ...part })}
           />
         </EuiForm>
+        <EuiSpacer size="l" />
+        <SecurityRuleSection definition={definition} />
         <EuiSpacer size="l" />
         <MarkdownText text={text.setup} />
       </EuiFlyoutBody>

@@ -87,6 +87,7 @@ export const renderApp = ({
           notify: (notice) => notices.push(notice),
           showPlace: () => undefined,
           mayWrite: true,
+          mayEditSecurityRules: true,
           osqueryInstalled: true,
           osqueryRights: { mayRead: true, mayCancel: false },
           locale: 'en',

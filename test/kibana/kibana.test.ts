@@ -1,9 +1,11 @@
 import { actionsSuite } from './actions_suite';
 import { httpApiSuite } from './http_api_suite';
 import { describeInKibana } from './kibana';
+import { securityRulesSuite } from './security_rules_suite';
 import { triageSuite } from './triage_suite';
 
 // One file, because they switch the same rule and so may not run at the same time.
 describeInKibana('triage in Kibana', triageSuite);
 describeInKibana('the HTTP API in Kibana', httpApiSuite);
 describeInKibana('actions in Kibana', actionsSuite);
+describeInKibana('our rules in Elastic Security', securityRulesSuite);

@@ -1,6 +1,7 @@
 import { EuiButtonEmpty } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
+import { saveFile } from '../../text/save_file';
 
 /** Saves a text as a CSV file. With a byte order mark, without which Excel takes UTF-8 for something else. */
 export const DownloadButton = ({
@@ -13,18 +14,9 @@ export const DownloadButton = ({
   <EuiButtonEmpty
     size="xs"
     iconType="download"
-    onClick={() => saveFile(fileName, `\ufeff${toText()}`)}
+    onClick={() => saveFile(fileName, `\ufeff${toText()}`, 'text/csv')}
     data-test-subj="webServerRceDownloadCsv"
   >
     {i18n.translate('webServerRce.result.download', { defaultMessage: 'Download CSV' })}
   </EuiButtonEmpty>
 );
-
-const saveFile = (fileName: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
-};
