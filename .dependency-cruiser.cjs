@@ -74,8 +74,8 @@ module.exports = {
         '^types/kbn/',
         '^node_modules/'
       ),
-      // The host gets its page from the build step.
-      toPaths('^scripts/bundle/get_page\\.ts$'),
+      // The host bundles its page when it starts.
+      toPaths('^scripts/bundle_browser\\.ts$'),
       core
     ),
     ...allow(

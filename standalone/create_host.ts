@@ -35,7 +35,9 @@ import { enableRulesAtFirstStart } from './rule/enable_rules_at_first_start';
 import { listStandingQueries } from './rule/list_standing_queries';
 import { keepStoreSmall } from './retention/keep_store_small';
 import { registerSessionRoute } from './session/register_session_route';
-import { findRecording, holdsRecording } from './sources/find_recording';
+import { createRecordedAgents } from './recording/create_recorded_agents';
+import { listRecordedAccessLogs } from './recording/list_recorded_access_logs';
+import { findRecording, findRecordingEnd } from './sources/find_recording';
 import { DEFAULT_RETENTION, type Retention } from './retention/apply_retention';
 import { openStore, type Store } from './store/open_store';
 
@@ -98,12 +100,16 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
     version: PRODUCT_VERSION,
   };
 
+  const startedAt = now();
   const recording =
-    options.input.kind === 'recording'
-      ? await findRecording(store.events, agent, now())
-      : undefined;
-  const playsRecording = recording !== undefined || holdsRecording(store.events);
-  if (playsRecording) logger.warn(toRecordingText());
+    options.input.kind === 'recording' ? await findRecording(store.events, startedAt) : undefined;
+  const recordingEnd = recording ? startedAt.getTime() : findRecordingEnd(store.events);
+  if (recordingEnd !== undefined) logger.warn(toRecordingText());
+  const recorded = recordingEnd === undefined ? [] : createRecordedAgents(recordingEnd);
+  const accessLogs = [
+    ...(options.accessLogs ?? []),
+    ...(recordingEnd === undefined ? [] : await listRecordedAccessLogs(recordingEnd)),
+  ];
   const inputLog = createKeepingLogger(logger.get('events'));
 
   // Before the ingest thread starts nothing arrives, so there is nothing to watch.
@@ -133,7 +139,7 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
     () =>
       createLocalAdapters(store, {
         standing,
-        accessLogs: options.accessLogs ?? [],
+        accessLogs,
         listInputProblems: inputLog.list,
       }),
     now
@@ -148,17 +154,19 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
     osquery,
     store: store.liveQueries,
     agent,
+    recorded,
     now: () => now().getTime(),
     newId: randomUUID,
     onProblem: (error) => logger.error(String(error)),
   });
   shutdown.add(async () => {
     liveQueries.stop();
-    await osquery.close();
+    await Promise.all([osquery, ...recorded.map((one) => one.osquery)].map((one) => one.close()));
     await liveQueries.settled();
   });
   registerLiveQueryRoutes({
-    ...{ router, liveQueries, agent, userName: userInfo().username },
+    ...{ router, liveQueries, userName: userInfo().username },
+    agents: [agent, ...recorded.map((one) => one.agent)],
     now: () => now().getTime(),
   });
   registerSessionRoute(router, () => ({
@@ -166,7 +174,7 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
     capabilities: { ...features.getCapabilities(), osquery: OSQUERY_CAPABILITIES },
     version: PRODUCT_VERSION,
     agentId: agent.id,
-    holdsRecording: playsRecording,
+    holdsRecording: recordingEnd !== undefined,
   }));
 
   alerting.resume();

@@ -20,5 +20,5 @@ export const createLocalOsquery = ({
   searchPath = process.env['PATH'] ?? '',
 }: LocalOsqueryOptions = {}): LocalOsquery => {
   const program = findOsqueryi(searchPath);
-  return program === undefined ? createSqliteOsquery(roots) : createOsqueryiOsquery(program);
+  return program === undefined ? createSqliteOsquery({ roots }) : createOsqueryiOsquery(program);
 };

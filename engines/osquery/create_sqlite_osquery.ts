@@ -2,7 +2,6 @@
  * Local Osquery on SQLite. One warm thread runs the queries in the order they come; a query that is timed
  * out or cancelled takes its thread along, and a new one is started at once.
  */
-import type { MachineRoots } from '../machine';
 import {
   COUNTING_SHARE,
   DEFAULT_MAX_ROWS,
@@ -16,17 +15,17 @@ import { endWithSignal } from './end_with_signal';
 import { createQueryThread } from './query_thread';
 import { watchInterruption } from './watch_interruption';
 import { ALL_TABLES } from './tables/all_tables';
+import type { WorkerStart } from './worker_message';
 
-/** @param roots other places for `/`, `/proc` and `/etc`, for tests */
-export const createSqliteOsquery = (roots: Partial<MachineRoots> = {}): LocalOsquery => {
+export const createSqliteOsquery = (start: WorkerStart): LocalOsquery => {
   const closing = new AbortController();
-  let thread = createQueryThread({ roots });
+  let thread = createQueryThread(start);
   let queue: Promise<unknown> = Promise.resolve();
 
   const replaceThread = (): void => {
     // Not awaited: a thread stuck in a system call ends when that returns.
     void thread.end();
-    if (!closing.signal.aborted) thread = createQueryThread({ roots });
+    if (!closing.signal.aborted) thread = createQueryThread(start);
   };
 
   const runNow = async (sql: string, options: QueryOptions): Promise<QueryOutcome> => {

@@ -1,10 +1,13 @@
 import type { MachineRoots } from '../machine';
 import type { QueryOutcome } from './query_outcome';
+import type { RecordedMachine } from './recorded/create_recorded_osquery';
 import type { ResultLimits } from './sqlite/collect_rows';
 
 /** What the query thread is started with. */
 export interface WorkerStart {
   readonly roots: Partial<MachineRoots>;
+  /** Answers in place of the machine. */
+  readonly recorded?: RecordedMachine;
 }
 
 /** Host → thread: one query at a time. */

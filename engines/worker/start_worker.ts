@@ -1,10 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 interface WorkerRequest {
-  /**
-   * What the thread runs: `new URL('./x_worker.mjs', import.meta.url)` for the module `x_worker.ts`, of which the build step
-   * makes a bundle. It must be written like this.
-   */
+  /** TypeScript module the thread runs, e.g. `new URL('./x_worker.ts', import.meta.url)`. */
   readonly entry: URL;
   /** Reaches the thread as `workerData.data`; must survive a structured clone. */
   readonly data?: unknown;
@@ -12,11 +9,11 @@ interface WorkerRequest {
   readonly maxHeapMib?: number;
 }
 
-/** Starts a module in a worker thread. */
+/** Starts a TypeScript module in a worker thread, under tsx and under vitest alike. */
 export const startWorker = ({ entry, data, maxHeapMib }: WorkerRequest): Worker =>
-  new Worker(entry, {
-    workerData: { data },
-    // What the process was started with is not meant for the thread.
+  new Worker(new URL('./worker_boot.mjs', import.meta.url), {
+    workerData: { entry: entry.href, data },
+    // The loader of the process (tsx) is not wanted in the thread.
     execArgv: [],
     ...(maxHeapMib === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: maxHeapMib } }),
   });

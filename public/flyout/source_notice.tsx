@@ -25,7 +25,7 @@ const findNotice = (event: EventSource): string | undefined => {
   if (findText(event, 'labels.recording') === 'true') {
     return i18n.translate('webServerRce.source.recording', {
       defaultMessage:
-        'From the recording shipped with this product: it did not happen on your machines. Osquery’s rows are this machine’s, not the recorded one’s.',
+        'From the recording shipped with this product: it did not happen on your machines. Osquery answers what the recorded server’s tables held while the intruder’s shell was open.',
     });
   }
   if (findText(event, 'labels.replayed') === 'true') {

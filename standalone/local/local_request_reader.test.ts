@@ -35,3 +35,20 @@ test('looks nowhere where no log was named', async () => {
   });
   expect(found).toEqual({ requests: [], isCut: false, logs: [], unread: [] });
 });
+
+test('moves the times of a log that is played', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'requests-')), 'access.log');
+  const line = '203.0.113.9 - - [01/Mar/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-"';
+  await writeFile(path, line);
+  const [day, time] = [86_400_000, Date.parse('2026-03-01T10:00:00Z')];
+  const find = async (middle: number) =>
+    createLocalRequestReader([{ path, hostName: undefined, timeShift: day }]).find({
+      hostName: CONTRACT_HOST,
+      from: new Date(middle - 1000).toISOString(),
+      to: new Date(middle + 1000).toISOString(),
+      size: 9,
+      signal: new AbortController().signal,
+    });
+  expect((await find(time)).requests).toEqual([]);
+  expect((await find(time + day)).requests).toMatchObject([{ time: time + day }]);
+});

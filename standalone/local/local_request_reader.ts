@@ -11,13 +11,15 @@ export interface AccessLog {
   readonly path: string;
   /** `host.name` of the server; undefined where all events are of one. */
   readonly hostName: string | undefined;
+  /** How far its times are moved, milliseconds: of a recording that is played. */
+  readonly timeShift?: number;
 }
 
 /** Reads access logs of this machine. */
 export const createLocalRequestReader = (logs: readonly AccessLog[]): RequestReader => ({
   async find(search) {
     const ofHost = logs.filter(({ hostName }) => !hostName || hostName === search.hostName);
-    const found = await Promise.all(ofHost.map(({ path }) => readLog(path, search)));
+    const found = await Promise.all(ofHost.map((log) => readLog(log, search)));
     const requests = found
       .flatMap((one) => one.requests)
       .sort((a, b) => a.time - b.time)
@@ -35,13 +37,18 @@ export const createLocalRequestReader = (logs: readonly AccessLog[]): RequestRea
 });
 
 const readLog = async (
-  path: string,
+  { path, timeShift = 0 }: AccessLog,
   { from, to, size }: RequestSearch
 ): Promise<Pick<FoundWebRequests, 'requests' | 'isCut' | 'unread'>> => {
   try {
-    const period = { from: Date.parse(from), to: Date.parse(to), most: size };
-    const found = await findRequests(path, period);
-    return { ...found, unread: [] };
+    const period = {
+      from: Date.parse(from) - timeShift,
+      to: Date.parse(to) - timeShift,
+      most: size,
+    };
+    const { requests, isCut } = await findRequests(path, period);
+    const moved = requests.map((request) => ({ ...request, time: request.time + timeShift }));
+    return { requests: moved, isCut, unread: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { requests: [], isCut: false, unread: [{ log: path, reason }] };

@@ -9,7 +9,6 @@ import { readRecording } from './read_recording';
 const ENDS_AT = Date.parse('2027-01-02T03:04:05.678Z');
 const options = {
   index: 'logs-endpoint.events.process-default',
-  agentId: 'agent-7',
   endsAt: ENDS_AT,
 };
 
@@ -19,17 +18,17 @@ describe('the recording', () => {
   it('holds what the rule finds on both hosts, among much that it does not', async () => {
     const events = await readRecording(options);
     const matches = searchEvents(parseEql(webServerRule.query), events).map(read);
-    expect(matches.map(({ host, event }) => `${host.name} ${String(event.sequence)}`)).toEqual([
-      'web-01-nginx 234852',
-      'web-01-nginx 234996',
-      'web-01-nginx 235011',
-      'web-01-nginx 235050',
-      'web-02-apache 236788',
-      'web-02-apache 236879',
-      'web-02-apache 236893',
-      'web-02-apache 237158',
+    expect(matches.map(({ host, process }) => [host.name, process.args?.at(-1)])).toEqual([
+      ['web-01-nginx', 'whoami'],
+      ['web-01-nginx', 'pwd'],
+      ['web-01-nginx', 'ls'],
+      ['web-01-nginx', expect.stringContaining('socket')],
+      ['web-02-apache', 'whoami'],
+      ['web-02-apache', 'id'],
+      ['web-02-apache', 'hostname'],
+      ['web-02-apache', 'pwd'],
     ]);
-    expect(events.length).toBeGreaterThan(300);
+    expect(events.length).toBeGreaterThan(90);
   });
 
   it('ends at the moment it is asked for, in order of time', async () => {
@@ -57,7 +56,7 @@ describe('the recording', () => {
     expect(event).toMatchObject({
       index: 'logs-endpoint.events.process-default',
       source: {
-        agent: { id: 'agent-7' },
+        agent: { id: 'recording-web-01-nginx' },
         host: { name: 'web-01-nginx', id: 'recording-web-01-nginx' },
         labels: { recording: 'true' },
       },

@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { SourceEvent } from '../../common/event/source_event';
 import { createAuditReader, parseProcessList, type RunningProcess } from '../../engines/audit_log';
-
-/** The recorded hosts, each with a folder under `data/`: parts of audit logs of real servers under real attacks. */
-export const RECORDED_HOSTS = ['web-01-nginx', 'web-02-apache'] as const;
-
-export type RecordedHost = (typeof RECORDED_HOSTS)[number];
+import {
+  RECORDED_HOSTS,
+  toRecordedAgentId,
+  toRecordedFile,
+  type RecordedHost,
+} from './recorded_host';
 
 export interface RecordingOptions {
   /** Index the events are said to be in. */
   readonly index: string;
-  /** Agent the events are said to be from. */
-  readonly agentId: string;
   /** Moment of the last event, milliseconds since 1970; the others keep their distance from it. */
   readonly endsAt: number;
 }
@@ -20,14 +19,20 @@ export interface RecordingOptions {
  * The recording the product ships, in order of time and moved to `endsAt`. Events of two moments have different ids,
  * because each playing happens anew; the same moment gives the same events. They carry `labels.recording`.
  */
-export const readRecording = async (options: RecordingOptions): Promise<SourceEvent[]> => {
+export const readRecording = async ({
+  index,
+  endsAt,
+}: RecordingOptions): Promise<SourceEvent[]> => {
   const recordings = await Promise.all(RECORDED_HOSTS.map(loadRecording));
-  const asRecorded = recordings.flatMap((recording) => readEvents(recording, options, 0));
-  const timeShift = options.endsAt - Math.max(...asRecorded.map(toTime));
+  const timeShift = endsAt - findEnd(recordings);
   return recordings
-    .flatMap((recording) => readEvents(recording, options, timeShift))
+    .flatMap((recording) => readEvents(recording, index, timeShift))
     .sort((one, other) => toTime(one) - toTime(other));
 };
+
+/** How far the times of the recording are moved when it is played so that it ends at `endsAt`, milliseconds. */
+export const findTimeShift = async (endsAt: number): Promise<number> =>
+  endsAt - findEnd(await Promise.all(RECORDED_HOSTS.map(loadRecording)));
 
 interface Recording {
   readonly host: RecordedHost;
@@ -35,23 +40,23 @@ interface Recording {
   readonly processes: readonly RunningProcess[];
 }
 
-const loadRecording = async (host: RecordedHost): Promise<Recording> => {
-  const folder = new URL(`data/${host}/`, import.meta.url);
-  return {
-    host,
-    log: await readFile(new URL('audit.log', folder)),
-    processes: parseProcessList(await readFile(new URL('processes.json', folder), 'utf8')),
-  };
-};
+const loadRecording = async (host: RecordedHost): Promise<Recording> => ({
+  host,
+  log: await readFile(toRecordedFile(host, 'audit.log')),
+  processes: parseProcessList(await readFile(toRecordedFile(host, 'processes.json'), 'utf8')),
+});
+
+const findEnd = (recordings: readonly Recording[]): number =>
+  Math.max(...recordings.flatMap((recording) => readEvents(recording, '', 0)).map(toTime));
 
 const readEvents = (
   { host, log, processes }: Recording,
-  { index, agentId }: RecordingOptions,
+  index: string,
   timeShift: number
 ): SourceEvent[] => {
   const reader = createAuditReader({
     index,
-    agentId,
+    agentId: toRecordedAgentId(host),
     hostId: `recording-${host}`,
     hostName: host,
     processes: processes.map((process) => ({

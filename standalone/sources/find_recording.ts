@@ -1,13 +1,14 @@
-import type { LocalAgent } from '../kibana/osquery/local_agent';
 import { readRecording } from '../recording/read_recording';
 import type { EventBatch, EventRecords } from '../store/event_records';
 import { PROCESS_EVENTS_INDEX } from './audit/to_reader_options';
 
 const SOURCE = 'recording';
 
-/** Whether the shipped recording was played into this store. */
-export const holdsRecording = (events: EventRecords): boolean =>
-  events.findPosition(SOURCE) !== undefined;
+/** When the shipped recording ends that was played into this store, milliseconds since 1970; undefined if none was. */
+export const findRecordingEnd = (events: EventRecords): number | undefined => {
+  const position = events.findPosition(SOURCE);
+  return typeof position === 'string' ? Date.parse(position) : undefined;
+};
 
 /**
  * The shipped recording, moved so that it ends now; undefined but for a store that is empty and has never held it.
@@ -15,16 +16,11 @@ export const holdsRecording = (events: EventRecords): boolean =>
  */
 export const findRecording = async (
   events: EventRecords,
-  agent: LocalAgent,
   now: Date
 ): Promise<EventBatch | undefined> => {
   if (!events.isEmpty() || events.findPosition(SOURCE) !== undefined) return undefined;
   return {
-    events: await readRecording({
-      index: PROCESS_EVENTS_INDEX,
-      agentId: agent.id,
-      endsAt: now.getTime(),
-    }),
+    events: await readRecording({ index: PROCESS_EVENTS_INDEX, endsAt: now.getTime() }),
     position: { source: SOURCE, position: now.toISOString() },
   };
 };

@@ -53,7 +53,7 @@ const mebibytes = (bytes: number): string => `${(bytes / 1024 ** 2).toFixed(0)} 
 
 /** Alerts of the recording's events over and over, a second apart, as alerting's framework stores them. */
 const createDocuments = async () => {
-  const recorded = await readRecording({ index: 'bench', agentId: 'bench', endsAt: START });
+  const recorded = await readRecording({ index: 'bench', endsAt: START });
   return (from: number, count: number, extra: Record<string, unknown> = {}): AlertDocument[] =>
     Array.from({ length: count }, (_, n) => {
       const at = from + n;

@@ -4,7 +4,7 @@ import { searchEvents } from '../../common/eql/search_events';
 import { webServerRule } from '../../common/rule/web_server_rule';
 import { parseProcessList } from '../../engines/audit_log/processes/parse_process_list';
 import { writeAuditRecords } from '../../engines/audit_log/write_audit_records.fixture';
-import { RECORDED_HOSTS, readRecording } from '../../standalone/recording/read_recording';
+import { createAuditReader } from '../../engines/audit_log';
 
 /** A log without end: the recorded servers over and over, each copy with processes and times of its own. */
 export interface LogCopies {
@@ -14,6 +14,8 @@ export interface LogCopies {
   write(copy: number): { readonly bytes: Buffer; readonly execs: number };
 }
 
+/** Real servers under real attacks, each with a folder in `recorded/`. */
+const HOSTS = ['web-01-nginx', 'web-02-apache'];
 /** Of so many copies one is with the recorded attacks. */
 const ATTACKED_EVERY = 100;
 const FIRST_SERIAL = 10_000_000;
@@ -27,11 +29,6 @@ const PIDS_PER_COPY = 2_000;
  * @param perMs audit events in a millisecond of the log's time
  */
 export const createLogCopies = async (startsAt: number, perMs: number): Promise<LogCopies> => {
-  const folders = RECORDED_HOSTS.map(
-    (host) => new URL(`../../standalone/recording/data/${host}/`, import.meta.url)
-  );
-  const read = (name: string): Promise<string[]> =>
-    Promise.all(folders.map((folder) => readFile(new URL(name, folder), 'latin1')));
   const servers = (await read('processes.json')).flatMap(parseProcessList);
   const serverPids = new Map(servers.map(({ pid }, at) => [String(pid), FIRST_SERVER_PID + at]));
   const serials = new Map<string, number>();
@@ -91,9 +88,21 @@ export const createLogCopies = async (startsAt: number, perMs: number): Promise<
   }
 };
 
+const read = (name: string): Promise<string[]> =>
+  Promise.all(
+    HOSTS.map((host) => readFile(new URL(`recorded/${host}/${name}`, import.meta.url), 'latin1'))
+  );
+
 /** Serial numbers of the recorded execs that the rule finds. */
 const findAttacks = async (): Promise<string[]> => {
-  const events = await readRecording({ index: '', agentId: '', endsAt: 0 });
+  const [logs, processes] = await Promise.all([read('audit.log'), read('processes.json')]);
+  const events = logs.flatMap((log, at) => {
+    const reader = createAuditReader({
+      ...{ index: '', agentId: '', hostId: '', hostName: '' },
+      processes: parseProcessList(processes[at] ?? ''),
+    });
+    return [...reader.push(Buffer.from(log, 'latin1')), ...reader.flush()];
+  });
   const attacks = searchEvents(parseEql(webServerRule.query), events);
   return attacks.map(({ source }) => String((source['event'] as { sequence: number }).sequence));
 };

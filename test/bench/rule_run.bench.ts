@@ -53,7 +53,7 @@ const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 export const benchRuleRun = async (): Promise<void> => {
-  const recorded = await readRecording({ index: INDEX, agentId: 'bench', endsAt: NOON });
+  const recorded = await readRecording({ index: INDEX, endsAt: NOON });
   const matching = recorded.filter(({ source }) => JSON.stringify(source).includes('"name":"sh"'));
   const createMatches = (count: number, start: number): SourceEvent[] =>
     Array.from({ length: count }, (_, n) => ({

@@ -31,7 +31,6 @@ export const benchStore = async (): Promise<void> => {
 const createEvents = async () => {
   const recorded = await readRecording({
     index: 'logs-endpoint.events.process-default',
-    agentId: 'bench',
     endsAt: START,
   });
   return (from: number, count: number): SourceEvent[] =>

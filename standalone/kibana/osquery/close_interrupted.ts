@@ -1,22 +1,23 @@
 import type { LiveQueryStore, StoredLiveQuery, StoredQuery } from './live_query_store';
-import type { LocalAgent } from './local_agent';
 import { toOutcomeSentence } from './to_outcome_sentence';
 
 /**
- * Answers the queries on this machine that a host which is gone left without an answer: it was killed while they
+ * Answers the queries on agents of this host that a host which is gone left without an answer: it was killed while they
  * ran, and whoever asked would wait for them until they expire.
  * @param stored what `store` holds
  */
 export const closeInterrupted = async (
   store: LiveQueryStore,
-  agent: LocalAgent,
+  agentIds: readonly string[],
   nowMs: number,
   stored: readonly StoredLiveQuery[]
 ): Promise<void> => {
   const moment = new Date(nowMs).toISOString();
   const error = toOutcomeSentence({ kind: 'cancelled' });
   const isOpen = (query: StoredQuery): boolean =>
-    query.agents.includes(agent.id) && query.error === undefined && query.answer === undefined;
+    query.agents.some((id) => agentIds.includes(id)) &&
+    query.error === undefined &&
+    query.answer === undefined;
   const close = (query: StoredQuery): StoredQuery => ({
     ...query,
     answer: {

@@ -1,11 +1,11 @@
 /**
- * Kibana's live queries on a host with one agent, this machine: what is asked, how it stands, what came
- * back. A query is stored before it runs, so whoever polls sees it wait. Agents other than this machine
- * never answer, as agents that are switched off never do in Kibana.
+ * Kibana's live queries on a host with one agent, this machine, and those of a recording: what is asked, how it
+ * stands, what came back. A query is stored before it runs, so whoever polls sees it wait. Other agents never
+ * answer, as agents that are switched off never do in Kibana.
  */
 import type { LiveQueryBody, ResultPage } from './live_query_request';
 import type { LiveQueryStore, StoredLiveQuery, StoredQuery, StoredRows } from './live_query_store';
-import type { LocalAgent } from './local_agent';
+import type { LocalAgent, RecordedAgent } from './local_agent';
 import { createLiveQueryIndex } from './live_query_index';
 import { DEFAULT_LIVE_QUERY_LIMITS, type LiveQueryLimits } from './live_query_limits';
 import { createPendingLiveQueries } from './pending_live_queries';
@@ -21,6 +21,7 @@ export interface LiveQueriesDependencies {
   readonly osquery: LocalOsquery;
   readonly store: LiveQueryStore;
   readonly agent: LocalAgent;
+  readonly recorded?: readonly RecordedAgent[];
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** A new unique id. */
@@ -91,7 +92,13 @@ const replaceQuery = (liveQuery: StoredLiveQuery, query: StoredQuery): StoredLiv
 
 /** Live queries that run on `osquery` and are kept in `store`. */
 export const createLiveQueries = (dependencies: LiveQueriesDependencies): LiveQueries => {
-  const { store, agent, now, newId, onProblem } = dependencies;
+  const { store, agent, recorded = [], now, newId, onProblem } = dependencies;
+  const answering: readonly RecordedAgent[] = [
+    { agent, osquery: dependencies.osquery },
+    ...recorded,
+  ];
+  const findOsquery = (agents: readonly string[]): LocalOsquery | undefined =>
+    answering.find((one) => agents.includes(one.agent.id))?.osquery;
   const limits = { ...DEFAULT_LIVE_QUERY_LIMITS, ...dependencies.limits };
   const index = createLiveQueryIndex();
   const pending = createPendingLiveQueries();
@@ -111,7 +118,12 @@ export const createLiveQueries = (dependencies: LiveQueriesDependencies): LiveQu
   const open = async (): Promise<void> => {
     const stored = await store.list();
     [...stored].reverse().forEach(index.set);
-    await closeInterrupted(store, agent, now(), stored);
+    await closeInterrupted(
+      store,
+      answering.map((one) => one.agent.id),
+      now(),
+      stored
+    );
   };
   // The only time that all are read.
   const opened = track(open());
@@ -129,13 +141,13 @@ export const createLiveQueries = (dependencies: LiveQueriesDependencies): LiveQu
     }
   };
 
-  const runAll = async (liveQuery: StoredLiveQuery): Promise<void> => {
+  const runAll = async (liveQuery: StoredLiveQuery, osquery: LocalOsquery): Promise<void> => {
     const { timeout } = liveQuery.request;
     const options = timeout === undefined ? {} : { timeoutMs: timeout * MS_PER_SECOND };
     let state = liveQuery;
     const runnable = liveQuery.queries.filter(({ error }) => error === undefined);
     await pending.run(liveQuery.actionId, runnable, async (query, signal) => {
-      const answer = await runQuery(dependencies, query, { ...options, signal });
+      const answer = await runQuery({ osquery, store, now }, query, { ...options, signal });
       // Each answer is stored on top of the one before.
       state = replaceQuery(state, { ...query, answer });
       await put(state);
@@ -162,7 +174,8 @@ export const createLiveQueries = (dependencies: LiveQueriesDependencies): LiveQu
     // What is created now must not be taken for a query of before.
     await opened;
     await put(liveQuery);
-    if (agents.includes(agent.id)) void track(runAll(liveQuery));
+    const answers = findOsquery(agents);
+    if (answers) void track(runAll(liveQuery, answers));
     else await removeOld(liveQuery.purpose === 'evidence');
     return { kind: 'created', liveQuery };
   };

@@ -1,4 +1,6 @@
-/** The one agent there is: this machine. Its id is the `agent.id` that this host's events carry. */
+import type { LocalOsquery } from '../../../engines/osquery';
+
+/** An agent that this host answers for: this machine, or a recorded one. Its id is the `agent.id` that its events carry. */
 export interface LocalAgent {
   readonly id: string;
   readonly hostname: string;
@@ -6,6 +8,12 @@ export interface LocalAgent {
   readonly version: string;
 }
 
-/** The platform and policy a request may name to mean this agent. */
+/** A machine of a recording, whose Osquery answers what it held then. */
+export interface RecordedAgent {
+  readonly agent: LocalAgent;
+  readonly osquery: LocalOsquery;
+}
+
+/** The platform and policy a request may name to mean this machine. */
 export const LOCAL_PLATFORM = 'linux';
 export const LOCAL_POLICY = 'local';

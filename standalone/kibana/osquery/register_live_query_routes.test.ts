@@ -107,7 +107,7 @@ beforeEach(() => {
     onProblem: (error) => expect.unreachable(String(error)),
   });
   registerLiveQueryRoutes({
-    ...{ router: createRouter(), liveQueries, agent: AGENT, userName: 'ann' },
+    ...{ router: createRouter(), liveQueries, agents: [AGENT], userName: 'ann' },
     now: () => now,
   });
 });

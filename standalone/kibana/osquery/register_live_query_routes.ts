@@ -10,6 +10,7 @@ import { z, type ZodType, type ZodTypeDef } from 'zod';
 import { LIVE_QUERY_API } from '../../../common/osquery/live_query_api';
 import type { CreateOutcome, LiveQueries } from './live_queries';
 import { liveQueryListSchema, liveQueryBodySchema, resultPageSchema } from './live_query_request';
+import type { StoredQuery } from './live_query_store';
 import type { LocalAgent } from './local_agent';
 import { toAgentAnswer } from './to_agent_answer';
 import { toActionDocument, toDetails, toListItem } from './to_live_query_answer';
@@ -18,7 +19,8 @@ import { toResponses, toResults } from './to_result_answer';
 export interface LiveQueryRoutesDependencies {
   readonly router: IRouter;
   readonly liveQueries: LiveQueries;
-  readonly agent: LocalAgent;
+  /** This machine first. */
+  readonly agents: readonly [LocalAgent, ...LocalAgent[]];
   /** Who asks: this host knows no other user than its own. */
   readonly userName: string;
   /** Epoch milliseconds. */
@@ -129,7 +131,9 @@ const registerQueries = ({
   );
 };
 
-const registerResults = ({ router, liveQueries, agent }: LiveQueryRoutesDependencies): void => {
+const registerResults = ({ router, liveQueries, agents }: LiveQueryRoutesDependencies): void => {
+  const findAgent = (query: StoredQuery): LocalAgent =>
+    agents.find(({ id }) => query.agents.includes(id)) ?? agents[0];
   router.get(
     {
       path: LIVE_QUERY_API.results.path,
@@ -138,7 +142,7 @@ const registerResults = ({ router, liveQueries, agent }: LiveQueryRoutesDependen
     async (_context, { params: { id, queryId }, query }, response) => {
       const page = await liveQueries.findRows(id, queryId, query);
       return page
-        ? response.ok({ body: { data: toResults(page, agent) } })
+        ? response.ok({ body: { data: toResults(page, findAgent(page.query)) } })
         : toNotFound(response, queryId);
     }
   );
@@ -147,7 +151,9 @@ const registerResults = ({ router, liveQueries, agent }: LiveQueryRoutesDependen
     response: KibanaResponseFactory
   ): Promise<KibanaResponse> => {
     const query = await liveQueries.findQuery(id);
-    return query ? response.ok({ body: toResponses(query, agent) }) : toNotFound(response, id);
+    return query
+      ? response.ok({ body: toResponses(query, findAgent(query)) })
+      : toNotFound(response, id);
   };
   router.get(
     { path: LIVE_QUERY_API.responses.path, validate: { params: byQueryAlone } },
@@ -159,19 +165,21 @@ const registerResults = ({ router, liveQueries, agent }: LiveQueryRoutesDependen
   );
 };
 
-const registerAgent = ({ router, agent, now }: LiveQueryRoutesDependencies): void => {
+const registerAgent = ({ router, agents, now }: LiveQueryRoutesDependencies): void => {
   router.get(
     { path: LIVE_QUERY_API.agent.path, validate: { params: byId } },
-    async (_context, { params: { id } }, response) =>
-      id === agent.id
+    async (_context, { params }, response) => {
+      const agent = agents.find(({ id }) => id === params.id);
+      return agent
         ? response.ok({ body: toAgentAnswer(agent, now()) })
-        : response.customError({ statusCode: NOT_FOUND, body: { message: 'Not Found' } })
+        : response.customError({ statusCode: NOT_FOUND, body: { message: 'Not Found' } });
+    }
   );
   router.get(
     { path: LIVE_QUERY_API.status.path, validate: {} },
     async (_context, _request, response) =>
       response.ok({
-        body: { name: 'osquery_manager', version: agent.version, install_status: 'installed' },
+        body: { name: 'osquery_manager', version: agents[0].version, install_status: 'installed' },
       })
   );
 };

@@ -19,6 +19,8 @@ const SHELL_PORTS = [4444, 9001, 1337, 53, 443];
 const TYPED = ['id', 'uname -a', 'ls -la /home', 'exit'];
 
 const program = readFileSync('/bin/true');
+/** Only connects to where it is told: what a bot is seen doing. */
+const connector = readFileSync('/usr/bin/ncat');
 const script = (...lines: string[]): string => `#!/bin/sh\n${lines.join('\n')}\n`;
 const PAYLOADS: Readonly<Record<string, string | Buffer>> = {
   '/i.sh': script(
@@ -52,6 +54,7 @@ const PAYLOADS: Readonly<Record<string, string | Buffer>> = {
   '/a.py': 'import os\nos.system("id")\n',
   '/a.pl': 'system("id");\n',
   '/e.c': 'int main(void){return 0;}\n',
+  '/kworker': connector,
   '/xmrig': program,
   '/bot.x86_64': program,
   '/chisel': program,

@@ -1,12 +1,14 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { ListedProcess } from '../listed_process';
+import { copyFiles } from './sandbox/copy_files';
 import { createSandbox } from './sandbox/sandbox';
 import type { Sandbox } from './sandbox/sandbox';
+import { startIntruderHost } from './sandbox/start_intruder_host';
 import type { Job, Lab } from './lab';
 import { listProcesses } from './list_processes';
 import { watchProcessLives } from './process_lives';
@@ -14,8 +16,6 @@ import type { ProcessLives } from './process_lives';
 
 const run = promisify(execFile);
 const AUDIT_LOG = '/var/log/audit/audit.log';
-const runner = new URL('../../../scripts/run.mjs', import.meta.url).pathname;
-const attacker = new URL('intruder_host.ts', import.meta.url).pathname;
 /** Between two requests, in milliseconds; also what lies between a window's edge and the request. */
 const PAUSE = 150;
 /** What still runs after this long is ended before the next request. */
@@ -75,20 +75,6 @@ export const recordLab = async (lab: Lab): Promise<LabRecording> => {
   } finally {
     lives.stop();
   }
-};
-
-const copyFiles = async (folder: string, sandbox: Sandbox): Promise<void> => {
-  const archive = execFileSync('tar', ['-C', folder, '--owner=0', '--group=0', '-czf', '-', '.']);
-  const untar = sandbox.enter(['tar', '-C', '/', '--no-overwrite-dir', '-xzf', '-']);
-  untar.stdin?.end(archive);
-  await once(untar, 'exit');
-};
-
-const startIntruderHost = async (sandbox: Sandbox): Promise<void> => {
-  const host = sandbox.enterNetwork([process.execPath, runner, attacker]);
-  host.unref();
-  process.once('exit', () => host.kill());
-  if (host.stdout) await once(createInterface(host.stdout), 'line');
 };
 
 const waitUntilReady = async (lab: Lab, sandbox: Sandbox): Promise<void> => {

@@ -1,0 +1,10 @@
+/** The recorded servers, each with a folder under `data/`: two real ones that the same intruder went through. */
+export const RECORDED_HOSTS = ['web-01-nginx', 'web-02-apache'] as const;
+
+export type RecordedHost = (typeof RECORDED_HOSTS)[number];
+
+/** `agent.id` of its events: Osquery of that agent answers what the server held when it was recorded. */
+export const toRecordedAgentId = (host: RecordedHost): string => `recording-${host}`;
+
+export const toRecordedFile = (host: RecordedHost, name: string): URL =>
+  new URL(`data/${host}/${name}`, import.meta.url);
