@@ -15,6 +15,10 @@ export interface Alert {
   readonly id: string;
   /** `kibana.alert.instance.id`: derived from rule and event, the same however often the event is found. */
   readonly instanceId: string;
+  /** The same for all alerts about one command; where only this one is, its id. What people do is kept under it. */
+  readonly rowId: string;
+  /** Where the alert is open again because its severity rose: the severity at which people had dealt with it. */
+  readonly reopenedFrom?: AlertSeverity;
   /** When the alert was raised, ISO 8601. */
   readonly raisedAt: string;
   /** When the event happened, ISO 8601. */

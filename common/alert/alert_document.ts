@@ -3,7 +3,8 @@ export type AlertDocument = Readonly<Record<string, unknown>>;
 
 /** Dotted fields of an alert document that this product reads or writes by name. */
 export const ALERT_FIELD = {
-  raisedAt: '@timestamp',
+  /** Not the document's own time: that moves whenever a run reports the alert again. */
+  raisedAt: 'kibana.alert.start',
   uuid: 'kibana.alert.uuid',
   instanceId: 'kibana.alert.instance.id',
   status: 'kibana.alert.workflow_status',
@@ -35,9 +36,17 @@ export const ALERT_FIELD = {
   ancestorIndex: 'kibana.alert.ancestors.index',
   ancestorType: 'kibana.alert.ancestors.type',
   ancestorDepth: 'kibana.alert.ancestors.depth',
+  /** What alerts of one command have in common: see `toRowId`. */
+  rowId: 'kibana.alert.row.id',
+  /** True of all alerts of a row but the one that is listed. */
+  rowFolded: 'kibana.alert.row.folded',
+  /** The severity at which people had dealt with a row that is open again because it rose. */
+  reopenedFrom: 'kibana.alert.row.reopened_from',
   /** Of alerts that are about a tree: its id, its events' ids and sequences, and why it was graded so. */
   treeId: 'kibana.alert.tree.id',
   treeEvents: 'kibana.alert.tree.events',
+  /** The rows that other alerts about its processes would have. */
+  treeProcesses: 'kibana.alert.tree.processes',
   treeSequences: 'kibana.alert.tree.sequences',
   treeCommands: 'kibana.alert.tree.commands',
   signs: 'kibana.alert.signs',

@@ -3,7 +3,13 @@ import { findText, getValues } from '../event/get_values';
 import type { EventSource } from '../event/source_event';
 import { threatSchema, type Threat } from '../rule/threat';
 import { webServerRule } from '../rule/web_server_rule';
-import { ALERT_SEVERITIES, ALERT_STATUSES, type Alert, type AlertStatus } from './alert';
+import {
+  ALERT_SEVERITIES,
+  ALERT_STATUSES,
+  type Alert,
+  type AlertSeverity,
+  type AlertStatus,
+} from './alert';
 import { ALERT_FIELD, type AlertDocument } from './alert_document';
 import { isFrameworkField } from './is_framework_field';
 import { parseSigns } from './parse_signs';
@@ -13,6 +19,7 @@ export const fromAlertDocument = (document: AlertDocument): Alert => {
   const text = (field: string): string => findText(document, field) ?? '';
   const texts = (field: string): string[] => getValues(document, field).map(String);
   const ownFields = toOwnFields(document);
+  const reopenedFrom = findText(document, ALERT_FIELD.reopenedFrom);
   return {
     ...toAlertFacts(document),
     ruleDescription: text(ALERT_FIELD.ruleDescription),
@@ -27,11 +34,13 @@ export const fromAlertDocument = (document: AlertDocument): Alert => {
     signs: parseSigns(ownFields.get(ALERT_FIELD.signs)),
     treeId: findText(document, ALERT_FIELD.treeId),
     treeEvents: texts(ALERT_FIELD.treeEvents),
+    ...(reopenedFrom !== undefined && { reopenedFrom: toAlertSeverity(reopenedFrom) }),
   };
 };
 
 type RuleFact = 'ruleDescription' | 'falsePositives' | 'references' | 'threat' | 'query' | 'note';
-type EventFact = 'event' | 'eventId' | 'eventIndex' | 'signs' | 'treeId' | 'treeEvents';
+type EventFact =
+  'event' | 'eventId' | 'eventIndex' | 'signs' | 'treeId' | 'treeEvents' | 'reopenedFrom';
 export type DocumentFacts = Omit<Alert, RuleFact | EventFact>;
 
 /** What a document says of the alert itself: neither its event nor what the rule was at the time. */
@@ -40,10 +49,11 @@ export const toAlertFacts = (document: AlertDocument): DocumentFacts => {
   return {
     id: text(ALERT_FIELD.uuid),
     instanceId: text(ALERT_FIELD.instanceId),
+    rowId: findText(document, ALERT_FIELD.rowId) ?? text(ALERT_FIELD.uuid),
     raisedAt: text(ALERT_FIELD.raisedAt),
     eventTime: text(ALERT_FIELD.eventTime),
     status: toAlertStatus(text(ALERT_FIELD.status)),
-    severity: ALERT_SEVERITIES.find((level) => level === text(ALERT_FIELD.severity)) ?? 'high',
+    severity: toAlertSeverity(text(ALERT_FIELD.severity)),
     riskScore: Number(getValues(document, ALERT_FIELD.riskScore)[0] ?? 0),
     reason: text(ALERT_FIELD.reason),
     ruleName: text(ALERT_FIELD.ruleName),
@@ -55,6 +65,10 @@ export const toAlertFacts = (document: AlertDocument): DocumentFacts => {
 /** A status of another product's making counts as open: somebody must look. */
 export const toAlertStatus = (text: string): AlertStatus =>
   ALERT_STATUSES.find((status) => status === text) ?? 'open';
+
+/** A severity of another product's making counts as high. */
+export const toAlertSeverity = (text: string): AlertSeverity =>
+  ALERT_SEVERITIES.find((level) => level === text) ?? 'high';
 
 /** Everything below `kibana`, by dotted path. */
 const toOwnFields = (document: AlertDocument): ReadonlyMap<string, unknown> =>

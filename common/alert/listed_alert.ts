@@ -13,6 +13,7 @@ const LONGEST_LISTED_TEXT = 300;
 export const LISTED_FIELDS: readonly string[] = [
   ALERT_FIELD.uuid,
   ALERT_FIELD.instanceId,
+  ALERT_FIELD.rowId,
   ALERT_FIELD.raisedAt,
   ALERT_FIELD.eventTime,
   ALERT_FIELD.status,

@@ -169,7 +169,8 @@ describe('fromAlertDocument', () => {
       const { instanceId, payload } = toAlert(match, rule, english);
       const document = to({
         ...payload,
-        '@timestamp': '2026-11-24T03:05:00.000Z',
+        '@timestamp': '2026-11-24T03:10:00.000Z',
+        'kibana.alert.start': '2026-11-24T03:05:00.000Z',
         'kibana.alert.uuid': 'uuid-1',
         'kibana.alert.instance.id': instanceId,
         'kibana.alert.workflow_status': 'acknowledged',

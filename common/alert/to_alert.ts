@@ -7,6 +7,7 @@ import { ALERT_FIELD } from './alert_document';
 import { findEventTime } from '../time/event_time';
 import { toAlertInstanceId } from './alert_instance_id';
 import { isFrameworkField } from './is_framework_field';
+import { toRowId } from './to_row_id';
 import { toReason } from './to_reason';
 import type { Translate } from '../i18n/translate';
 
@@ -34,6 +35,7 @@ export const toAlert = (match: SourceEvent, rule: AlertingRule, translate: Trans
   const eventTime =
     findEventTime(match.source, '@timestamp') ??
     findEventTime(match.source, rule.params.timestampField);
+  const rowId = toRowId(match);
   return {
     instanceId: toAlertInstanceId(rule.uuid, match),
     payload: {
@@ -47,6 +49,7 @@ export const toAlert = (match: SourceEvent, rule: AlertingRule, translate: Trans
       [ALERT_FIELD.ancestorIndex]: match.index,
       [ALERT_FIELD.ancestorType]: 'event',
       [ALERT_FIELD.ancestorDepth]: 0,
+      ...(rowId !== undefined && { [ALERT_FIELD.rowId]: rowId }),
     },
   };
 };

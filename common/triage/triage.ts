@@ -1,3 +1,4 @@
+import type { AlertSeverity } from '../alert/alert';
 import type { TriageChange, Verdict } from './triage_change';
 
 /** Who did something, and when. */
@@ -19,8 +20,15 @@ export interface StepState extends Signature {
   readonly note: string;
 }
 
+/** An alert is open again, because its tree grew graver. */
+export interface Reopening {
+  readonly kind: 'reopened';
+  readonly from: AlertSeverity;
+  readonly to: AlertSeverity;
+}
+
 export interface HistoryEntry extends Signature {
-  readonly change: TriageChange;
+  readonly change: TriageChange | Reopening;
 }
 
 /** What people did with one alert, beside the alert itself: the verdict, the steps, and everything in order of time. */

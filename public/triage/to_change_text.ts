@@ -1,10 +1,10 @@
 import { i18n } from '@kbn/i18n';
-import type { TriageChange } from '../../common/triage/triage_change';
-import { toStatusText } from '../alerts/status_text';
+import type { HistoryEntry } from '../../common/triage/triage';
+import { toSeverityText, toStatusText } from '../alerts/status_text';
 import { toVerdictText } from './to_verdict_text';
 
-/** One thing somebody did, in words. */
-export const toChangeText = (change: TriageChange): string => {
+/** One thing that was done, in words. */
+export const toChangeText = (change: HistoryEntry['change']): string => {
   switch (change.kind) {
     case 'verdict': {
       const verdict = i18n.translate('webServerRce.change.verdict', {
@@ -39,6 +39,11 @@ export const toChangeText = (change: TriageChange): string => {
             defaultMessage: 'Step not done: {step} {note}',
             values: { step: change.step, note: change.note },
           });
+    case 'reopened':
+      return i18n.translate('webServerRce.change.reopened', {
+        defaultMessage: 'Open again: the severity rose from {from} to {to}',
+        values: { from: toSeverityText(change.from), to: toSeverityText(change.to) },
+      });
     case 'note':
       return i18n.translate('webServerRce.change.note', {
         defaultMessage: 'Note: {text}',

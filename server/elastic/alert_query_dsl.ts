@@ -16,6 +16,11 @@ const SORT_FIELD: Record<AlertQuery['sortField'], string> = {
   status: ALERT_FIELD.status,
 };
 
+/** All but the alerts folded under another of their row. */
+export const LISTED_ROWS: Dsl = {
+  bool: { must_not: [{ term: { [ALERT_FIELD.rowFolded]: true } }] },
+};
+
 /** Query DSL of an alert query, statuses included. */
 export const toAlertFilter = (query: AlertFilter): Dsl => ({
   bool: {
@@ -62,8 +67,9 @@ const toContentFilters = (query: AlertFilter): Dsl[] => [
 
 const toTimeFilters = ({ from, to }: AlertFilter): Dsl[] =>
   from === undefined && to === undefined
-    ? []
+    ? [LISTED_ROWS]
     : [
+        LISTED_ROWS,
         {
           range: {
             [ALERT_FIELD.eventTime]: {

@@ -17,7 +17,9 @@ eventReaderContract(async (events) => {
 type EqlSearch = ElasticsearchClient['eql']['search'];
 
 const createReader = (search: EqlSearch) =>
-  createEsEventReader({ search: () => Promise.reject(new Error('unused')), eql: { search } });
+  createEsEventReader({ search: unused, bulk: unused, eql: { search } });
+
+const unused = (): Promise<never> => Promise.reject(new Error('unused'));
 
 /** An error as Elasticsearch's client throws it. */
 const createResponseError = (statusCode: number, error: object): Error =>

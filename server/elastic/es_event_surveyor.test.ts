@@ -30,8 +30,11 @@ const request = {
 const survey = (search: ElasticsearchClient['search']) =>
   createEsEventSurveyor({
     search,
-    eql: { search: () => Promise.reject(new Error('unused')) },
+    bulk: unused,
+    eql: { search: unused },
   }).survey(request);
+
+const unused = (): Promise<never> => Promise.reject(new Error('unused'));
 
 const answer = (relation: string, timedOut = false) => ({
   timed_out: timedOut,

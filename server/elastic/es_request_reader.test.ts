@@ -10,7 +10,9 @@ import { createEsRequestReader } from './es_request_reader';
 
 type Search = ElasticsearchClient['search'];
 const createReader = (search: Search) =>
-  createEsRequestReader({ search, eql: { search: () => Promise.reject(new Error('unused')) } });
+  createEsRequestReader({ search, bulk: unused, eql: { search: unused } });
+
+const unused = (): Promise<never> => Promise.reject(new Error('unused'));
 
 /** The parts of the request that the double understands. */
 const requestSchema = z.object({

@@ -3,6 +3,7 @@ import { DomainError } from '../../common/errors/domain_error';
 import type { RuleRun } from '../ports/adapters';
 import type { AlertWriter } from '../ports/alert_writer';
 import { createAlertReporter } from '../rule_type/reporting/create_alert_reporter';
+import { foldStoredRows } from './fold_stored_rows';
 import { ALERTS_INDEX } from './alerts_index';
 import { toAlertUrl } from './to_alert_url';
 import { toElasticReason } from './to_elastic_reason';
@@ -23,6 +24,8 @@ export const createFrameworkAlertWriter = (
       toUrl: (uuid) => toAlertUrl(publicBaseUrl, spaceId, uuid),
     }),
     storesAfterRun: true,
+    forgetsUnreported: true,
+    foldRows: (instanceIds) => foldStoredRows(scopedClusterClient.asInternalUser, instanceIds),
     async findStoredIds(instanceIds) {
       const stored = new Set<string>();
       for (let start = 0; start < instanceIds.length; start += MOST_IDS) {

@@ -6,6 +6,7 @@ import { alertStoreContract } from '../../test/contracts/alert_store.contract';
 import { createMemoryAlertsClient } from '../../test/doubles/elasticsearch/create_memory_alerts_client';
 import { createMemoryElasticsearch } from '../../test/doubles/elasticsearch/create_memory_elasticsearch';
 import { ALERTS_INDEX } from './alerts_index';
+import { foldStoredRows } from './fold_stored_rows';
 import { createRacAlertStore } from './rac_alert_store';
 
 alertStoreContract(async (documents) => {
@@ -14,6 +15,11 @@ alertStoreContract(async (documents) => {
   elasticsearch.createIndex(index, ALERTS_INDEX);
   elasticsearch.put(
     documents.map((_source) => ({ _index: index, _id: String(_source[ALERT_FIELD.uuid]), _source }))
+  );
+  // What the next run of a rule does.
+  await foldStoredRows(
+    elasticsearch.client,
+    documents.map((source) => String(source[ALERT_FIELD.instanceId]))
   );
   return createRacAlertStore(createMemoryAlertsClient(elasticsearch));
 });
@@ -125,7 +131,18 @@ describe('the alert store on Kibana’s alert client', () => {
     expect(asked).toMatchObject([
       {
         size: 0,
-        aggs: { 0: { filter: { bool: { filter: [{ terms: { 'host.name': ['web-1'] } }] } } } },
+        aggs: {
+          0: {
+            filter: {
+              bool: {
+                filter: [
+                  { bool: { must_not: [{ term: { 'kibana.alert.row.folded': true } }] } },
+                  { terms: { 'host.name': ['web-1'] } },
+                ],
+              },
+            },
+          },
+        },
       },
     ]);
   });
@@ -148,7 +165,10 @@ describe('the alert store on Kibana’s alert client', () => {
     const { store, updates } = createClient([
       { hits: { hits: [hit('a', 'i-1'), hit('b', 'i-2')] } },
     ]);
-    expect(await store.setStatus(['a', 'b', 'gone'], 'closed')).toEqual(['a', 'b']);
+    expect(await store.setStatus(['a', 'b', 'gone'], 'closed')).toEqual([
+      { id: 'a', rowId: 'a' },
+      { id: 'b', rowId: 'b' },
+    ]);
     expect(updates).toEqual([
       { index: 'i-1', ids: ['a'], status: 'closed' },
       { index: 'i-2', ids: ['b'], status: 'closed' },
@@ -157,7 +177,7 @@ describe('the alert store on Kibana’s alert client', () => {
 
   it('leaves out an alert whose change the index refused', async () => {
     const { store } = createClient([{ hits: { hits: [hit('a'), hit('b')] } }], ['b']);
-    expect(await store.setStatus(['a', 'b'], 'closed')).toEqual(['a']);
+    expect(await store.setStatus(['a', 'b'], 'closed')).toEqual([{ id: 'a', rowId: 'a' }]);
   });
 
   it('tells a change that the caller may not make from a store that is down', async () => {

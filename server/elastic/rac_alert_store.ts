@@ -4,11 +4,13 @@ import type { AlertQuery } from '../../common/api/find_alerts';
 import { fromAlertDocument } from '../../common/alert/from_alert_document';
 import { LISTED_FIELDS, toListedAlert } from '../../common/alert/listed_alert';
 import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
+import { findText } from '../../common/event/get_values';
 import { DomainError } from '../../common/errors/domain_error';
 import { findRefusalStatus } from '../find_refusal_status';
 import type { AlertStore } from '../ports/alert_store';
 import { ALERTS_INDEX } from './alerts_index';
 import {
+  LISTED_ROWS,
   toAlertFilter,
   toAlertSort,
   toCountAggregations,
@@ -30,6 +32,11 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
     client.find({ index: ALERTS_INDEX, ...params }).catch(throwUnavailable);
   const searchIds = async (ids: readonly string[]) =>
     (await search({ query: { ids: { values: [...ids] } }, size: ids.length })).hits.hits;
+
+  const searchRows = async (rowIds: readonly string[], filter: readonly object[] = []) => {
+    const query = { bool: { filter: [{ terms: { [ALERT_FIELD.rowId]: rowIds } }, ...filter] } };
+    return (await search({ query, size: MOST_HITS })).hits.hits;
+  };
 
   /** Sort values of the last of the first `count` hits, or undefined where there are fewer. The client takes no offset. */
   const findSortValues = async (
@@ -81,7 +88,10 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
     },
 
     async findById(id) {
-      const [hit] = await searchIds([id]);
+      const [asked] = await searchIds([id]);
+      const rowId = asked && findRowId(asked);
+      const [leader] = rowId === undefined ? [] : await searchRows([rowId], [LISTED_ROWS]);
+      const hit = leader ?? asked;
       return hit && fromAlertDocument(toDocument(hit));
     },
 
@@ -102,20 +112,24 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
     },
 
     async setStatus(ids, status) {
-      const hits = await searchIds(ids);
-      const byIndex = new Map<string, string[]>();
-      for (const { _index, _id } of hits) {
-        byIndex.set(_index, [...(byIndex.get(_index) ?? []), _id]);
+      const asked = await searchIds(ids);
+      const rowIds = [...new Set(asked.flatMap((hit) => findRowId(hit) ?? []))];
+      const members = rowIds.length > 0 ? await searchRows(rowIds) : [];
+      const byIndex = new Map<string, Set<string>>();
+      for (const { _index, _id } of [...asked, ...members]) {
+        byIndex.set(_index, (byIndex.get(_index) ?? new Set()).add(_id));
       }
       const refused = new Set<string>();
       // An alias over several indices can't be asked for ids, so each index is asked for its own.
       for (const [index, indexIds] of byIndex) {
         const { items } = await client
-          .bulkUpdate({ index, ids: indexIds, status })
+          .bulkUpdate({ index, ids: [...indexIds], status })
           .catch(throwUnavailable);
         for (const { update } of items) if (update.error) refused.add(update._id);
       }
-      return hits.map(({ _id }) => _id).filter((id) => !refused.has(id));
+      return asked
+        .filter(({ _id }) => !refused.has(_id))
+        .map((hit) => ({ id: hit._id, rowId: findRowId(hit) ?? hit._id }));
     },
   };
 };
@@ -129,6 +143,9 @@ const throwUnavailable = (error: unknown): never => {
     { cause: error }
   );
 };
+
+const findRowId = ({ _source }: SearchHit): string | undefined =>
+  _source && findText(_source, ALERT_FIELD.rowId);
 
 const toDocument = ({ _id, _source }: SearchHit): AlertDocument => ({
   [ALERT_FIELD.uuid]: _id,

@@ -7,15 +7,23 @@ export interface NewestAlerts {
   readonly size: number;
 }
 
-/** The stored alerts one caller may see and change. */
+export type ChangedAlert = Pick<Alert, 'id' | 'rowId'>;
+
+/**
+ * The stored alerts one caller may see and change, as rows: alerts about one command are found, counted and changed as one, and
+ * the one that leads stands for them.
+ */
 export interface AlertStore {
   find(query: AlertQuery): Promise<AlertPage>;
-  /** How many alerts fit each filter, in their order. */
+  /** How many rows fit each filter, in their order. */
   count(filters: readonly AlertFilter[]): Promise<readonly number[]>;
-  /** Undefined when there is no such alert or the caller may not see it. */
+  /** The alert that leads the row of this one. Undefined when there is no such alert or the caller may not see it. */
   findById(id: string): Promise<Alert | undefined>;
   /** Alerts of one rule in alerting whose event happened since a moment (ISO 8601), whole, the newest first; at most `size`. */
   listNewest(asked: NewestAlerts): Promise<readonly Alert[]>;
-  /** @returns the ids that were changed; an id that does not exist is left out */
-  setStatus(ids: readonly string[], status: AlertStatus): Promise<readonly string[]>;
+  /**
+   * Changes whole rows, whichever of their alerts are named.
+   * @returns those of the named that were changed; an id that does not exist is left out
+   */
+  setStatus(ids: readonly string[], status: AlertStatus): Promise<readonly ChangedAlert[]>;
 }

@@ -6,8 +6,15 @@ export interface AlertWriter {
   readonly mostAlerts: number;
   /** Storing is done when the run is over, so a run can't know whether it failed. */
   readonly storesAfterRun: boolean;
+  /** What a run does not report is forgotten: reported later it would be a second document. */
+  readonly forgetsUnreported: boolean;
   /** Which of these instance ids this rule has stored already, whenever that was. */
   findStoredIds(instanceIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Hands one alert over for storing. Storing may happen after the run and may fail: the next run checks. */
   report(alert: NewAlert): void;
+  /**
+   * Makes the stored alerts with these instance ids one row each with all other alerts about the same commands, as `foldRow`
+   * says. Where storing an alert does so by itself there is nothing to do.
+   */
+  foldRows(instanceIds: readonly string[]): Promise<void>;
 }

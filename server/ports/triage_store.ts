@@ -10,7 +10,7 @@ export interface StoredTriage {
 /** Where the work of people on alerts is kept, as this request's user may see and change it. */
 export interface TriageStore {
   /** An empty triage where nobody did anything yet. */
-  get(alertId: string): Promise<StoredTriage>;
+  get(rowId: string): Promise<StoredTriage>;
   /** @returns false where somebody saved since `version` was read: read again and try again */
-  save(alertId: string, stored: StoredTriage): Promise<boolean>;
+  save(rowId: string, stored: StoredTriage): Promise<boolean>;
 }

@@ -5,6 +5,7 @@ import { DomainError } from '../../common/errors/domain_error';
 import { applyChange } from '../../common/triage/apply_change';
 import type { Triage } from '../../common/triage/triage';
 import type { TriageChange } from '../../common/triage/triage_change';
+import { withReopening } from '../../common/triage/with_reopening';
 import { getStoredAlert } from './get_alert';
 import { registerEndpoint } from './register_endpoint';
 import type { RouteDependencies } from './route_dependencies';
@@ -13,10 +14,12 @@ export const registerChangeTriage = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, changeTriage, async (request) => {
     const { adapters } = dependencies;
     const { change } = request.body;
-    const { id } = await getStoredAlert(adapters, request);
+    const alert = await getStoredAlert(adapters, request);
     const status = findStatus(change);
-    if (status !== undefined) await (await adapters.getAlertStore(request)).setStatus([id], status);
-    return { triage: await recordChange(dependencies, request, id, change) };
+    if (status !== undefined)
+      await (await adapters.getAlertStore(request)).setStatus([alert.id], status);
+    const triage = await recordChange(dependencies, request, alert.rowId, change);
+    return { triage: withReopening(triage, alert) };
   });
 
 const findStatus = (change: TriageChange): AlertStatus | undefined => {
@@ -35,15 +38,15 @@ const MOST_TRIES = 8;
 export const recordChange = async (
   { adapters, now }: Pick<RouteDependencies, 'adapters' | 'now'>,
   request: KibanaRequest,
-  alertId: string,
+  rowId: string,
   change: TriageChange
 ): Promise<Triage> => {
   const store = await adapters.getTriageStore(request);
   const signature = { by: await adapters.findUserName(request), at: now().toISOString() };
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const { triage, version } = await store.get(alertId);
+    const { triage, version } = await store.get(rowId);
     const changed = applyChange(triage, change, signature);
-    if (await store.save(alertId, { triage: changed, version })) return changed;
+    if (await store.save(rowId, { triage: changed, version })) return changed;
   }
   throw new DomainError('triage_not_saved', {});
 };

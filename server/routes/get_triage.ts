@@ -1,4 +1,5 @@
 import { getTriage } from '../../common/api/get_triage';
+import { withReopening } from '../../common/triage/with_reopening';
 import { getStoredAlert } from './get_alert';
 import { registerEndpoint } from './register_endpoint';
 import type { RouteDependencies } from './route_dependencies';
@@ -7,7 +8,7 @@ export const registerGetTriage = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, getTriage, async (request) => {
     const { adapters } = dependencies;
     // Who may not see the alert learns nothing of the work on it.
-    const { id } = await getStoredAlert(adapters, request);
+    const alert = await getStoredAlert(adapters, request);
     const store = await adapters.getTriageStore(request);
-    return { triage: (await store.get(id)).triage };
+    return { triage: withReopening((await store.get(alert.rowId)).triage, alert) };
   });

@@ -10,7 +10,8 @@ export const registerSetAlertStatus = (dependencies: RouteDependencies): void =>
     const store = await dependencies.adapters.getAlertStore(request);
     const changed = await store.setStatus(ids, status);
     if (changed.length === 0) throw new DomainError('alert_not_found', { id: ids.join(', ') });
+    const rowIds = [...new Set(changed.map(({ rowId }) => rowId))];
     const change = { kind: 'status', status } as const;
-    await Promise.all(changed.map((id) => recordChange(dependencies, request, id, change)));
-    return { ids: changed, status };
+    await Promise.all(rowIds.map((rowId) => recordChange(dependencies, request, rowId, change)));
+    return { ids: changed.map(({ id }) => id), status };
   });

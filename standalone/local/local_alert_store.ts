@@ -1,3 +1,5 @@
+import { ALERT_FIELD } from '../../common/alert/alert_document';
+import { findText } from '../../common/event/get_values';
 import { ALERT_STATUSES, type Alert } from '../../common/alert/alert';
 import { fromAlertDocument } from '../../common/alert/from_alert_document';
 import {
@@ -71,13 +73,16 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
     },
 
     async findById(id) {
-      const document = alerts.find(id);
+      const asked = alerts.find(id);
+      const rowId = asked && findText(asked, ALERT_FIELD.rowId);
+      const leader = rowId === undefined ? undefined : alerts.members(rowId).find(isListed);
+      const document = leader ? alerts.find(leader.uuid) : asked;
       return document && fromAlertDocument(document);
     },
 
     async listNewest({ ruleUuid, from, size }) {
       const found: Alert[] = [];
-      const rows = alerts.rows(Date.parse(from)).slice(-MOST_READ).reverse();
+      const rows = alerts.allRows(Date.parse(from)).slice(-MOST_READ).reverse();
       for (const { uuid } of rows) {
         const document = alerts.find(uuid);
         const alert = document && fromAlertDocument(document);
@@ -90,6 +95,8 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
     setStatus: (ids, status) => alerts.setStatus(ids, status),
   };
 };
+
+const isListed = ({ isFolded }: AlertRow): boolean => !isFolded;
 
 const toBound = (time: string | undefined): number | undefined =>
   time === undefined ? undefined : Date.parse(time);

@@ -15,6 +15,9 @@ export const createLocalAlertWriter = (
     toUrl: () => undefined,
   }),
   storesAfterRun: false,
+  forgetsUnreported: false,
+  // The store folds in the transaction that stores.
+  foldRows: async () => undefined,
   findStoredIds: async (instanceIds) =>
     new Set(instanceIds.filter((id) => alerts.has(toAlertUuid(id)))),
 });

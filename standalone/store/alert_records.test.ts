@@ -28,6 +28,37 @@ test('rows that were added in any order, before and after the first question, co
   expect(alerts.rows().map(({ uuid }) => uuid)).toEqual(['a']);
 });
 
+test('an alert that is reported again gets what is new in it, and stays what people made of it', async () => {
+  const { rules, alerts } = await createTemporaryStore();
+  const report = (start: string, events: readonly string[]): Promise<void> =>
+    rules.putRun('rule', { state: {} }, [
+      { ...toDocument('a', 1), [ALERT_FIELD.raisedAt]: start, [ALERT_FIELD.treeEvents]: events },
+    ]);
+  await report('2026-03-01T10:02:00.000Z', ['sh']);
+  await alerts.setStatus(['a'], 'closed');
+  await report('2026-03-01T10:03:00.000Z', ['sh', 'ls']);
+  expect(alerts.find('a')).toMatchObject({
+    [ALERT_FIELD.raisedAt]: '2026-03-01T10:02:00.000Z',
+    [ALERT_FIELD.status]: 'closed',
+    [ALERT_FIELD.treeEvents]: ['sh', 'ls'],
+  });
+  expect(alerts.rows()).toMatchObject([{ uuid: 'a', status: 'closed' }]);
+});
+
+test('a row goes as a whole, and each of its alerts is among the documents until then', async () => {
+  const { rules, alerts } = await createTemporaryStore();
+  const inRow = (uuid: string, minute: number): AlertDocument => ({
+    ...toDocument(uuid, minute),
+    [ALERT_FIELD.rowId]: 'h:1',
+  });
+  await rules.putRun('rule', { state: {} }, [inRow('a', 1), inRow('b', 2), toDocument('c', 3)]);
+  expect([...alerts.documents()]).toHaveLength(3);
+  const [row] = alerts.rows();
+  if (!row) throw new Error('There is no row.');
+  await alerts.remove([row]);
+  expect([...alerts.documents()].map((document) => document[ALERT_FIELD.uuid])).toEqual(['c']);
+});
+
 test('an alert that the disk refused is not listed either', async () => {
   const { rules, alerts } = await createTemporaryStore();
   expect(alerts.rows()).toEqual([]);

@@ -1,29 +1,42 @@
+import type { Database } from 'lmdb';
 import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
 import { toAlertStatus } from '../../common/alert/from_alert_document';
+import type { AlertStatus } from '../../common/alert/alert';
 import type { ListedAlert } from '../../common/alert/listed_alert';
+import type { ChangedAlert } from '../../server/ports/alert_store';
 import { toAlertEntry, type AlertEntry, type AlertRow } from './alert_row';
 import { createAlertRows, type AlertRows } from './alert_rows';
 import { isStoreKey } from './is_store_key';
+import { foldReported } from './fold_reported';
 import type { StoreDatabase } from './open_database';
 
 export interface AlertRecords {
   /**
-   * To be called inside a transaction. An alert that is stored already is left as it is.
+   * To be called inside a transaction. An alert that is stored already gets what is new in it and stays what people made of it;
+   * each row the alerts belong to is folded.
    * @returns what is to be called once the transaction is on disk
    */
-  putNew(documents: readonly AlertDocument[]): () => void;
+  put(documents: readonly AlertDocument[]): () => void;
   find(uuid: string): AlertDocument | undefined;
   has(uuid: string): boolean;
-  /** Rows of alerts whose event happened in a period, both ends inclusive, in order of time. */
+  /** Listed alerts whose event happened in a period, both ends inclusive, in order of time. */
   rows(from?: number, to?: number): readonly AlertRow[];
+  /** Folded alerts too, since a moment, in order of time. */
+  allRows(from: number): readonly AlertRow[];
+  /** All alerts of a row, folded ones too. */
+  members(rowId: string): readonly AlertRow[];
   /** What a list shows of these rows. */
   listed(rows: readonly AlertRow[]): ListedAlert[];
   /** All of an alert's text that searches look through, in lower case. */
   getText(row: AlertRow): string;
-  /** @returns the uuids that exist; resolves when the change is on disk */
-  setStatus(uuids: readonly string[], status: string): Promise<string[]>;
+  /**
+   * Of whole rows, whichever of their alerts are named.
+   * @returns those of the uuids that exist; resolves when the change is on disk
+   */
+  setStatus(uuids: readonly string[], status: AlertStatus): Promise<ChangedAlert[]>;
+  /** Removes whole rows. */
   remove(rows: readonly AlertRow[]): Promise<void>;
-  /** Every alert, oldest event first. */
+  /** Every alert, folded ones too, oldest event first. */
   documents(): Iterable<AlertDocument>;
 }
 
@@ -40,12 +53,12 @@ export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertReco
   const texts = root.openDB<string, string>({ name: 'alert_texts', encoding: 'string' });
 
   let loaded: AlertRows | undefined;
-  /** Read when it is first needed: a command that only writes alerts does without. */
+  /** Read when it is first needed: a command that only reads events does without. */
   const load = (): AlertRows => {
     if (loaded) return loaded;
-    if (countOf(rows) !== countOf(documents)) refill();
+    if (countOf(rows) !== countOf(documents) || !isOfThisVersion(rows)) refill();
     loaded = createAlertRows();
-    loaded.add([...rows.getRange()].map(({ value }) => value));
+    loaded.put([...rows.getRange()].map(({ value }) => value));
     return loaded;
   };
   /** Rows are made of documents, so those that an earlier version did not write can be made again. */
@@ -58,19 +71,33 @@ export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertReco
     void listed.put(row.uuid, line);
     if (row.isTextCut) void texts.put(row.uuid, text);
   };
+  const listUuids = (gone: readonly { readonly rowId: string }[]): string[] => [
+    ...new Set(
+      gone.flatMap(({ rowId }) =>
+        load()
+          .members(rowId)
+          .map(({ uuid }) => uuid)
+      )
+    ),
+  ];
 
   return {
-    putNew(fresh) {
-      const added: AlertRow[] = [];
-      for (const document of fresh) {
-        const entry = toAlertEntry(document);
-        const { uuid } = entry.row;
-        if (documents.doesExist(uuid)) continue;
-        void documents.put(uuid, document);
+    put(reported) {
+      const changed = foldReported(reported, {
+        find: (uuid) => documents.get(uuid),
+        members: (rowId) =>
+          load()
+            .members(rowId)
+            .map(({ uuid }) => uuid),
+      });
+      const entries = changed.map(toAlertEntry);
+      for (const [place, document] of changed.entries()) {
+        const entry = entries[place];
+        if (!entry) continue;
+        void documents.put(entry.row.uuid, document);
         putEntry(entry);
-        added.push(entry.row);
       }
-      return () => loaded?.add(added);
+      return () => loaded?.put(entries.map(({ row }) => row));
     },
 
     find: (uuid) => (isStoreKey(uuid) ? documents.get(uuid) : undefined),
@@ -78,6 +105,13 @@ export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertReco
     has: (uuid) => documents.doesExist(uuid),
 
     rows: (from = -Infinity, to = Infinity) => load().list(from, to),
+
+    allRows: (from) =>
+      load()
+        .all()
+        .filter(({ eventTime }) => eventTime >= from),
+
+    members: (rowId) => load().members(rowId),
 
     listed: (shown) =>
       shown.flatMap(({ uuid, status }) => {
@@ -88,34 +122,37 @@ export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertReco
     getText: ({ uuid, text, isTextCut }) => (isTextCut ? (texts.get(uuid) ?? text) : text),
 
     async setStatus(uuids, status) {
-      const found = [...new Set(uuids)].filter(isStoreKey).flatMap((uuid) => {
+      const asked = [...new Set(uuids)].flatMap((uuid) => load().find(uuid) ?? []);
+      const changed = listUuids(asked).flatMap((uuid) => {
         const document = documents.get(uuid);
-        return document ? [{ uuid, document: { ...document, [ALERT_FIELD.status]: status } }] : [];
+        return document ? [{ ...document, [ALERT_FIELD.status]: status }] : [];
       });
+      const entries = changed.map(toAlertEntry);
       transact(() => {
-        for (const { uuid, document } of found) {
-          void documents.put(uuid, document);
-          putEntry(toAlertEntry(document));
+        for (const [place, document] of changed.entries()) {
+          const entry = entries[place];
+          if (!entry) continue;
+          void documents.put(entry.row.uuid, document);
+          putEntry(entry);
         }
       });
-      const changed = found.map(({ uuid }) => uuid);
-      loaded?.setStatus(changed, status);
-      return changed;
+      load().put(entries.map(({ row }) => row));
+      return asked.map(({ uuid, rowId }) => ({ id: uuid, rowId }));
     },
 
     async remove(gone) {
-      const uuids = gone.map(({ uuid }) => uuid);
+      const uuids = listUuids(gone);
       transact(() => {
         for (const uuid of uuids) {
           void documents.remove(uuid);
           for (const tree of [rows, listed, texts]) void tree.remove(uuid);
         }
       });
-      loaded?.remove(uuids);
+      load().remove(uuids);
     },
 
     *documents() {
-      for (const { uuid } of load().list(-Infinity, Infinity)) {
+      for (const { uuid } of load().all()) {
         const document = documents.get(uuid);
         if (document) yield document;
       }
@@ -125,3 +162,9 @@ export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertReco
 
 const countOf = (tree: { getStats(): unknown }): number =>
   (tree.getStats() as { entryCount: number }).entryCount;
+
+/** Whether rows know which row their alert belongs to; those of earlier versions don't. */
+const isOfThisVersion = (rows: Database<AlertRow, string>): boolean => {
+  const [first] = rows.getRange({ limit: 1 });
+  return first === undefined || 'rowId' in first.value;
+};

@@ -1,4 +1,6 @@
+import type { AlertSeverity } from '../../common/alert/alert';
 import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
+import { toAlertSeverity } from '../../common/alert/from_alert_document';
 import { toListedAlert, type ListedAlert } from '../../common/alert/listed_alert';
 import { SEARCHED_FIELDS } from '../../common/alert/searched_fields';
 import { LONGEST_FILTER_VALUE } from '../../common/api/find_alerts';
@@ -8,6 +10,12 @@ import { findEventTime } from '../../common/time/event_time';
 /** What filters, sorting and counts look at, kept in memory for every alert: so it is small, whatever the event is. */
 export interface AlertRow {
   readonly uuid: string;
+  /** The same for all alerts about one command; where only this one is, its uuid. */
+  readonly rowId: string;
+  /** Not listed: another alert leads the row. */
+  readonly isFolded: boolean;
+  readonly isTree: boolean;
+  readonly severity: AlertSeverity;
   /** Epoch milliseconds. */
   readonly eventTime: number;
   readonly raisedAt: number;
@@ -35,12 +43,17 @@ const LONGEST_TEXT = 4096;
 const MOST_VALUES = 50;
 
 export const toAlertEntry = (document: AlertDocument): AlertEntry => {
+  const uuid = findText(document, ALERT_FIELD.uuid) ?? '';
   const raisedAt = Date.parse(findText(document, ALERT_FIELD.raisedAt) ?? '');
   const eventTime = findEventTime(document, ALERT_FIELD.eventTime);
   const text = toSearchedText(document);
   return {
     row: {
-      uuid: findText(document, ALERT_FIELD.uuid) ?? '',
+      uuid,
+      rowId: findText(document, ALERT_FIELD.rowId) ?? uuid,
+      isFolded: findText(document, ALERT_FIELD.rowFolded) === 'true',
+      isTree: findText(document, ALERT_FIELD.treeId) !== undefined,
+      severity: toAlertSeverity(findText(document, ALERT_FIELD.severity) ?? ''),
       eventTime: eventTime === undefined ? raisedAt : Date.parse(eventTime),
       raisedAt,
       status: findText(document, ALERT_FIELD.status) ?? 'open',

@@ -1,62 +1,89 @@
 import type { AlertRow } from './alert_row';
 
 export interface AlertRows {
-  add(rows: readonly AlertRow[]): void;
-  setStatus(uuids: readonly string[], status: string): void;
+  /** Adds rows, or puts them in the place of those with the same uuid. */
+  put(rows: readonly AlertRow[]): void;
   remove(uuids: readonly string[]): void;
   find(uuid: string): AlertRow | undefined;
-  /** Rows of a period, both ends inclusive, in order of event time and uuid. */
+  /** All alerts of a row, folded ones too. */
+  members(rowId: string): readonly AlertRow[];
+  /** Listed alerts of a period, both ends inclusive, in order of event time and uuid. */
   list(from: number, to: number): readonly AlertRow[];
+  /** Listed and folded ones, in the same order. */
+  all(): readonly AlertRow[];
 }
-
-/** Its status is all that changes of a row, and its place does not depend on that. */
-type ChangingRow = Omit<AlertRow, 'status'> & { status: string };
 
 /** The rows of all alerts in memory: reading and parsing 50,000 of them for each question took a second. */
 export const createAlertRows = (): AlertRows => {
-  const byUuid = new Map<string, ChangingRow>();
+  const byUuid = new Map<string, AlertRow>();
+  /** Of rows of several alerts alone: most have one. */
+  const shared = new Map<string, Set<string>>();
+  const firstOf = new Map<string, string>();
   const share = createSharing();
-  let ordered: AlertRow[] = [];
-  let isOrdered = true;
+  let listed: readonly AlertRow[] | undefined;
 
-  const toOrdered = (): readonly AlertRow[] => {
-    if (isOrdered) return ordered;
-    ordered = [...byUuid.values()].sort(compareByTime);
-    isOrdered = true;
-    return ordered;
+  const toListed = (): readonly AlertRow[] =>
+    (listed ??= [...byUuid.values()].filter(({ isFolded }) => !isFolded).sort(compareByTime));
+
+  const join = ({ uuid, rowId }: AlertRow): void => {
+    const first = firstOf.get(rowId);
+    if (first === undefined) firstOf.set(rowId, uuid);
+    else if (first !== uuid) shared.set(rowId, (shared.get(rowId) ?? new Set([first])).add(uuid));
+  };
+  const leave = ({ uuid, rowId }: AlertRow): void => {
+    shared.get(rowId)?.delete(uuid);
+    if (firstOf.get(rowId) !== uuid) return;
+    const [next] = shared.get(rowId) ?? [];
+    if (next === undefined) firstOf.delete(rowId);
+    else firstOf.set(rowId, next);
   };
 
   return {
-    add(rows) {
+    put(rows) {
       for (const row of rows) {
-        byUuid.set(row.uuid, {
+        const before = byUuid.get(row.uuid);
+        const next = {
           ...row,
           hosts: share(row.hosts),
           users: share(row.users),
           processes: share(row.processes),
-        });
-      }
-      isOrdered = false;
-    },
-    setStatus(uuids, status) {
-      for (const uuid of uuids) {
-        const row = byUuid.get(uuid);
-        if (row) row.status = status;
+        };
+        if (before && before.rowId !== row.rowId) leave(before);
+        join(next);
+        // In the same place nothing has to be sorted again.
+        if (before && isSamePlace(before, next)) Object.assign(before, next);
+        else {
+          byUuid.set(row.uuid, next);
+          listed = undefined;
+        }
       }
     },
     remove(uuids) {
-      for (const uuid of uuids) byUuid.delete(uuid);
-      isOrdered = false;
+      for (const uuid of uuids) {
+        const row = byUuid.get(uuid);
+        if (row) leave(row);
+        byUuid.delete(uuid);
+      }
+      listed = undefined;
     },
     find: (uuid) => byUuid.get(uuid),
+    members(rowId) {
+      const first = firstOf.get(rowId);
+      const uuids = shared.get(rowId) ?? (first === undefined ? [] : [first]);
+      return [...uuids].flatMap((uuid) => byUuid.get(uuid) ?? []);
+    },
     list(from, to) {
-      const rows = toOrdered();
+      const rows = toListed();
       const start = findPlace(rows, (row) => row.eventTime >= from);
       const end = findPlace(rows, (row) => row.eventTime > to);
       return start === 0 && end === rows.length ? rows : rows.slice(start, end);
     },
+    all: () => [...byUuid.values()].sort(compareByTime),
   };
 };
+
+const isSamePlace = (a: AlertRow, b: AlertRow): boolean =>
+  a.eventTime === b.eventTime && a.isFolded === b.isFolded;
 
 const compareByTime = (a: AlertRow, b: AlertRow): number =>
   a.eventTime - b.eventTime || (a.uuid < b.uuid ? -1 : 1);

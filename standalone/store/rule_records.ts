@@ -21,7 +21,7 @@ export const createRuleRecords = (
     async putRun(id, run, documents) {
       const confirm = transact(() => {
         void runs.put(id, run);
-        return alerts.putNew(documents);
+        return alerts.put(documents);
       });
       confirm();
     },

@@ -10,17 +10,17 @@ interface VersionedTriage {
 export const createTriageRecords = ({ root, transact }: StoreDatabase): TriageStore => {
   const records = root.openDB<VersionedTriage, string>({ name: 'triage', encoding: 'json' });
   return {
-    async get(alertId) {
-      const found = records.get(alertId);
+    async get(rowId) {
+      const found = records.get(rowId);
       return found
         ? { triage: found.triage, version: String(found.version) }
         : { triage: NO_TRIAGE, version: undefined };
     },
-    save: async (alertId, { triage, version }) =>
+    save: async (rowId, { triage, version }) =>
       transact(() => {
-        const current = records.get(alertId)?.version;
+        const current = records.get(rowId)?.version;
         if ((current === undefined ? undefined : String(current)) !== version) return false;
-        void records.put(alertId, { triage, version: (current ?? 0) + 1 });
+        void records.put(rowId, { triage, version: (current ?? 0) + 1 });
         return true;
       }),
   };

@@ -38,6 +38,7 @@ const EVENT = {
 export const toSampleAlert = (part: Partial<Alert> = {}): Alert => ({
   id: 'alert-1',
   instanceId: 'rule-1:index:event-1',
+  rowId: part.id ?? 'alert-1',
   raisedAt: '2026-11-24T02:59:00.000Z',
   eventTime: '2026-11-24T02:58:00.000Z',
   status: 'open',

@@ -18,6 +18,10 @@ interface AlertFacts {
   readonly command?: string;
   readonly status?: string;
   readonly risk?: number;
+  readonly severity?: string;
+  readonly row?: string;
+  /** The alert is of a tree; these are its processes beside the root. */
+  readonly tree?: readonly string[];
 }
 
 const toTime = (minute: number): string => new Date(Date.UTC(2026, 2, 1, 10, minute)).toISOString();
@@ -29,10 +33,12 @@ const toDocument = (facts: AlertFacts): AlertDocument => ({
   [ALERT_FIELD.raisedAt]: toTime(60 - facts.minute),
   [ALERT_FIELD.eventTime]: toTime(facts.minute),
   [ALERT_FIELD.status]: facts.status ?? 'open',
-  [ALERT_FIELD.severity]: 'high',
+  [ALERT_FIELD.severity]: facts.severity ?? 'high',
   [ALERT_FIELD.riskScore]: facts.risk ?? 73,
   [ALERT_FIELD.reason]: `reason of ${facts.id}`,
   [ALERT_FIELD.ruleUuid]: 'rule',
+  ...(facts.row !== undefined && { [ALERT_FIELD.rowId]: facts.row }),
+  ...(facts.tree && { [ALERT_FIELD.treeId]: facts.row, [ALERT_FIELD.treeProcesses]: facts.tree }),
   ...(facts.host !== undefined && { host: { name: facts.host } }),
   ...(facts.user !== undefined && { user: { name: facts.user } }),
   process: {
@@ -199,6 +205,7 @@ export const alertStoreContract = (
     expect(listed).toEqual({
       id: 'a',
       instanceId: 'rule:index:a',
+      rowId: 'a',
       raisedAt: toTime(59),
       eventTime: toTime(1),
       status: 'open',
@@ -250,7 +257,8 @@ export const alertStoreContract = (
 
   test('changes the status of the alerts that exist and names them', async () => {
     const store = await createStore(ALERTS);
-    expect([...(await store.setStatus(['a', 'x', 'c'], 'closed'))].sort()).toEqual(['a', 'c']);
+    const changed = await store.setStatus(['a', 'x', 'c'], 'closed');
+    expect(changed.map(({ id }) => id).sort()).toEqual(['a', 'c']);
     expect((await store.findById('a'))?.status).toBe('closed');
     const page = await store.find(alertQuerySchema.parse({ statuses: ['closed'] }));
     expect(page.alerts.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
@@ -272,5 +280,69 @@ export const alertStoreContract = (
     expect(await list(100, toTime(2))).toEqual(all.slice(0, -1));
     const [first] = await store.listNewest({ ruleUuid: 'rule-2', from: toTime(0), size: 1 });
     expect(first?.event).toMatchObject({ process: { name: 'sh' } });
+  });
+
+  const ROW = [
+    toDocument({ id: 'seed', minute: 3, row: 'h:1', host: 'web-1' }),
+    toDocument({ id: 'tree', minute: 2, row: 'h:1', tree: ['h:2'], host: 'web-1', risk: 80 }),
+    toDocument({ id: 'other', minute: 9, row: 'h:9', host: 'web-1' }),
+  ];
+
+  test.each([
+    ['in one order', ROW],
+    ['in the other', [...ROW].reverse()],
+  ])(
+    'alerts of two rules about one process are one row, led by the tree’s, %s',
+    async (_, documents) => {
+      const page = await find({ hosts: ['web-1'] }, documents);
+      expect(page.alerts.map(({ id }) => id)).toEqual(['other', 'tree']);
+      expect(page.total).toBe(2);
+      expect(page.statusCounts.open).toBe(2);
+      expect(page.hosts).toEqual([{ value: 'web-1', count: 2 }]);
+      const store = await createStore(documents);
+      expect(await store.count([alertFilterSchema.parse({})])).toEqual([2]);
+      expect((await store.findById('seed'))?.id).toBe('tree');
+      expect((await store.findById('tree'))?.rowId).toBe('h:1');
+      const ofRule = await store.listNewest({ ruleUuid: 'rule', from: toTime(0), size: 9 });
+      expect(ofRule.map(({ id }) => id)).toEqual(['other', 'seed', 'tree']);
+    }
+  );
+
+  test('an alert about a process in the middle of a tree is folded under the tree’s', async () => {
+    const inner = toDocument({ id: 'inner', minute: 4, row: 'h:2' });
+    const store = await createStore([...ROW, inner]);
+    const { alerts } = await store.find(alertQuerySchema.parse({}));
+    expect(alerts.map(({ id }) => id)).toEqual(['other', 'tree']);
+    expect((await store.findById('inner'))?.id).toBe('tree');
+  });
+
+  test('a status is the whole row’s, whichever of its alerts is named', async () => {
+    const store = await createStore(ROW);
+    expect(await store.setStatus(['seed'], 'closed')).toEqual([{ id: 'seed', rowId: 'h:1' }]);
+    expect((await store.findById('tree'))?.status).toBe('closed');
+    const { alerts } = await store.find(alertQuerySchema.parse({ statuses: ['open'] }));
+    expect(alerts.map(({ id }) => id)).toEqual(['other']);
+  });
+
+  test('a tree that grows no graver stays closed; one whose severity rises is open again', async () => {
+    const first = toDocument({
+      ...{ id: 'first', minute: 3, row: 'h:1', tree: [], severity: 'high', status: 'closed' },
+    });
+    const toLater = (severity: string): AlertDocument =>
+      toDocument({ id: 'later', minute: 2, row: 'h:1', tree: ['h:2'], severity });
+    const same = await createStore([first, toLater('high')]);
+    expect(await same.findById('first')).toMatchObject({ id: 'later', status: 'closed' });
+    const graver = await createStore([first, toLater('critical')]);
+    expect(await graver.findById('first')).toMatchObject({
+      ...{ id: 'later', status: 'open', reopenedFrom: 'high' },
+    });
+  });
+
+  test('an alert without a process to go by is a row of its own', async () => {
+    const alone = await find({}, [
+      toDocument({ id: 'a', minute: 1 }),
+      toDocument({ id: 'b', minute: 1 }),
+    ]);
+    expect(alone.total).toBe(2);
   });
 };

@@ -2,6 +2,7 @@ import type { AlertsClient } from '@kbn/rule-registry-plugin/server';
 import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
 import { ALERTS_INDEX } from '../../server/elastic/alerts_index';
 import { createEsEventReader } from '../../server/elastic/es_event_reader';
+import { foldStoredRows } from '../../server/elastic/fold_stored_rows';
 import { createRacAlertStore } from '../../server/elastic/rac_alert_store';
 import { alertStoreContract } from './alert_store.contract';
 import { describeInElasticsearch, type Elasticsearch } from './elasticsearch';
@@ -33,6 +34,7 @@ const ALERT_MAPPINGS = {
     [ALERT_FIELD.raisedAt]: { type: 'date' },
     [ALERT_FIELD.eventTime]: { type: 'date' },
     [ALERT_FIELD.riskScore]: { type: 'float' },
+    [ALERT_FIELD.rowFolded]: { type: 'boolean' },
   },
 };
 
@@ -81,6 +83,11 @@ describeInElasticsearch('the alert store on Elasticsearch', (elasticsearch) =>
         id: String(source[ALERT_FIELD.uuid]),
         source,
       }))
+    );
+    // What the next run of a rule does.
+    await foldStoredRows(
+      elasticsearch.client,
+      documents.map((source) => String(source[ALERT_FIELD.instanceId]))
     );
     return createRacAlertStore(createAlertsClient(elasticsearch));
   })

@@ -64,8 +64,12 @@ const createElasticsearch = (url: string): Elasticsearch => {
       );
       return ask('POST', `/${String(index)}/${api}?${options.toString()}`, body, signal);
     };
+  const bulk = ({ operations }: Record<string, unknown>): Promise<{ errors: boolean }> => {
+    const lines = (operations as object[]).map((line) => `${JSON.stringify(line)}\n`);
+    return ask('POST', '/_bulk?refresh=true', lines.join(''));
+  };
   return {
-    client: { search: search('_search'), eql: { search: search('_eql/search') } },
+    client: { search: search('_search'), bulk, eql: { search: search('_eql/search') } },
     ask,
     async index(documents) {
       if (documents.length === 0) return;

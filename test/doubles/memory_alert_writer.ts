@@ -16,6 +16,8 @@ export const createMemoryAlertWriter = ({
   const writer: AlertWriter = {
     mostAlerts,
     storesAfterRun,
+    forgetsUnreported: storesAfterRun,
+    foldRows: async () => undefined,
     async findStoredIds(ids) {
       await new Promise((resolve) => setImmediate(resolve));
       return new Set(ids.filter((id) => stored.has(id)));

@@ -12,6 +12,7 @@ const silent = {
 };
 const unused = {
   search: () => Promise.reject(new Error('unused')),
+  bulk: () => Promise.reject(new Error('unused')),
   eql: { search: () => Promise.reject(new Error('unused')) },
 };
 

@@ -21,6 +21,7 @@ import { webServerRule } from '../../common/rule/web_server_rule';
 const alert: Alert = {
   id: 'a',
   instanceId: 'rule-1:i:1',
+  rowId: 'host:sh',
   raisedAt: '2026-11-24T12:00:00.000Z',
   eventTime: '2026-11-24T11:59:00.000Z',
   status: 'open',
@@ -113,7 +114,7 @@ const createHost = ({
     count: () => Promise.reject(new Error('unused')),
     listNewest: () => Promise.reject(new Error('unused')),
     findById: async (id) => (id === alert.id ? alert : undefined),
-    setStatus: async (ids) => ids.filter((id) => id === alert.id),
+    setStatus: async (ids) => (ids.includes(alert.id) ? [alert] : []),
     ...store,
   };
   registerRoutes({
@@ -202,7 +203,12 @@ describe('the work on an alert', () => {
   it('is kept with who did it and when, and a verdict closes the alert', async () => {
     const statuses: string[] = [];
     const { call } = createHost({
-      store: { setStatus: async (ids, status) => (statuses.push(status), ids) },
+      store: {
+        setStatus: async (ids, status) => (
+          statuses.push(status),
+          ids.map((id) => ({ id, rowId: id }))
+        ),
+      },
     });
     await call(`post ${TRIAGE}`, change({ kind: 'verdict', verdict: 'benign', comment: 'hook' }));
     expect(statuses).toEqual(['closed']);

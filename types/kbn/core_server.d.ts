@@ -154,6 +154,7 @@ declare module '@kbn/core/server' {
       params: Record<string, unknown>,
       options?: TransportOptions
     ): Promise<{ hits: { hits: SearchHit[] }; aggregations?: Record<string, unknown> }>;
+    bulk(params: Record<string, unknown>, options?: TransportOptions): Promise<{ errors: boolean }>;
     readonly eql: {
       search(
         params: Record<string, unknown>,

@@ -69,12 +69,12 @@ const toFrameworkFields = (
 ): AlertDocument => {
   const start = startedAt.toISOString();
   return {
-    [ALERT_FIELD.raisedAt]: start,
+    '@timestamp': start,
     'event.kind': 'signal',
     'event.action': 'open',
     'kibana.alert.action_group': actionGroup,
     'kibana.alert.status': 'active',
-    'kibana.alert.start': start,
+    [ALERT_FIELD.raisedAt]: start,
     'kibana.alert.time_range': { gte: start },
     'kibana.alert.duration.us': 0,
     'kibana.alert.flapping': false,

@@ -26,6 +26,14 @@ const eqlSchema = requestSchema.extend({
   result_position: z.literal('head'),
 });
 
+/** Lines in pairs: which document, and what of it becomes new. */
+const operationsSchema = z.array(
+  z.object({
+    update: z.object({ _index: z.string(), _id: z.string() }).optional(),
+    doc: z.record(z.unknown()).optional(),
+  })
+);
+
 /** An Elasticsearch in memory. */
 export interface MemoryElasticsearch {
   readonly client: ElasticsearchClient;
@@ -79,6 +87,18 @@ export const createMemoryElasticsearch = (): MemoryElasticsearch => {
         },
         aggregations: aggregate(found, request.aggs),
       };
+    },
+    async bulk(params) {
+      await answerLate(undefined);
+      const [...lines] = operationsSchema.parse(params['operations']);
+      for (let place = 0; place < lines.length; place += 2) {
+        const { _index, _id } = lines[place]?.update ?? { _index: '', _id: '' };
+        const found = indices.get(_index)?.get(_id);
+        if (!found) throw createResponseError(404, `no such document [${_id}]`);
+        const _source = { ...found._source, ...lines[place + 1]?.doc };
+        indices.get(_index)?.set(_id, { ...found, _source });
+      }
+      return { errors: false };
     },
     eql: {
       async search(params, { signal } = {}) {
