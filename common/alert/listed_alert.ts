@@ -1,13 +1,21 @@
 import { ALERT_FIELD, type AlertDocument } from './alert_document';
 import { toAlertSummary, type AlertSummary } from './alert_summary';
 import { toAlertFacts, type DocumentFacts } from './from_alert_document';
+import { findSignKind, type SignKind } from '../detection';
+import { getValues } from '../event/get_values';
 import { shorten } from './shorten';
 
 /** An alert as a list shows it. Its event, query and guide are read when it is opened: a hundred hostile ones would weigh as much as the attacker likes. */
-export interface ListedAlert extends DocumentFacts, AlertSummary {}
+export interface ListedAlert extends DocumentFacts, AlertSummary {
+  /** What speaks for an attack, gravest first. */
+  readonly signKinds: readonly SignKind[];
+}
 
 /** More than any column shows; whoever wants the rest opens the alert. */
 const LONGEST_LISTED_TEXT = 300;
+
+const SIGN_ID = `${ALERT_FIELD.signs}.id`;
+const SIGN_WEIGHT = `${ALERT_FIELD.signs}.weight`;
 
 /** What of a document a listed alert is made of. */
 export const LISTED_FIELDS: readonly string[] = [
@@ -23,6 +31,8 @@ export const LISTED_FIELDS: readonly string[] = [
   ALERT_FIELD.ruleName,
   ALERT_FIELD.ruleUuid,
   `${ALERT_FIELD.ruleParameters}.ruleId`,
+  SIGN_ID,
+  SIGN_WEIGHT,
   'host.name',
   'host.id',
   'user.name',
@@ -47,7 +57,17 @@ export const toListedAlert = (document: AlertDocument): ListedAlert => {
     parent: cut(parent),
     process: cut(process),
     command: cut(command),
+    signKinds: toSignKinds(document),
   };
+};
+
+/** Of the signs that speak for an attack, in their own order, each kind once. */
+export const toSignKinds = (document: AlertDocument): SignKind[] => {
+  const weights = getValues(document, SIGN_WEIGHT);
+  const kinds = getValues(document, SIGN_ID).flatMap((id, place) =>
+    Number(weights[place]) > 0 ? (findSignKind(String(id)) ?? []) : []
+  );
+  return [...new Set(kinds)];
 };
 
 const cut = (text: string | undefined): string | undefined =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ALERT_STATUSES, type AlertStatus } from '../alert/alert';
 import type { ListedAlert } from '../alert/listed_alert';
+import { SIGN_KINDS } from '../detection';
 import { API_ROOT, createEndpoint, noInput } from './endpoint';
 
 /** Columns the alerts table can be sorted by. */
@@ -35,7 +36,11 @@ export const alertFilterSchema = z
     hosts: z.array(text).max(100).default([]),
     /** Exact user names; empty: every user. */
     users: z.array(text).max(100).default([]),
-    /** Words looked for in command line, process, parent, host and user; every word must occur. */
+    /** Exact names of server processes; empty: every one. */
+    servers: z.array(text).max(100).default([]),
+    /** Kinds of signs, any of which the alert has; empty: all alerts. */
+    signKinds: z.array(z.enum(SIGN_KINDS)).max(SIGN_KINDS.length).default([]),
+    /** `*` stands for anything, `?` for one character. Words looked for in command line, process, parent, host and user; every word must occur. */
     search: words.default(''),
     /** Bounds of the event's time, inclusive, ISO 8601. */
     from: z.string().datetime({ offset: true }).optional(),
@@ -68,9 +73,11 @@ export interface AlertPage {
   readonly total: number;
   /** Per status, of the alerts that fit the query without its `statuses`. */
   readonly statusCounts: Readonly<Record<AlertStatus, number>>;
-  /** Most frequent hosts and users (at most 50 each) of the alerts in the query's time range, for the filters; none that is too long to ask for. */
+  /** Most frequent hosts, users, servers and kinds of signs (at most 50 each) of the alerts in the query's time range, for the filters; none that is too long to ask for. */
   readonly hosts: readonly ValueCount[];
   readonly users: readonly ValueCount[];
+  readonly servers: readonly ValueCount[];
+  readonly signKinds: readonly ValueCount[];
 }
 
 export const findAlerts = createEndpoint<AlertPage>()({

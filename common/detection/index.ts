@@ -25,6 +25,8 @@ export type { GradeContext, Neighbour } from './grading/grade_context';
 export { toNeighbour } from './grading/context_signs';
 export { SIGN_IDS } from './grading/sign_id';
 export type { SignId } from './grading/sign_id';
+export { findSignKind, listSignIds, SIGN_KINDS } from './grading/sign_kind';
+export type { SignKind } from './grading/sign_kind';
 export type { Sign, SignParams } from './grading/sign';
 
 export { toSignText } from './sign_text';

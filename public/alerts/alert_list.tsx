@@ -2,6 +2,7 @@ import { EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { i18n } from '@kbn/i18n';
 import { useCallback, useState, type ReactElement } from 'react';
+import { ALERT_STATUSES } from '../../common/alert/alert';
 import type { ListedAlert } from '../../common/alert/listed_alert';
 import type { AlertPage } from '../../common/api/find_alerts';
 import type { RuleStatus } from '../../common/api/rule_status';
@@ -10,14 +11,18 @@ import { useFlyoutPlace } from '../flyout/use_flyout_place';
 import { Problem } from '../text/problem';
 import { AlertCount } from './alert_count';
 import { AlertsTable } from './alerts_table';
-import { NoAlerts } from './no_alerts';
-import { SelectionBar } from './selection_bar';
+import { DEFAULT_LIST_STATE } from './list_state';
+import { NoAlerts } from './nothing_found/no_alerts';
+import { MatchingProgress } from './selection/matching_progress';
+import { SelectionBar } from './selection/selection_bar';
 import type { ListStateControl } from './use_list_state';
+import { useReturningFocus } from './use_returning_focus';
+import { useSetMatchingStatus } from './selection/use_set_matching_status';
 import { useSetStatus } from './use_set_status';
 
 /** Everything below the filters: first answer pending, failed, empty, or rows (old rows under a failed refresh too). */
 export const AlertList = ({
-  list: { state, change },
+  list,
   alerts,
   rules,
 }: {
@@ -26,6 +31,7 @@ export const AlertList = ({
   rules: readonly RuleStatus[] | undefined;
 }): ReactElement => {
   const page = alerts.data;
+  const { state, change } = list;
   return (
     <>
       {alerts.isError && (
@@ -52,12 +58,15 @@ export const AlertList = ({
           state={state}
           rules={rules}
           onShowAll={() =>
-            change({ statuses: [], hosts: [], users: [], search: '', time: { kind: 'all' } })
+            change({
+              ...DEFAULT_LIST_STATE,
+              statuses: [],
+            })
           }
         />
       )}
       {page !== undefined && page.total > 0 && (
-        <Rows list={{ state, change }} page={page} isFetching={alerts.isFetching} />
+        <Rows list={list} page={page} isFetching={alerts.isFetching} />
       )}
     </>
   );
@@ -74,22 +83,36 @@ const Rows = ({
 }): ReactElement => {
   const { mayWrite } = useHost();
   const { id: openId, open } = useFlyoutPlace();
+  useReturningFocus(openId);
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
+  const [isEverything, setEverything] = useState(false);
   const { setStatus, isChanging } = useSetStatus();
+  const matching = useSetMatchingStatus(state);
   // By id, so that a refresh neither loses the ticks nor keeps an alert as it was.
   const selected = page.alerts.filter(({ id }) => selectedIds.includes(id));
   const openAlert = useCallback((alert: ListedAlert) => open(alert.id), [open]);
+  const clear = (): void => {
+    setSelectedIds([]);
+    setEverything(false);
+  };
+  const isWholePage = selected.length === page.alerts.length && page.total > selected.length;
   return (
     <>
-      {selected.length > 0 ? (
+      {matching.changed !== undefined ? (
+        <MatchingProgress changed={matching.changed} total={page.total} onStop={matching.stop} />
+      ) : selected.length > 0 ? (
         <SelectionBar
-          selected={selected}
-          setStatus={(alerts, status) => {
-            setStatus(alerts, status);
-            setSelectedIds([]);
+          count={isEverything ? page.total : selected.length}
+          total={page.total}
+          statuses={isEverything ? ALERT_STATUSES : selected.map(({ status }) => status)}
+          setStatus={(status) => {
+            if (isEverything) matching.setMatching(status);
+            else setStatus(selected, status);
+            clear();
           }}
           isChanging={isChanging}
-          onClear={() => setSelectedIds([])}
+          onSelectAll={isWholePage && !isEverything ? () => setEverything(true) : undefined}
+          onClear={clear}
         />
       ) : (
         <AlertCount page={page} state={state} />
@@ -100,7 +123,10 @@ const Rows = ({
         isFetching={isFetching}
         openId={openId}
         selected={selected}
-        onSelect={(next) => setSelectedIds(next.map(({ id }) => id))}
+        onSelect={(next) => {
+          setSelectedIds(next.map(({ id }) => id));
+          setEverything(false);
+        }}
         onOpen={openAlert}
         onChange={change}
         setStatus={mayWrite ? setStatus : undefined}

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { Alert } from '../../common/alert/alert';
+import type { Alert, AlertStatus } from '../../common/alert/alert';
+import type { AlertQuery } from '../../common/api/find_alerts';
 import type { EventSurvey } from '../../common/api/get_event_survey';
 import { httpError } from '../../test/browser_app/fake_http';
 import { renderApp } from '../../test/browser_app/render_app';
@@ -17,6 +18,7 @@ afterEach(cleanup);
 const FIND = 'POST /internal/web_server_rce/alerts/_find';
 const RULES = 'GET /internal/web_server_rce/rules';
 const ENABLE = 'POST /internal/web_server_rce/rules/*/_enabled';
+const STATUS = 'POST /internal/web_server_rce/alerts/_status';
 const NO_ALERTS = toPage([], { statusCounts: { open: 0, acknowledged: 0, closed: 0 } });
 
 const findRow = async (text: RegExp): Promise<HTMLElement> => {
@@ -63,23 +65,25 @@ test('opens the alert of a row with Enter and walks between rows with the arrow 
 test('asks the server for the order of the column whose head is pressed', async () => {
   const { user, http, history } = renderApp();
   await screen.findByText('sh -c whoami');
-  const head = screen.getByRole('columnheader', { name: /^Host/ });
+  const head = screen.getByRole('columnheader', { name: /^Severity/ });
   await user.click(within(head).getByRole('button'));
   await waitFor(() =>
-    expect(http.bodies(FIND).at(-1)).toMatchObject({ sortField: 'host', sortOrder: 'asc', page: 0 })
+    expect(http.bodies(FIND).at(-1)).toMatchObject({ sortField: 'severity', page: 0 })
   );
-  expect(history.location.search).toContain('sort=host');
+  expect(history.location.search).toContain('sort=severity');
 });
 
 test('reads filters, order and page from the address', async () => {
   const { http } = renderApp({
-    path: '/?status=closed&host=web-02&user=root&q=curl&range=1h&sort=user&order=asc&page=3&size=50',
+    path: '/?status=closed&host=web-02&user=root&server=nginx&sign=shell&q=curl&range=1h&sort=user&order=asc&page=3&size=50',
   });
   await waitFor(() => expect(http.bodies(FIND)).toHaveLength(1));
   expect(http.bodies(FIND)[0]).toEqual({
     statuses: ['closed'],
     hosts: ['web-02'],
     users: ['root'],
+    servers: ['nginx'],
+    signKinds: ['shell'],
     search: 'curl',
     from: '2026-11-24T02:00:00.000Z',
     sortField: 'user',
@@ -101,13 +105,90 @@ test('the back button takes a filter back', async () => {
   expect(screen.getByRole('button', { name: /Closed/ }).getAttribute('aria-pressed')).toBe('false');
 });
 
-test('searches for words when Enter is pressed, not while they are typed', async () => {
-  const { user, http } = renderApp();
+test('searches as one types, without a step for each letter', async () => {
+  const { user, http, history } = renderApp();
   await screen.findByText('sh -c whoami');
   await user.type(screen.getByRole('searchbox'), 'curl wget');
-  expect(http.bodies(FIND).at(-1)).toMatchObject({ search: '' });
-  await user.keyboard('{Enter}');
   await waitFor(() => expect(http.bodies(FIND).at(-1)).toMatchObject({ search: 'curl wget' }));
+  expect(history.location.search).toBe('?q=curl+wget');
+  expect(history).toHaveLength(1);
+});
+
+test('says with badges what speaks against a command, and the year where it is another one', async () => {
+  const page = toPage([toSampleAlert({ eventTime: '2025-12-31T23:00:00.000Z' })]);
+  const alerts = page.alerts.map((alert) => ({
+    ...alert,
+    signKinds: ['shell', 'secrets', 'download', 'hiding'],
+  }));
+  renderApp({ answers: { [FIND]: () => ({ ...page, alerts }) } });
+  const row = await findRow(/whoami/);
+  for (const text of ['Dec 31, 2025', 'High 73', 'Remote shell', 'File read', 'Download', '+1']) {
+    expect(row.textContent).toContain(text);
+  }
+});
+
+test('sums the list up in figures and bars', async () => {
+  const from = '2026-11-24T00:00:00.000Z';
+  const to = '2026-11-24T03:00:00.000Z';
+  renderApp({
+    answers: {
+      'POST /internal/web_server_rce/alerts/_stats': () => ({
+        ...{ hosts: 3, detectMs: 400, acknowledgeMs: 270_000 },
+        histogram: { from, to, counts: [0, 4, 1] },
+      }),
+    },
+  });
+  const bars = await screen.findByRole('img', { name: /at most 4 in one bar/ });
+  expect(bars.querySelectorAll('rect')).toHaveLength(3);
+  const strip = screen.getByTestId('webServerRceStats').textContent;
+  for (const text of ['Open1', 'Hosts3', 'detected400 ms', 'acknowledged4.5 min', 'closed–']) {
+    expect(strip).toContain(text);
+  }
+});
+
+test('changes everything that fits the filters, not one page, and takes it back', async () => {
+  const stored = new Map(
+    Array.from({ length: 130 }, (_, place) => {
+      const alert = toSampleAlert({ id: `alert-${place}` });
+      return [alert.id, alert];
+    })
+  );
+  const { user, http, notices } = renderApp({
+    answers: {
+      [FIND]: ({ body }) => {
+        const { statuses, perPage } = body as AlertQuery;
+        const fitting = [...stored.values()].filter(({ status }) => statuses.includes(status));
+        return toPage(fitting.slice(0, perPage), { total: fitting.length });
+      },
+      [STATUS]: ({ body }) => {
+        const { ids, status } = body as { ids: string[]; status: AlertStatus };
+        for (const id of ids) stored.set(id, toSampleAlert({ id, status }));
+        return body;
+      },
+    },
+  });
+  await screen.findAllByText('sh -c whoami');
+  await user.click(screen.getByLabelText('Select all rows'));
+  await user.click(screen.getByTestId('webServerRceSelectMatching'));
+  expect(screen.getByText('130 alerts selected')).toBeDefined();
+  await user.click(screen.getByTestId('webServerRceBulk-closed'));
+  await waitFor(() => expect(notices[0]?.title).toBe('130 alerts closed'));
+  expect([...stored.values()].every(({ status }) => status === 'closed')).toBe(true);
+  notices[0]?.action?.run();
+  await waitFor(() => expect(notices).toHaveLength(2));
+  expect([...stored.values()].every(({ status }) => status === 'open')).toBe(true);
+  expect(http.bodies(STATUS).map((body) => (body as { ids: string[] }).ids.length)).toEqual([
+    100, 30, 100, 30,
+  ]);
+});
+
+test('gives the focus back to the alert that was open, however it was opened', async () => {
+  const { user } = renderApp();
+  await user.click(await screen.findByText('sh -c whoami'));
+  await screen.findByTestId('webServerRceFlyout');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByTestId('webServerRceFlyout')).toBeNull());
+  expect(document.activeElement?.getAttribute('data-test-subj')).toBe('webServerRceOpenAlert');
 });
 
 test('closes the ticked alerts and gives each its own status back on undo', async () => {

@@ -4,10 +4,12 @@ import { useHost } from '../app/host';
 import { Rules } from '../rule/rules';
 import { RunMessages } from '../rule/run_messages';
 import { useRules } from '../rule/use_rules';
-import { AlertFilters } from './alert_filters';
+import { AlertFilters } from './filters/alert_filters';
 import { AlertList } from './alert_list';
+import { AlertStatsStrip } from './stats/alert_stats_strip';
 import { toPageTitle } from './page_title';
 import { RefreshControl } from './refresh_control';
+import { useAlertStats } from './stats/use_alert_stats';
 import { useAlerts } from './use_alerts';
 import { useListState } from './use_list_state';
 import { useRefreshInterval } from './use_refresh_interval';
@@ -19,6 +21,7 @@ export const AlertsPage = (): ReactElement => {
   const [seconds, setSeconds] = useRefreshInterval();
   const refreshMs = seconds === 0 ? false : seconds * 1000;
   const alerts = useAlerts(list.state, { refreshMs });
+  const stats = useAlertStats(list.state, refreshMs);
   const rules = useRules(refreshMs);
   useEffect(() => showPlace([{ text: toPageTitle() }]), [showPlace]);
   return (
@@ -48,6 +51,8 @@ export const AlertsPage = (): ReactElement => {
         {rules.data?.rules.map(
           (rule) => rule.kind === 'present' && <RunMessages key={rule.id} rule={rule} />
         )}
+        <AlertStatsStrip stats={stats} open={alerts.data?.statusCounts.open} />
+        <EuiSpacer size="m" />
         <AlertFilters list={list} page={alerts.data} />
         <EuiSpacer size="s" />
         <AlertList list={list} alerts={alerts} rules={rules.data?.rules} />

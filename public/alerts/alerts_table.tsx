@@ -1,4 +1,4 @@
-import { EuiBasicTable, useEuiTheme, useIsWithinMaxBreakpoint, type Criteria } from '@elastic/eui';
+import { EuiBasicTable, useEuiTheme, type Criteria } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
 import type { ListedAlert } from '../../common/alert/listed_alert';
@@ -34,10 +34,9 @@ export const AlertsTable = ({
 }: AlertsTableProps): ReactElement => {
   const time = useTimeFormat();
   const { euiTheme } = useEuiTheme();
-  const isNarrow = useIsWithinMaxBreakpoint('m');
   const columns = useMemo(
-    () => toAlertColumns({ open: onOpen, setStatus, time, isNarrow }),
-    [onOpen, setStatus, time, isNarrow]
+    () => toAlertColumns({ open: onOpen, setStatus, time }),
+    [onOpen, setStatus, time]
   );
   return (
     <EuiBasicTable<ListedAlert>

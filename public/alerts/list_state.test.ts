@@ -14,6 +14,8 @@ test('a state comes back from the address it was written to', () => {
     statuses: ['closed'],
     hosts: ['web 01', 'a&b=c'],
     users: ['\u202eroot'],
+    servers: ['php-fpm8.2'],
+    signKinds: ['shell', 'secrets'],
     search: 'curl | sh #1',
     time: { kind: 'between', from: '2026-11-24T00:00:00.000Z', to: '2026-11-24T01:00:00.000Z' },
     sortField: 'host',

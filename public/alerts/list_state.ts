@@ -1,5 +1,6 @@
 import { ALERT_STATUSES, type AlertStatus } from '../../common/alert/alert';
-import { ALERT_SORT_FIELDS, type AlertQuery } from '../../common/api/find_alerts';
+import { ALERT_SORT_FIELDS, type AlertFilter, type AlertQuery } from '../../common/api/find_alerts';
+import { SIGN_KINDS, type SignKind } from '../../common/detection';
 import { TIME_SPANS, toBounds, type TimeRange } from './time_range';
 
 /** What the alerts table shows, as the address holds it. */
@@ -7,6 +8,8 @@ export interface ListState {
   readonly statuses: readonly AlertStatus[];
   readonly hosts: readonly string[];
   readonly users: readonly string[];
+  readonly servers: readonly string[];
+  readonly signKinds: readonly SignKind[];
   readonly search: string;
   readonly time: TimeRange;
   readonly sortField: AlertQuery['sortField'];
@@ -22,6 +25,8 @@ export const DEFAULT_LIST_STATE: ListState = {
   statuses: ['open', 'acknowledged'],
   hosts: [],
   users: [],
+  servers: [],
+  signKinds: [],
   search: '',
   time: { kind: 'all' },
   sortField: 'eventTime',
@@ -40,6 +45,8 @@ export const parseListState = (search: string): ListState => {
     statuses: parseStatuses(params.getAll('status')),
     hosts: params.getAll('host'),
     users: params.getAll('user'),
+    servers: params.getAll('server'),
+    signKinds: SIGN_KINDS.filter((kind) => params.getAll('sign').includes(kind)),
     search: params.get('q') ?? '',
     time: parseTime(params),
     sortField: findIn(ALERT_SORT_FIELDS, params.get('sort')) ?? DEFAULT_LIST_STATE.sortField,
@@ -59,6 +66,8 @@ export const toSearch = (state: ListState, current: string): string => {
     'status',
     'host',
     'user',
+    'server',
+    'sign',
     'q',
     'range',
     'from',
@@ -73,6 +82,8 @@ export const toSearch = (state: ListState, current: string): string => {
   for (const status of toStatusParams(state.statuses)) params.append('status', status);
   for (const host of state.hosts) params.append('host', host);
   for (const user of state.users) params.append('user', user);
+  for (const server of state.servers) params.append('server', server);
+  for (const kind of state.signKinds) params.append('sign', kind);
   if (state.search !== '') params.set('q', state.search);
   if (state.time.kind === 'last') params.set('range', state.time.span);
   if (state.time.kind === 'between') {
@@ -87,13 +98,20 @@ export const toSearch = (state: ListState, current: string): string => {
   return text === '' ? '' : `?${text}`;
 };
 
-/** The question to the server. */
-export const toAlertQuery = (state: ListState, now: Date): AlertQuery => ({
+/** Which alerts the state is about, without order and page. */
+export const toFilter = (state: ListState, now: Date): AlertFilter => ({
   statuses: [...state.statuses],
   hosts: [...state.hosts],
   users: [...state.users],
+  servers: [...state.servers],
+  signKinds: [...state.signKinds],
   search: state.search,
   ...toBounds(state.time, now),
+});
+
+/** The question to the server. */
+export const toAlertQuery = (state: ListState, now: Date): AlertQuery => ({
+  ...toFilter(state, now),
   sortField: state.sortField,
   sortOrder: state.sortOrder,
   page: state.page,
@@ -104,6 +122,8 @@ export const toAlertQuery = (state: ListState, now: Date): AlertQuery => ({
 export const isNarrowed = (state: ListState): boolean =>
   state.hosts.length > 0 ||
   state.users.length > 0 ||
+  state.servers.length > 0 ||
+  state.signKinds.length > 0 ||
   state.search !== '' ||
   state.time.kind !== 'all';
 

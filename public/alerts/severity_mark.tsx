@@ -1,4 +1,4 @@
-import { EuiHealth } from '@elastic/eui';
+import { EuiBadge } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { AlertSeverity } from '../../common/alert/alert';
 import { toSeverityText } from './status_text';
@@ -11,8 +11,16 @@ const COLOURS: Record<AlertSeverity, string> = {
   critical: '#e7664c',
 };
 
-export const SeverityMark = ({ severity }: { severity: AlertSeverity }): ReactElement => (
-  <EuiHealth color={COLOURS[severity]} textSize="s">
+/** A severity with its risk, in one line whatever the room. */
+export const SeverityMark = ({
+  severity,
+  riskScore,
+}: {
+  severity: AlertSeverity;
+  riskScore?: number;
+}): ReactElement => (
+  <EuiBadge color={COLOURS[severity]} style={{ whiteSpace: 'nowrap' }}>
     {toSeverityText(severity)}
-  </EuiHealth>
+    {riskScore === undefined ? '' : ` ${riskScore}`}
+  </EuiBadge>
 );

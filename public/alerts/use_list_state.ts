@@ -6,6 +6,8 @@ export interface ListStateControl {
   readonly state: ListState;
   /** Changes part of the state; unless the page itself is changed, the list starts at its first page again. */
   readonly change: (part: Partial<ListState>) => void;
+  /** The same without a step for the back button: for what is being typed. */
+  readonly refine: (part: Partial<ListState>) => void;
 }
 
 /** The table's filters, sorting and page, held by the address so that links and the back button work. */
@@ -13,13 +15,21 @@ export const useListState = (): ListStateControl => {
   const { search } = useLocation();
   const history = useHistory();
   const state = useMemo(() => parseListState(search), [search]);
-  const change = useCallback(
+  const toPlace = useCallback(
     (part: Partial<ListState>) => {
       const { pathname, search: current } = history.location;
       const next = { ...parseListState(current), page: 0, ...part };
-      history.push({ pathname, search: toSearch(next, current) });
+      return { pathname, search: toSearch(next, current) };
     },
     [history]
   );
-  return { state, change };
+  const change = useCallback(
+    (part: Partial<ListState>) => history.push(toPlace(part)),
+    [history, toPlace]
+  );
+  const refine = useCallback(
+    (part: Partial<ListState>) => history.replace(toPlace(part)),
+    [history, toPlace]
+  );
+  return { state, change, refine };
 };

@@ -12,18 +12,21 @@ type ChangedAlert = Pick<Alert, 'id' | 'status'>;
 export interface SetStatus {
   /** Brings these alerts into a status, says so, and offers to undo it. */
   readonly setStatus: (alerts: readonly ChangedAlert[], status: AlertStatus) => void;
+  /** Gives alerts the status they had, and says so. */
+  readonly restore: (changes: readonly StatusChange[]) => void;
   readonly isChanging: boolean;
 }
 
-interface Change {
+/** Alerts and the status they get. */
+export interface StatusChange {
   readonly ids: readonly string[];
   readonly status: AlertStatus;
 }
 
 interface Batch {
-  readonly changes: readonly Change[];
+  readonly changes: readonly StatusChange[];
   /** What brings everything back; empty for an undo. */
-  readonly undo: readonly Change[];
+  readonly undo: readonly StatusChange[];
 }
 
 export const useSetStatus = (): SetStatus => {
@@ -31,12 +34,14 @@ export const useSetStatus = (): SetStatus => {
   const queryClient = useQueryClient();
   const { mutate, isLoading } = useMutation({
     mutationFn: async ({ changes }: Batch) => {
-      const answers = await Promise.all(
-        changes.map(({ ids, status }) =>
-          callEndpoint(http, setAlertStatus, { body: { ids: [...ids], status } })
-        )
-      );
-      return answers.flatMap(({ ids }) => ids);
+      const changed: string[] = [];
+      for (const { ids, status } of changes.flatMap(toPortions)) {
+        const answer = await callEndpoint(http, setAlertStatus, {
+          body: { ids: [...ids], status },
+        });
+        changed.push(...answer.ids);
+      }
+      return changed;
     },
     onSuccess: (changed, { changes, undo }) => {
       const [first] = changes;
@@ -52,7 +57,7 @@ export const useSetStatus = (): SetStatus => {
         ...(missed === 0 ? {} : { text: toMissedText(missed) }),
         ...(undo.length === 0
           ? {}
-          : { action: { label: undoLabel(), run: () => mutate({ changes: undo, undo: [] }) } }),
+          : { action: { label: toUndoLabel(), run: () => mutate({ changes: undo, undo: [] }) } }),
       });
     },
     onError: (error) => {
@@ -76,18 +81,28 @@ export const useSetStatus = (): SetStatus => {
         undo: toUndo(affected),
       });
     },
+    restore: (changes) => mutate({ changes, undo: [] }),
     isChanging: isLoading,
   };
 };
 
+/** The server changes so many at a time. */
+export const MOST_AT_ONCE = 100;
+
+const toPortions = ({ ids, status }: StatusChange): StatusChange[] =>
+  Array.from({ length: Math.ceil(ids.length / MOST_AT_ONCE) }, (_, place) => ({
+    ids: ids.slice(place * MOST_AT_ONCE, (place + 1) * MOST_AT_ONCE),
+    status,
+  }));
+
 /** One change per status the alerts had. */
-const toUndo = (alerts: readonly ChangedAlert[]): readonly Change[] =>
+export const toUndo = (alerts: readonly ChangedAlert[]): readonly StatusChange[] =>
   [...new Set(alerts.map(({ status }) => status))].map((status) => ({
     status,
     ids: alerts.filter((alert) => alert.status === status).map(({ id }) => id),
   }));
 
-const undoLabel = (): string =>
+export const toUndoLabel = (): string =>
   i18n.translate('webServerRce.setStatus.undo', { defaultMessage: 'Undo' });
 
 const toUndoneText = (count: number): string =>
@@ -104,7 +119,7 @@ const toMissedText = (count: number): string =>
     values: { count },
   });
 
-const toDoneText = (count: number, status: AlertStatus): string => {
+export const toDoneText = (count: number, status: AlertStatus): string => {
   switch (status) {
     case 'open':
       return i18n.translate('webServerRce.setStatus.reopened', {

@@ -10,6 +10,8 @@ const QUERY: AlertQuery = {
   statuses: [],
   hosts: [],
   users: [],
+  servers: [],
+  signKinds: [],
   search: '',
   sortField: 'host',
   sortOrder: 'asc',

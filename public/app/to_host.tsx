@@ -8,8 +8,8 @@ import { PLUGIN_ID } from '../../common/product';
 import { HostProviders, mayEditSecurityRules, toEuiProps } from '../kibana_version';
 import type { Crumb, PageHost, Notice } from './host';
 
-/** Long enough to notice a slip and undo it. */
-const ACTION_TOAST_MS = 15_000;
+/** Long enough to notice a slip and undo it; a notice lies over the flyout's buttons for as long. */
+const ACTION_TOAST_MS = 6000;
 
 /** Makes the services of the app from Kibana's core. */
 export const toHost = (core: CoreStart, osqueryInstalled: boolean): PageHost => {

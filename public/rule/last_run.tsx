@@ -25,7 +25,7 @@ export const LastRun = ({ rule }: { rule: PresentRule }): ReactElement => {
         >
           {toLastRunText(lastRun, time)}
           {rule.enabled && rule.nextRun !== undefined && (
-            <> · {toNextRunText(time.relative(rule.nextRun))}</>
+            <> · {toNextRunText(rule.nextRun, time)}</>
           )}
         </EuiHealth>
       </EuiToolTip>
@@ -57,8 +57,11 @@ const toLastRunText = (run: LastRuleRun | undefined, time: TimeFormat): string =
   }
 };
 
-const toNextRunText = (when: string): string =>
-  i18n.translate('webServerRce.rule.nextRun', {
-    defaultMessage: 'next run {when}',
-    values: { when },
-  });
+/** A run that is due has no distance: "in 0 seconds" and "3 seconds ago" would tell nobody anything. */
+const toNextRunText = (nextRun: string, time: TimeFormat): string =>
+  time.isPast(nextRun)
+    ? i18n.translate('webServerRce.rule.runDue', { defaultMessage: 'next run now' })
+    : i18n.translate('webServerRce.rule.nextRun', {
+        defaultMessage: 'next run {when}',
+        values: { when: time.relative(nextRun) },
+      });

@@ -4,12 +4,14 @@ import { useHost } from '../app/host';
 export interface TimeFormat {
   /** Date and time to the second, in the reader's language and time zone. */
   readonly full: (iso: string) => string;
-  /** The same without the year, for places where only recent moments stand. */
+  /** The same, with the year only where it is another one than now. */
   readonly short: (iso: string) => string;
   /** Time of day to the second. */
   readonly clock: (iso: string) => string;
   /** Distance from now, e.g. "3 minutes ago". */
   readonly relative: (iso: string) => string;
+  /** Whether a moment is less than a second away, or behind us. */
+  readonly isPast: (iso: string) => boolean;
 }
 
 const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
@@ -33,11 +35,19 @@ export const useTimeFormat = (): TimeFormat => {
     const day = { month: 'short', day: 'numeric' } as const;
     const full = new Intl.DateTimeFormat(locale, { ...timeOfDay, ...day, year: 'numeric' });
     const short = new Intl.DateTimeFormat(locale, { ...timeOfDay, ...day });
+    const year = new Intl.DateTimeFormat(locale, {
+      ...(timeZone === undefined ? {} : { timeZone }),
+      year: 'numeric',
+    });
     const clock = new Intl.DateTimeFormat(locale, timeOfDay);
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
     return {
       full: (iso) => formatMoment(iso, (moment) => full.format(moment)),
-      short: (iso) => formatMoment(iso, (moment) => short.format(moment)),
+      short: (iso) =>
+        formatMoment(iso, (moment) => {
+          const isThisYear = year.format(moment) === year.format(now());
+          return (isThisYear ? short : full).format(moment);
+        }),
       clock: (iso) => formatMoment(iso, (moment) => clock.format(moment)),
       relative: (iso) =>
         formatMoment(iso, (moment) => {
@@ -45,6 +55,7 @@ export const useTimeFormat = (): TimeFormat => {
           const step = STEPS.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
           return relative.format(Math.trunc(seconds / step[1]), step[0]);
         }),
+      isPast: (iso) => Date.parse(iso) - now().getTime() < 1000,
     };
   }, [locale, timeZone, now]);
 };

@@ -1,8 +1,11 @@
 import { ALERT_FIELD } from '../../common/alert/alert_document';
 import type { AlertFilter, AlertQuery } from '../../common/api/find_alerts';
+import { listSignIds, SIGN_KINDS } from '../../common/detection';
 import { SEARCHED_FIELDS } from '../../common/alert/searched_fields';
 
 type Dsl = Record<string, unknown>;
+
+const SIGN_ID = `${ALERT_FIELD.signs}.id`;
 
 const SORT_FIELD: Record<AlertQuery['sortField'], string> = {
   eventTime: ALERT_FIELD.eventTime,
@@ -48,6 +51,14 @@ export const toFacetAggregations = (query: AlertQuery): Dsl => ({
     aggs: {
       hosts: { terms: { field: 'host.name', size: 50 } },
       users: { terms: { field: 'user.name', size: 50 } },
+      servers: { terms: { field: 'process.parent.name', size: 50 } },
+      signKinds: {
+        filters: {
+          filters: Object.fromEntries(
+            SIGN_KINDS.map((kind) => [kind, { terms: { [SIGN_ID]: listSignIds(kind) } }])
+          ),
+        },
+      },
     },
   },
 });
@@ -62,6 +73,10 @@ const toContentFilters = (query: AlertFilter): Dsl[] => [
   ...toTimeFilters(query),
   ...(query.hosts.length > 0 ? [{ terms: { 'host.name': query.hosts } }] : []),
   ...(query.users.length > 0 ? [{ terms: { 'user.name': query.users } }] : []),
+  ...(query.servers.length > 0 ? [{ terms: { 'process.parent.name': query.servers } }] : []),
+  ...(query.signKinds.length > 0
+    ? [{ terms: { [SIGN_ID]: query.signKinds.flatMap(listSignIds) } }]
+    : []),
   ...query.search.split(/\s+/).filter(Boolean).map(toWordFilter),
 ];
 
@@ -89,4 +104,5 @@ const toWordFilter = (word: string): Dsl => ({
   },
 });
 
-const escapeWildcard = (word: string): string => word.replace(/[\\*?]/g, '\\$&');
+/** The analyst's `*` and `?` stand for others, everything else for itself. */
+const escapeWildcard = (word: string): string => word.replace(/\\/g, '\\\\');

@@ -13,18 +13,27 @@ const termsSchema = z.object({
 /** Without an alerts index Elasticsearch answers no aggregations: nothing has been counted then. */
 const facetsSchema = z.object({
   statuses: z.object({ values: termsSchema }).optional(),
-  inTimeRange: z.object({ hosts: termsSchema, users: termsSchema }).optional(),
+  inTimeRange: z
+    .object({
+      hosts: termsSchema,
+      users: termsSchema,
+      servers: termsSchema,
+      signKinds: z.object({ buckets: z.record(z.object({ doc_count: z.number() })) }),
+    })
+    .optional(),
 });
 
 /** Reads what `toFacetAggregations` asked for. */
 export const fromFacetAggregations = (
   aggregations: Record<string, unknown>
-): Pick<AlertPage, 'statusCounts' | 'hosts' | 'users'> => {
+): Pick<AlertPage, 'statusCounts' | 'hosts' | 'users' | 'servers' | 'signKinds'> => {
   const { statuses, inTimeRange } = facetsSchema.parse(aggregations);
   return {
     statusCounts: toStatusCounts(toCounts(statuses?.values)),
     hosts: toCounts(inTimeRange?.hosts),
     users: toCounts(inTimeRange?.users),
+    servers: toCounts(inTimeRange?.servers),
+    signKinds: toKindCounts(inTimeRange?.signKinds.buckets ?? {}),
   };
 };
 
@@ -33,6 +42,12 @@ const toCounts = (terms: z.infer<typeof termsSchema> | undefined): ValueCount[] 
   (terms?.buckets ?? [])
     .filter(({ key }) => key.length <= LONGEST_FILTER_VALUE)
     .map(({ key, doc_count }) => ({ value: key, count: doc_count }));
+
+const toKindCounts = (buckets: Readonly<Record<string, { doc_count: number }>>): ValueCount[] =>
+  Object.entries(buckets)
+    .map(([value, { doc_count }]) => ({ value, count: doc_count }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 
 const toStatusCounts = (counts: readonly ValueCount[]): Record<AlertStatus, number> => {
   const count = (status: AlertStatus): number =>

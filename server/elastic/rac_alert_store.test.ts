@@ -71,6 +71,8 @@ describe('the alert store on Kibana’s alert client', () => {
           inTimeRange: {
             hosts: { buckets: [{ key: 'web-01', doc_count: 7 }] },
             users: { buckets: [] },
+            servers: { buckets: [] },
+            signKinds: { buckets: {} },
           },
         },
       },
@@ -118,10 +120,10 @@ describe('the alert store on Kibana’s alert client', () => {
     ]);
   });
 
-  it('searches words literally: a star of the analyst is not a wildcard', async () => {
+  it('looks for the analyst’s wildcards, and for backslashes as they are', async () => {
     const { store, asked } = createClient([]);
-    await store.find(alertQuerySchema.parse({ search: 'cat *.php' }));
-    expect(JSON.stringify(asked[0]?.query)).toContain(String.raw`"value":"*\\*.php*"`);
+    await store.find(alertQuerySchema.parse({ search: 'cat\\ *.php' }));
+    expect(JSON.stringify(asked[0]?.query)).toContain(String.raw`"value":"**.php*"`);
   });
 
   it('counts with one search that answers no alert', async () => {

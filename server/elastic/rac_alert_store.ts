@@ -1,13 +1,14 @@
 import type { AlertsClient } from '@kbn/rule-registry-plugin/server';
 import type { SearchHit } from '@kbn/core/server';
 import type { AlertQuery } from '../../common/api/find_alerts';
-import { fromAlertDocument } from '../../common/alert/from_alert_document';
+import { toHistogramAnswer, toHistogramParts } from '../../common/alert/histogram';
+import { fromAlertDocument, toAlertFacts } from '../../common/alert/from_alert_document';
 import { LISTED_FIELDS, toListedAlert } from '../../common/alert/listed_alert';
 import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
 import { findText } from '../../common/event/get_values';
 import { DomainError } from '../../common/errors/domain_error';
 import { findRefusalStatus } from '../find_refusal_status';
-import type { AlertStore } from '../ports/alert_store';
+import { MOST_SUMMARIZED, type AlertStore } from '../ports/alert_store';
 import { ALERTS_INDEX } from './alerts_index';
 import {
   LISTED_ROWS,
@@ -18,10 +19,19 @@ import {
 } from './alert_query_dsl';
 import { fromCountAggregations } from './from_count_aggregations';
 import { fromFacetAggregations } from './from_facet_aggregations';
+import { fromSummaryAggregations } from './from_summary_aggregations';
+import { SUMMARY_AGGREGATIONS, toPartAggregations } from './summary_aggregations';
 import { toElasticReason } from './to_elastic_reason';
 
 /** Elasticsearch's default `index.max_result_window`: most hits of one search. */
 const MOST_HITS = 10_000;
+
+const SUMMARIZED_FIELDS = [
+  ALERT_FIELD.rowId,
+  ALERT_FIELD.raisedAt,
+  ALERT_FIELD.eventTime,
+  ALERT_FIELD.status,
+];
 
 /** By these the client checks the caller's privileges a second time, hit by hit. */
 const CHECKED_FIELDS = [ALERT_FIELD.ruleTypeId, 'kibana.alert.rule.consumer'];
@@ -78,6 +88,27 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
         alerts: page.hits.hits.map((hit) => toListedAlert(toDocument(hit))),
         total: typeof total === 'number' ? total : total.value,
         ...fromFacetAggregations(facets.aggregations ?? {}),
+      };
+    },
+
+    async summarize(filter) {
+      const query = toAlertFilter(filter);
+      const { hits, aggregations } = await search({
+        query,
+        size: MOST_SUMMARIZED,
+        sort: [{ [ALERT_FIELD.eventTime]: { order: 'desc', unmapped_type: 'date' } }],
+        _source: [...SUMMARIZED_FIELDS, ...CHECKED_FIELDS],
+        aggs: SUMMARY_AGGREGATIONS,
+      });
+      const { hosts, first, last } = fromSummaryAggregations(aggregations ?? {});
+      const parts = first === undefined ? [] : toHistogramParts(first, last ?? first);
+      if (parts.length === 0) return { hosts, histogram: undefined, newest: [] };
+      const counted = await search({ query, size: 0, aggs: toPartAggregations(parts) });
+      const counts = fromCountAggregations(counted.aggregations ?? {}, parts.length);
+      return {
+        hosts,
+        histogram: toHistogramAnswer(parts, counts),
+        newest: hits.hits.map((hit) => toAlertFacts(toDocument(hit))),
       };
     },
 

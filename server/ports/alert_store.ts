@@ -1,4 +1,5 @@
 import type { Alert, AlertStatus } from '../../common/alert/alert';
+import type { AlertStats } from '../../common/api/get_alert_stats';
 import type { AlertFilter, AlertPage, AlertQuery } from '../../common/api/find_alerts';
 
 export interface NewestAlerts {
@@ -6,6 +7,17 @@ export interface NewestAlerts {
   readonly from: string;
   readonly size: number;
 }
+
+/** ISO 8601 times of an alert, and whether somebody dealt with it. */
+export type HandledAlert = Pick<Alert, 'rowId' | 'raisedAt' | 'eventTime' | 'status'>;
+
+export interface AlertSummaryFacts extends Pick<AlertStats, 'hosts' | 'histogram'> {
+  /** At most 100, those of the newest events first. */
+  readonly newest: readonly HandledAlert[];
+}
+
+/** How many of the newest alerts a summary reads times of. */
+export const MOST_SUMMARIZED = 100;
 
 export type ChangedAlert = Pick<Alert, 'id' | 'rowId'>;
 
@@ -15,6 +27,8 @@ export type ChangedAlert = Pick<Alert, 'id' | 'rowId'>;
  */
 export interface AlertStore {
   find(query: AlertQuery): Promise<AlertPage>;
+  /** What a filter's rows amount to; reads none of them whole. */
+  summarize(filter: AlertFilter): Promise<AlertSummaryFacts>;
   /** How many rows fit each filter, in their order. */
   count(filters: readonly AlertFilter[]): Promise<readonly number[]>;
   /** The alert that leads the row of this one. Undefined when there is no such alert or the caller may not see it. */

@@ -6,6 +6,7 @@ import { registerCountAlerts } from './count_alerts';
 import { registerFindAlertRequests } from './find_alert_requests';
 import { registerFindAlerts } from './find_alerts';
 import { registerGetAlert } from './get_alert';
+import { registerGetAlertStats } from './get_alert_stats';
 import { registerGetEventSurvey } from './get_event_survey';
 import { registerGetGuide } from './get_guide';
 import { registerGetStory } from './get_story';
@@ -23,6 +24,7 @@ import { registerSetRuleParams } from './rules/set_rule_params';
 export const registerRoutes = (dependencies: RouteDependencies): void => {
   registerFindAlerts(dependencies);
   registerCountAlerts(dependencies);
+  registerGetAlertStats(dependencies);
   registerGetAlert(dependencies);
   registerSetAlertStatus(dependencies);
   registerGetEventSurvey(dependencies);

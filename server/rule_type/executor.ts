@@ -10,7 +10,7 @@ import { findLostAlerts } from './find_lost_alerts';
 import { findNewMatches } from './find_new_matches';
 import { createHiddenAlerts } from './hidden_alerts';
 import { raiseEventAlerts } from './raised_alerts';
-import { raiseTreeAlerts } from './raise_tree_alerts';
+import { raiseTreeAlerts } from './trees/raise_tree_alerts';
 import { reportOutcome } from './report_outcome';
 import { createRuleMemories } from './rule_memory';
 import { openRunLog } from './run_log';

@@ -1,6 +1,6 @@
 import { createKnownMatches, type KnownMatches } from './known_matches';
-import { createQuietTrees, type QuietTrees } from './quiet_trees';
-import { createReportedTrees, type ReportedTrees } from './reported_trees';
+import { createQuietTrees, type QuietTrees } from './trees/quiet_trees';
+import { createReportedTrees, type ReportedTrees } from './trees/reported_trees';
 
 /** What this process remembers of a rule beside its state; another process does without. */
 export interface RuleMemory {

@@ -22,6 +22,8 @@ export const ToastList = ({ board }: { board: ToastBoard }): ReactElement => {
       }))}
       dismissToast={({ id }) => board.dismiss(id)}
       toastLifeTimeMs={LIFE_TIME_MS}
+      // The flyout and its buttons are on the right.
+      side="left"
     />
   );
 };

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { alertQuerySchema } from '../../common/api/find_alerts';
-import type { AlertRow } from '../store/alert_row';
+import type { AlertRow } from '../store/alerts/alert_row';
 import { compareRows, toSortedRow } from './compare_rows';
 
 const toRow = (uuid: string, parts: Partial<AlertRow> = {}): AlertRow => ({
   ...{ uuid, eventTime: 0, raisedAt: 0, riskScore: 0, status: 'open', text: '', isTextCut: false },
   ...{ rowId: uuid, isFolded: false, isTree: false, severity: 'high' as const },
+  ...{ servers: [], signKinds: [] },
   ...{ hosts: [], users: [], processes: [] },
   ...parts,
 });

@@ -1,5 +1,5 @@
 import type { AlertQuery } from '../../common/api/find_alerts';
-import type { AlertRow } from '../store/alert_row';
+import type { AlertRow } from '../store/alerts/alert_row';
 
 type Sortable = string | number;
 

@@ -1,17 +1,24 @@
 import { ALERT_FIELD } from '../../common/alert/alert_document';
 import { findText } from '../../common/event/get_values';
 import { ALERT_STATUSES, type Alert } from '../../common/alert/alert';
-import { fromAlertDocument } from '../../common/alert/from_alert_document';
+import {
+  findHistogramPart,
+  toHistogramAnswer,
+  toHistogramParts,
+} from '../../common/alert/histogram';
+import type { AlertHistogram } from '../../common/api/get_alert_stats';
+import { fromAlertDocument, toAlertStatus } from '../../common/alert/from_alert_document';
 import {
   LONGEST_FILTER_VALUE,
   type AlertFilter,
   type AlertPage,
   type ValueCount,
 } from '../../common/api/find_alerts';
-import type { AlertStore } from '../../server/ports/alert_store';
-import type { AlertRecords } from '../store/alert_records';
-import type { AlertRow } from '../store/alert_row';
+import { MOST_SUMMARIZED, type AlertStore } from '../../server/ports/alert_store';
+import type { AlertRecords } from '../store/alerts/alert_records';
+import type { AlertRow } from '../store/alerts/alert_row';
 import { compareRows, toSortedRow, type SortedRow } from './compare_rows';
+import { createWordTest } from './create_word_test';
 import { selectPage } from './select_page';
 
 /** As many hosts and users as Elasticsearch's aggregations answer. */
@@ -25,12 +32,15 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
     alerts.rows(toBound(from), toBound(to));
 
   /** Everything of a filter but time and status. */
-  const createRowTest = ({ hosts, users, search }: AlertFilter): ((row: AlertRow) => boolean) => {
-    const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-    const holdsWords = (text: string): boolean => words.every((word) => text.includes(word));
+  const createRowTest = (filter: AlertFilter): ((row: AlertRow) => boolean) => {
+    const { hosts, users, servers, signKinds, search } = filter;
+    const words = search.toLowerCase().split(/\s+/).filter(Boolean).map(createWordTest);
+    const holdsWords = (text: string): boolean => words.every((isIn) => isIn(text));
     return (row) =>
       isAmong(hosts, row.hosts) &&
       isAmong(users, row.users) &&
+      isAmong(servers, row.servers) &&
+      isAmong(signKinds, row.signKinds) &&
       (holdsWords(row.text) || (row.isTextCut && holdsWords(alerts.getText(row))));
   };
 
@@ -38,12 +48,16 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
     async find(query) {
       const hosts = new Map<string, number>();
       const users = new Map<string, number>();
+      const servers = new Map<string, number>();
+      const signKinds = new Map<string, number>();
       const statuses = new Map<string, number>();
       const found: SortedRow[] = [];
       const isFitting = createRowTest(query);
       for (const row of listInTime(query)) {
         countAll(hosts, row.hosts);
         countAll(users, row.users);
+        countAll(servers, row.servers);
+        countAll(signKinds, row.signKinds);
         if (!isFitting(row)) continue;
         countAll(statuses, [row.status]);
         if (isOneOf(query.statuses, row.status)) found.push(toSortedRow(row, query));
@@ -58,6 +72,28 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
         statusCounts: toStatusCounts(statuses),
         hosts: toMostFrequent(hosts),
         users: toMostFrequent(users),
+        servers: toMostFrequent(servers),
+        signKinds: toMostFrequent(signKinds),
+      };
+    },
+
+    async summarize(filter) {
+      const isFitting = createRowTest(filter);
+      const found = listInTime(filter).filter(
+        (row) => isOneOf(filter.statuses, row.status) && isFitting(row)
+      );
+      return {
+        hosts: new Set(found.flatMap(({ hosts }) => hosts)).size,
+        histogram: toHistogram(found),
+        newest: found
+          .slice(-MOST_SUMMARIZED)
+          .reverse()
+          .map(({ rowId, status, raisedAt, eventTime }) => ({
+            rowId,
+            status: toAlertStatus(status),
+            raisedAt: new Date(raisedAt).toISOString(),
+            eventTime: new Date(eventTime).toISOString(),
+          })),
       };
     },
 
@@ -94,6 +130,20 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
 
     setStatus: (ids, status) => alerts.setStatus(ids, status),
   };
+};
+
+/** @param rows in order of time */
+const toHistogram = (rows: readonly AlertRow[]): AlertHistogram | undefined => {
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (!first || !last) return undefined;
+  const parts = toHistogramParts(first.eventTime, last.eventTime);
+  const counts = parts.map(() => 0);
+  for (const { eventTime } of rows) {
+    const place = findHistogramPart(parts, eventTime);
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return toHistogramAnswer(parts, counts);
 };
 
 const isListed = ({ isFolded }: AlertRow): boolean => !isFolded;

@@ -2,7 +2,7 @@ import type { RuleRun } from '../../server/ports/adapters';
 import type { AlertWriter } from '../../server/ports/alert_writer';
 import { createAlertReporter } from '../../server/rule_type/reporting/create_alert_reporter';
 import { toAlertUuid } from '../kibana/alerting/to_alert_uuid';
-import type { AlertRecords } from '../store/alert_records';
+import type { AlertRecords } from '../store/alerts/alert_records';
 
 /** Reports through alerting's alertsClient; what is stored already is a look-up by key. */
 export const createLocalAlertWriter = (

@@ -1,4 +1,4 @@
-import type { AlertRow } from '../store/alert_row';
+import type { AlertRow } from '../store/alerts/alert_row';
 import type { Store } from '../store/open_store';
 
 export interface Retention {

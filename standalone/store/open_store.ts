@@ -4,7 +4,7 @@ import type { RuleStore } from '../kibana/alerting/stored_rule';
 import type { RunStore } from '../../server/ports/run_store';
 import type { TriageStore } from '../../server/ports/triage_store';
 import type { LiveQueryStore } from '../kibana/osquery/live_query_store';
-import { createAlertRecords, type AlertRecords } from './alert_records';
+import { createAlertRecords, type AlertRecords } from './alerts/alert_records';
 import { createEventRecords, type EventRecords } from './event_records';
 import { createLiveQueryRecords } from './live_query_records';
 import { openDatabase, type StoreDatabase } from './open_database';

@@ -1,6 +1,6 @@
 import type { RuleRunRecord, RuleStore, StoredRule } from '../kibana/alerting/stored_rule';
 import type { StoreDatabase } from './open_database';
-import type { AlertRecords } from './alert_records';
+import type { AlertRecords } from './alerts/alert_records';
 
 export const createRuleRecords = (
   { root, transact }: StoreDatabase,

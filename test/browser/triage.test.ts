@@ -195,9 +195,27 @@ describe('an analyst on the stand-alone host', () => {
     }
   );
 
+  it('stays where it is when a row far down is opened and closed', { timeout: SLOW }, async () => {
+    const page = await openPage('/', { width: 1200, height: 420 });
+    const last = page.getByTestId('webServerRceAlertRow').last();
+    await last.scrollIntoViewIfNeeded();
+    const before = await page.evaluate('window.scrollY');
+    await last.click();
+    await page.getByTestId('webServerRceReason').waitFor();
+    expect(await page.evaluate('window.scrollY')).toBe(before);
+    await page.keyboard.press('Escape');
+    await page.getByTestId('webServerRceFlyout').waitFor({ state: 'detached' });
+    expect(await page.evaluate('window.scrollY')).toBe(before);
+    expect(await page.evaluate('document.activeElement.dataset.testSubj')).toBe(
+      'webServerRceOpenAlert'
+    );
+  });
+
   it('has room at 900 pixels, and a dark page', { timeout: SLOW }, async () => {
     const page = await openPage('/', { width: 900, height: 900 });
     await page.getByTestId('webServerRceDarkMode').click();
+    await page.getByTestId('webServerRceOpenAlert').first().waitFor();
+    await keepScreenshot(page, 'stand_alone_table_900_dark');
     await page.getByTestId('webServerRceOpenAlert').first().click();
     await page.getByTestId('webServerRceReason').waitFor();
     const overflow = await page.evaluate(

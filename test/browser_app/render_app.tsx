@@ -56,6 +56,7 @@ export const renderApp = ({
     'POST /internal/web_server_rce/alerts/_count': ({ body }) => ({
       counts: (body as { filters: unknown[] }).filters.map(() => 1),
     }),
+    'POST /internal/web_server_rce/alerts/_stats': () => ({ hosts: 1, detectMs: 400 }),
     'GET /internal/web_server_rce/alerts/*': () => ({ alert: toSampleAlert() }),
     'GET /internal/web_server_rce/alerts/*/guide': () => ({
       parts: toFilledGuide(toSampleAlert().note, toSampleAlert()),

@@ -71,11 +71,14 @@ export const toPage = (alerts: readonly Alert[], part: Partial<AlertPage> = {}):
   alerts: alerts.map(({ event, query: _query, note: _note, ...facts }) => ({
     ...facts,
     ...toAlertSummary(event),
+    signKinds: [],
   })),
   total: alerts.length,
   statusCounts: { open: alerts.length, acknowledged: 0, closed: 0 },
   hosts: [{ value: 'web-01', count: alerts.length }],
   users: [{ value: 'www-data', count: alerts.length }],
+  servers: [{ value: 'php-fpm8.2', count: alerts.length }],
+  signKinds: [],
   ...part,
 });
 

@@ -91,6 +91,8 @@ export const alertStoreContract = (
       statusCounts: { open: 0, acknowledged: 0, closed: 0 },
       hosts: [],
       users: [],
+      servers: [],
+      signKinds: [],
     });
   });
 
@@ -136,9 +138,38 @@ export const alertStoreContract = (
     expect(await findIds({ search: 'whoami root' })).toEqual([]);
   });
 
-  test('takes wildcards in a search as the characters they are', async () => {
-    expect(await findIds({ search: '*?\\' })).toEqual(['d']);
-    expect(await findIds({ search: 'who*' })).toEqual([]);
+  test('takes a star in a search for anything, a question mark for one character, the rest for itself', async () => {
+    expect(await findIds({ search: 'who*mi' })).toEqual(['a']);
+    expect(await findIds({ search: 'WH?ami' })).toEqual(['a']);
+    expect(await findIds({ search: 'wh?mi' })).toEqual([]);
+    expect(await findIds({ search: 'sh*nginx' })).toEqual([]);
+    expect(await findIds({ search: '\\' })).toEqual(['d']);
+    expect(await findIds({ search: 'b.n' })).toEqual([]);
+  });
+
+  test('filters by server process and by the kind of signs that speak for an attack', async () => {
+    const sign = (id: string, weight: number) => ({ id, weight, params: {} });
+    const documents = [
+      { ...toDocument({ id: 'a', minute: 1 }), [ALERT_FIELD.signs]: [sign('reverse_shell', 97)] },
+      {
+        ...toDocument({ id: 'b', minute: 2 }),
+        [ALERT_FIELD.signs]: [sign('key_read', 60), sign('own_address', 40), sign('file_read', 9)],
+      },
+      toDocument({ id: 'c', minute: 3 }),
+    ];
+    const page = await find({ signKinds: ['shell', 'download'] }, documents);
+    expect(page.alerts.map(({ id, signKinds }) => [id, signKinds])).toEqual([
+      ['b', ['secrets', 'download']],
+      ['a', ['shell']],
+    ]);
+    expect(page.signKinds).toEqual([
+      { value: 'download', count: 1 },
+      { value: 'secrets', count: 1 },
+      { value: 'shell', count: 1 },
+    ]);
+    expect(page.servers).toEqual([{ value: 'nginx', count: 3 }]);
+    expect(await findIds({ servers: ['nginx'], hosts: ['web-2'] })).toEqual(['b']);
+    expect(await findIds({ servers: ['apache2'] })).toEqual([]);
   });
 
   test('includes both ends of the time range', async () => {
@@ -181,6 +212,24 @@ export const alertStoreContract = (
     ]);
   });
 
+  test('sums a filter up: hosts, bars over its time, and the times of its newest alerts', async () => {
+    const store = await createStore(ALERTS);
+    const all = await store.summarize(alertFilterSchema.parse({}));
+    expect(all.hosts).toBe(3);
+    expect(all.histogram).toMatchObject({ from: toTime(1) });
+    expect(all.histogram?.counts).toHaveLength(30);
+    expect(all.histogram?.counts.reduce((sum, count) => sum + count, 0)).toBe(4);
+    expect([all.histogram?.counts[0], all.histogram?.counts[29]]).toEqual([1, 1]);
+    expect(all.newest.map(({ rowId }) => rowId)).toEqual(['d', 'c', 'b', 'a']);
+    expect(all.newest[0]).toMatchObject({
+      ...{ eventTime: toTime(4), raisedAt: toTime(56), status: 'acknowledged' },
+    });
+    const one = await store.summarize(alertFilterSchema.parse({ statuses: ['closed'] }));
+    expect(one).toMatchObject({ hosts: 1, newest: [{ rowId: 'b' }] });
+    const none = await (await createStore([])).summarize(alertFilterSchema.parse({}));
+    expect(none).toEqual({ hosts: 0, histogram: undefined, newest: [] });
+  });
+
   test('counts what fits each of some filters, in their order', async () => {
     const store = await createStore(ALERTS);
     const filters = [
@@ -220,6 +269,7 @@ export const alertStoreContract = (
       parent: 'nginx',
       process: 'sh',
       command: `sh -c ${'A'.repeat(293)}…`,
+      signKinds: [],
     });
   });
 

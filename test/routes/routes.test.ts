@@ -111,6 +111,7 @@ const createHost = ({
   };
   const full: AlertStore = {
     find: () => Promise.reject(new Error('unused')),
+    summarize: () => Promise.reject(new Error('unused')),
     count: () => Promise.reject(new Error('unused')),
     listNewest: () => Promise.reject(new Error('unused')),
     findById: async (id) => (id === alert.id ? alert : undefined),
@@ -170,7 +171,7 @@ describe('the survey of events', () => {
 describe('every route', () => {
   it('is authorised on 8.12 by tag and on 9.x by required privileges', () => {
     const { routes } = createHost();
-    expect(routes.size).toBe(19);
+    expect(routes.size).toBe(20);
     for (const { config } of routes.values()) {
       const [privilege] = config.security?.authz.requiredPrivileges ?? [];
       expect(privilege).toMatch(/^webServerRce_(read|all)$/);
@@ -193,6 +194,29 @@ describe('every route', () => {
       `post ${ROOT}/rules/{id}/exceptions`,
       `post ${ROOT}/rules/{id}/exceptions/_remove`,
     ]);
+  });
+});
+
+describe('the figures over a filter', () => {
+  it('tell how long alerts took to be found, taken notice of and closed', async () => {
+    const times = { raisedAt: alert.raisedAt, eventTime: alert.eventTime };
+    const { call } = createHost({
+      store: {
+        summarize: async () => ({
+          ...{ hosts: 1, histogram: undefined },
+          newest: [
+            { ...times, rowId: alert.rowId, status: 'closed' },
+            { ...times, rowId: 'host:other', status: 'open' },
+          ],
+        }),
+      },
+    });
+    await call(`post ${ROOT}/alerts/_status`, { body: { ids: ['a'], status: 'closed' } });
+    const { payload } = await call(`post ${ROOT}/alerts/_stats`, { body: {} });
+    expect(payload).toEqual({
+      ...{ hosts: 1, histogram: undefined, detectMs: 60_000 },
+      ...{ acknowledgeMs: 600_000, closeMs: 600_000 },
+    });
   });
 });
 

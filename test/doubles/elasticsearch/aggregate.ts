@@ -31,12 +31,17 @@ const aggregateOne = (
     ]);
     return { buckets: Object.fromEntries(named) as Record<string, Bucket> };
   }
-  if ('max' in kinds) {
-    const { field } = kinds['max'] as { field: string };
+  if ('cardinality' in kinds) {
+    const { field } = kinds['cardinality'] as { field: string };
+    return { value: new Set(documents.flatMap(({ _source }) => getValues(_source, field))).size };
+  }
+  if ('max' in kinds || 'min' in kinds) {
+    const { field } = (kinds['max'] ?? kinds['min']) as { field: string };
+    const pick = 'max' in kinds ? Math.max : Math.min;
     const times = documents.flatMap(({ _source }) =>
       getValues(_source, field).map((value) => Date.parse(String(value)))
     );
-    return { value: times.length === 0 ? null : Math.max(...times) };
+    return { value: times.length === 0 ? null : pick(...times) };
   }
   if ('terms' in kinds) {
     return { buckets: toTerms(documents, kinds['terms'] as TermsAggregation, toBucket) };

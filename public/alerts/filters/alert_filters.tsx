@@ -1,15 +1,17 @@
 import { EuiFieldSearch, EuiFilterGroup, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useEffect, useState, type ReactElement } from 'react';
-import type { AlertPage } from '../../common/api/find_alerts';
-import type { ListStateControl } from './use_list_state';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { AlertPage } from '../../../common/api/find_alerts';
+import { SIGN_KINDS, type SignKind } from '../../../common/detection';
+import { toSignKindText } from '../sign_kind_text';
+import type { ListStateControl } from '../use_list_state';
 import { StatusFilter } from './status_filter';
 import { TimeFilter } from './time_filter';
 import { ValueFilter } from './value_filter';
 
-/** The filters above the table. Every change goes into the address at once; the words on Enter. */
+/** The filters above the table. Every change goes into the address at once; the words as one types. */
 export const AlertFilters = ({
-  list: { state, change },
+  list: { state, change, refine },
   page,
 }: {
   list: ListStateControl;
@@ -17,7 +19,7 @@ export const AlertFilters = ({
 }): ReactElement => (
   <EuiFlexGroup gutterSize="s" wrap responsive={false}>
     <EuiFlexItem style={{ minWidth: 240 }}>
-      <WordSearch value={state.search} onSearch={(search) => change({ search })} />
+      <WordSearch value={state.search} onSearch={(search) => refine({ search })} />
     </EuiFlexItem>
     <EuiFlexItem grow={false}>
       <StatusFilter
@@ -42,11 +44,31 @@ export const AlertFilters = ({
           selected={state.users}
           onChange={(users) => change({ users })}
         />
+        <ValueFilter
+          name="server"
+          label={i18n.translate('webServerRce.filter.server', { defaultMessage: 'Server' })}
+          known={page?.servers ?? []}
+          selected={state.servers}
+          onChange={(servers) => change({ servers })}
+        />
+        <ValueFilter
+          name="sign"
+          label={i18n.translate('webServerRce.filter.sign', { defaultMessage: 'Sign' })}
+          known={page?.signKinds ?? []}
+          selected={state.signKinds}
+          toText={(kind) => toSignKindText(kind as SignKind)}
+          onChange={(kinds) =>
+            change({ signKinds: SIGN_KINDS.filter((kind) => kinds.includes(kind)) })
+          }
+        />
         <TimeFilter range={state.time} onChange={(time) => change({ time })} />
       </EuiFilterGroup>
     </EuiFlexItem>
   </EuiFlexGroup>
 );
+
+/** So long after the last key the list follows. */
+const TYPING_PAUSE_MS = 250;
 
 const WordSearch = ({
   value,
@@ -57,8 +79,15 @@ const WordSearch = ({
 }): ReactElement => {
   const [words, setWords] = useState(value);
   useEffect(() => setWords(value), [value]);
+  const search = useRef(onSearch);
+  search.current = onSearch;
+  useEffect(() => {
+    if (words.trim() === value) return undefined;
+    const timer = setTimeout(() => search.current(words.trim()), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words, value]);
   const label = i18n.translate('webServerRce.filter.search', {
-    defaultMessage: 'Search command line, process, parent, host and user',
+    defaultMessage: 'Search command, process, server, host and user; * and ? stand for others',
   });
   return (
     <EuiFieldSearch
@@ -72,6 +101,7 @@ const WordSearch = ({
       onSearch={(next) => {
         if (next.trim() !== value) onSearch(next.trim());
       }}
+      isClearable
       data-test-subj="webServerRceSearch"
     />
   );

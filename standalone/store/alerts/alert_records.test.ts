@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
-import { createTemporaryDirectory, createTemporaryStore } from '../../test/temporary_store';
-import { openDatabase } from './open_database';
-import { openStore } from './open_store';
+import { ALERT_FIELD, type AlertDocument } from '../../../common/alert/alert_document';
+import { createTemporaryDirectory, createTemporaryStore } from '../../../test/temporary_store';
+import { openDatabase } from '../open_database';
+import { openStore } from '../open_store';
 
 const toDocument = (uuid: string, minute: number): AlertDocument => ({
   [ALERT_FIELD.uuid]: uuid,

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { ALERT_FIELD } from '../../common/alert/alert_document';
-import type { SourceEvent } from '../../common/event/source_event';
-import { extendedRule } from '../../common/rule/extended_rule';
-import { toShippedParams, type RuleParams } from '../../common/rule/rule_params';
-import { createEqlEventReader } from '../../test/doubles/eql_event_reader';
-import { createMemoryAdapters } from '../../test/doubles/memory_adapters';
-import { createRuleRun } from '../../test/doubles/rule_run';
-import { createExecutor } from './executor';
-import type { RuleState } from './rule_state';
+import { ALERT_FIELD } from '../../../common/alert/alert_document';
+import type { SourceEvent } from '../../../common/event/source_event';
+import { extendedRule } from '../../../common/rule/extended_rule';
+import { toShippedParams, type RuleParams } from '../../../common/rule/rule_params';
+import { createEqlEventReader } from '../../../test/doubles/eql_event_reader';
+import { createMemoryAdapters } from '../../../test/doubles/memory_adapters';
+import { createRuleRun } from '../../../test/doubles/rule_run';
+import { createExecutor } from '../executor';
+import type { RuleState } from '../rule_state';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 const FPM = {

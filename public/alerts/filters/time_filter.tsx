@@ -11,7 +11,7 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
-import { TIME_SPANS, toSpanLabel, type TimeRange } from './time_range';
+import { TIME_SPANS, toSpanLabel, type TimeRange } from '../time_range';
 import { toInputValue, toMoment } from './local_moment';
 
 /** Which period the table shows: the usual spans up to now, or two moments. */

@@ -1,4 +1,4 @@
-import type { Grade, GradedTree } from '../../common/detection';
+import type { Grade, GradedTree } from '../../../common/detection';
 
 /** What was last reported of trees. */
 export interface ReportedTrees {

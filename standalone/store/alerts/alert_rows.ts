@@ -47,6 +47,8 @@ export const createAlertRows = (): AlertRows => {
           hosts: share(row.hosts),
           users: share(row.users),
           processes: share(row.processes),
+          servers: share(row.servers),
+          signKinds: share(row.signKinds),
         };
         if (before && before.rowId !== row.rowId) leave(before);
         join(next);
@@ -101,12 +103,12 @@ const findPlace = (rows: readonly AlertRow[], isPast: (row: AlertRow) => boolean
 };
 
 /** Most alerts name the same few hosts, users and processes: one list of each in memory will do. */
-const createSharing = (): ((values: readonly string[]) => readonly string[]) => {
+const createSharing = (): (<T extends string>(values: readonly T[]) => readonly T[]) => {
   const shared = new Map<string, readonly string[]>();
-  return (values) => {
+  return <T extends string>(values: readonly T[]): readonly T[] => {
     const key = JSON.stringify(values);
     const known = shared.get(key);
-    if (known) return known;
+    if (known) return known as readonly T[];
     if (shared.size < 10_000) shared.set(key, values);
     return values;
   };

@@ -1,11 +1,12 @@
-import type { AlertSeverity } from '../../common/alert/alert';
-import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
-import { toAlertSeverity } from '../../common/alert/from_alert_document';
-import { toListedAlert, type ListedAlert } from '../../common/alert/listed_alert';
-import { SEARCHED_FIELDS } from '../../common/alert/searched_fields';
-import { LONGEST_FILTER_VALUE } from '../../common/api/find_alerts';
-import { findText, getValues } from '../../common/event/get_values';
-import { findEventTime } from '../../common/time/event_time';
+import type { AlertSeverity } from '../../../common/alert/alert';
+import { ALERT_FIELD, type AlertDocument } from '../../../common/alert/alert_document';
+import { toAlertSeverity } from '../../../common/alert/from_alert_document';
+import type { SignKind } from '../../../common/detection';
+import { toListedAlert, toSignKinds, type ListedAlert } from '../../../common/alert/listed_alert';
+import { SEARCHED_FIELDS } from '../../../common/alert/searched_fields';
+import { LONGEST_FILTER_VALUE } from '../../../common/api/find_alerts';
+import { findText, getValues } from '../../../common/event/get_values';
+import { findEventTime } from '../../../common/time/event_time';
 
 /** What filters, sorting and counts look at, kept in memory for every alert: so it is small, whatever the event is. */
 export interface AlertRow {
@@ -24,6 +25,8 @@ export interface AlertRow {
   readonly hosts: readonly string[];
   readonly users: readonly string[];
   readonly processes: readonly string[];
+  readonly servers: readonly string[];
+  readonly signKinds: readonly SignKind[];
   /** The searched fields in lower case, one a line; only the beginning where `isTextCut`. */
   readonly text: string;
   readonly isTextCut: boolean;
@@ -61,6 +64,8 @@ export const toAlertEntry = (document: AlertDocument): AlertEntry => {
       hosts: toValues(document, 'host.name'),
       users: toValues(document, 'user.name'),
       processes: toValues(document, 'process.name'),
+      servers: toValues(document, 'process.parent.name'),
+      signKinds: toSignKinds(document),
       text: text.slice(0, LONGEST_TEXT),
       isTextCut: text.length > LONGEST_TEXT,
     },

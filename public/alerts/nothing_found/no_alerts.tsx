@@ -1,15 +1,15 @@
 import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement, ReactNode } from 'react';
-import type { AlertPage } from '../../common/api/find_alerts';
-import type { EventSurvey } from '../../common/api/get_event_survey';
-import type { PresentRule, RuleStatus } from '../../common/api/rule_status';
-import { useHost } from '../app/host';
-import { toShownRuleName } from '../rule/shown_rule_name';
-import { useRuleControl } from '../rule/use_rules';
-import { toVisible } from '../text/split_hidden';
-import { useTimeFormat, type TimeFormat } from '../text/use_time_format';
-import { isNarrowed, type ListState } from './list_state';
+import type { AlertPage } from '../../../common/api/find_alerts';
+import type { EventSurvey } from '../../../common/api/get_event_survey';
+import type { PresentRule, RuleStatus } from '../../../common/api/rule_status';
+import { useHost } from '../../app/host';
+import { toShownRuleName } from '../../rule/shown_rule_name';
+import { useRuleControl } from '../../rule/use_rules';
+import { toVisible } from '../../text/split_hidden';
+import { useTimeFormat, type TimeFormat } from '../../text/use_time_format';
+import { isNarrowed, type ListState } from '../list_state';
 import { isMeaningful, SurveyFacts } from './survey_facts';
 import { useEventSurvey } from './use_event_survey';
 

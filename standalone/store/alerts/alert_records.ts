@@ -1,14 +1,14 @@
 import type { Database } from 'lmdb';
-import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
-import { toAlertStatus } from '../../common/alert/from_alert_document';
-import type { AlertStatus } from '../../common/alert/alert';
-import type { ListedAlert } from '../../common/alert/listed_alert';
-import type { ChangedAlert } from '../../server/ports/alert_store';
+import { ALERT_FIELD, type AlertDocument } from '../../../common/alert/alert_document';
+import { toAlertStatus } from '../../../common/alert/from_alert_document';
+import type { AlertStatus } from '../../../common/alert/alert';
+import type { ListedAlert } from '../../../common/alert/listed_alert';
+import type { ChangedAlert } from '../../../server/ports/alert_store';
 import { toAlertEntry, type AlertEntry, type AlertRow } from './alert_row';
 import { createAlertRows, type AlertRows } from './alert_rows';
-import { isStoreKey } from './is_store_key';
+import { isStoreKey } from '../is_store_key';
 import { foldReported } from './fold_reported';
-import type { StoreDatabase } from './open_database';
+import type { StoreDatabase } from '../open_database';
 
 export interface AlertRecords {
   /**
@@ -163,8 +163,8 @@ export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertReco
 const countOf = (tree: { getStats(): unknown }): number =>
   (tree.getStats() as { entryCount: number }).entryCount;
 
-/** Whether rows know which row their alert belongs to; those of earlier versions don't. */
+/** Whether rows hold all that is asked of them; those of earlier versions don't. */
 const isOfThisVersion = (rows: Database<AlertRow, string>): boolean => {
   const [first] = rows.getRange({ limit: 1 });
-  return first === undefined || 'rowId' in first.value;
+  return first === undefined || ('rowId' in first.value && 'servers' in first.value);
 };

@@ -1,20 +1,29 @@
 import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { ALERT_STATUSES, type AlertStatus } from '../../common/alert/alert';
-import type { ListedAlert } from '../../common/alert/listed_alert';
-import { toStatusAction } from './status_text';
+import { ALERT_STATUSES, type AlertStatus } from '../../../common/alert/alert';
+import { toStatusAction } from '../status_text';
 
-/** What can be done with the alerts that are ticked; statuses none of them would change to are left out. */
+/** What can be done with the alerts that are ticked, or with all that fit the filter. */
 export const SelectionBar = ({
-  selected,
+  count,
+  total,
+  statuses,
   setStatus,
   isChanging,
+  onSelectAll,
   onClear,
 }: {
-  selected: readonly ListedAlert[];
-  setStatus: (alerts: readonly ListedAlert[], status: AlertStatus) => void;
+  /** How many are selected. */
+  count: number;
+  /** How many fit the filter. */
+  total: number;
+  /** Those the selected have; one that all of them have is not offered. */
+  statuses: readonly AlertStatus[];
+  setStatus: (status: AlertStatus) => void;
   isChanging: boolean;
+  /** Undefined where all are selected, or not the whole page. */
+  onSelectAll: (() => void) | undefined;
   onClear: () => void;
 }): ReactElement => (
   <EuiFlexGroup
@@ -28,19 +37,34 @@ export const SelectionBar = ({
       <EuiText size="s" role="status">
         {i18n.translate('webServerRce.selection.count', {
           defaultMessage: '{count, plural, one {# alert} other {# alerts}} selected',
-          values: { count: selected.length },
+          values: { count },
         })}
       </EuiText>
     </EuiFlexItem>
+    {onSelectAll !== undefined && (
+      <EuiFlexItem grow={false}>
+        <EuiButtonEmpty
+          size="xs"
+          flush="both"
+          onClick={onSelectAll}
+          data-test-subj="webServerRceSelectMatching"
+        >
+          {i18n.translate('webServerRce.selection.all', {
+            defaultMessage: 'Select all {total, number} that fit the filters',
+            values: { total },
+          })}
+        </EuiButtonEmpty>
+      </EuiFlexItem>
+    )}
     {[...ALERT_STATUSES.slice(1), ...ALERT_STATUSES.slice(0, 1)]
-      .filter((status) => selected.some((alert) => alert.status !== status))
+      .filter((status) => statuses.some((other) => other !== status))
       .map((status) => (
         <EuiFlexItem key={status} grow={false}>
           <EuiButtonEmpty
             size="xs"
             flush="both"
             isLoading={isChanging}
-            onClick={() => setStatus(selected, status)}
+            onClick={() => setStatus(status)}
             data-test-subj={`webServerRceBulk-${status}`}
           >
             {toStatusAction(status)}

@@ -1,9 +1,9 @@
 import { EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import type { EventSurvey } from '../../common/api/get_event_survey';
-import { toVisible } from '../text/split_hidden';
-import { useTimeFormat } from '../text/use_time_format';
+import type { EventSurvey } from '../../../common/api/get_event_survey';
+import { toVisible } from '../../text/split_hidden';
+import { useTimeFormat } from '../../text/use_time_format';
 
 /** Whether finding nothing means anything: events of the right kind were there, and all could be read. */
 export const isMeaningful = ({ events, absentFields, problems }: EventSurvey): boolean =>

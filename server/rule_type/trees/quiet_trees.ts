@@ -1,5 +1,5 @@
-import type { Grade, GradedTree, Tree } from '../../common/detection';
-import type { SourceEvent } from '../../common/event/source_event';
+import type { Grade, GradedTree, Tree } from '../../../common/detection';
+import type { SourceEvent } from '../../../common/event/source_event';
 
 /** Trees that were graded before, so that each run grades only what is new or has grown. */
 export interface QuietTrees {

@@ -1,6 +1,6 @@
-import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
-import { foldRow, toRowMember } from '../../common/alert/fold_row';
-import { findText, getValues } from '../../common/event/get_values';
+import { ALERT_FIELD, type AlertDocument } from '../../../common/alert/alert_document';
+import { foldRow, toRowMember } from '../../../common/alert/fold_row';
+import { findText, getValues } from '../../../common/event/get_values';
 
 interface StoredAlerts {
   find(uuid: string): AlertDocument | undefined;

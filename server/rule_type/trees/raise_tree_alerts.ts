@@ -7,19 +7,19 @@ import {
   toTrees,
   type GradedTree,
   type Tree,
-} from '../../common/detection';
-import { ALERT_SEVERITIES } from '../../common/alert/alert';
-import { toAlertInstanceId } from '../../common/alert/alert_instance_id';
-import type { AlertingRule } from '../../common/alert/to_alert';
-import { toTreeAlert, toTreeInstanceId } from '../../common/alert/to_tree_alert';
-import type { SourceEvent } from '../../common/event/source_event';
-import type { Translate } from '../../common/i18n/translate';
-import type { EventReader } from '../ports/event_reader';
-import { createAsk, findAncestors, findDescendants } from '../trees/complete_trees';
-import type { AlertWriter } from '../ports/alert_writer';
-import type { HiddenAlerts } from './hidden_alerts';
+} from '../../../common/detection';
+import { ALERT_SEVERITIES } from '../../../common/alert/alert';
+import { toAlertInstanceId } from '../../../common/alert/alert_instance_id';
+import type { AlertingRule } from '../../../common/alert/to_alert';
+import { toTreeAlert, toTreeInstanceId } from '../../../common/alert/to_tree_alert';
+import type { SourceEvent } from '../../../common/event/source_event';
+import type { Translate } from '../../../common/i18n/translate';
+import type { EventReader } from '../../ports/event_reader';
+import { createAsk, findAncestors, findDescendants } from '../../trees/complete_trees';
+import type { AlertWriter } from '../../ports/alert_writer';
+import type { HiddenAlerts } from '../hidden_alerts';
 import type { QuietTrees } from './quiet_trees';
-import type { RaisedAlert, RaisedAlerts } from './raised_alerts';
+import type { RaisedAlert, RaisedAlerts } from '../raised_alerts';
 import type { ReportedTrees } from './reported_trees';
 
 interface TreeAlertSearch {

@@ -7,15 +7,17 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
-import type { ValueCount } from '../../common/api/find_alerts';
-import { toVisible } from '../text/split_hidden';
+import type { ValueCount } from '../../../common/api/find_alerts';
+import { toVisible } from '../../text/split_hidden';
 
 interface ValueFilterProps {
   /** Part of the test subject. */
-  readonly name: 'host' | 'user';
+  readonly name: 'host' | 'user' | 'server' | 'sign';
   readonly label: string;
   readonly known: readonly ValueCount[];
   readonly selected: readonly string[];
+  /** What stands for a value; itself unless told otherwise. */
+  readonly toText?: (value: string) => string;
   readonly onChange: (values: readonly string[]) => void;
 }
 
@@ -27,6 +29,7 @@ export const ValueFilter = ({
   label,
   known,
   selected,
+  toText = toVisible,
   onChange,
 }: ValueFilterProps): ReactElement => {
   const [isOpen, setOpen] = useState(false);
@@ -53,7 +56,7 @@ export const ValueFilter = ({
         aria-label={label}
         searchable
         searchProps={{ compressed: true, 'aria-label': searchLabel() }}
-        options={toOptions(known, selected)}
+        options={toOptions(known, selected, toText)}
         onChange={(options) =>
           onChange(options.filter(({ checked }) => checked === 'on').map(({ value }) => value))
         }
@@ -76,16 +79,17 @@ const searchLabel = (): string =>
   i18n.translate('webServerRce.filter.searchValues', { defaultMessage: 'Search values' });
 
 /** Chosen values stay in the list even when no alert has them any more. */
-const toOptions = (known: readonly ValueCount[], selected: readonly string[]): Option[] => [
-  ...known.map(({ value, count }) => toOption(value, count, selected.includes(value))),
-  ...selected
-    .filter((value) => !known.some((other) => other.value === value))
-    .map((value) => toOption(value, 0, true)),
-];
-
-const toOption = (value: string, count: number, isOn: boolean): Option => ({
-  value,
-  label: toVisible(value),
-  append: <span>{count}</span>,
-  ...(isOn ? { checked: 'on' as const } : {}),
-});
+const toOptions = (
+  known: readonly ValueCount[],
+  selected: readonly string[],
+  toText: (value: string) => string
+): Option[] => {
+  const gone = selected.filter((value) => !known.some((other) => other.value === value));
+  const all = [...known, ...gone.map((value) => ({ value, count: 0 }))];
+  return all.map(({ value, count }) => ({
+    value,
+    label: toText(value),
+    append: <span>{count}</span>,
+    ...(selected.includes(value) ? { checked: 'on' as const } : {}),
+  }));
+};

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { getEventSurvey, type EventSurvey } from '../../common/api/get_event_survey';
-import { callEndpoint } from '../api/call_endpoint';
-import { useHost } from '../app/host';
+import { getEventSurvey, type EventSurvey } from '../../../common/api/get_event_survey';
+import { callEndpoint } from '../../api/call_endpoint';
+import { useHost } from '../../app/host';
 
 const REFRESH_MS = 30_000;
 

@@ -1,10 +1,10 @@
 import { EuiFilterButton, EuiFilterGroup, EuiNotificationBadge } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { ALERT_STATUSES, type AlertStatus } from '../../common/alert/alert';
-import type { AlertPage } from '../../common/api/find_alerts';
-import { useHost } from '../app/host';
-import { toStatusText } from './status_text';
+import { ALERT_STATUSES, type AlertStatus } from '../../../common/alert/alert';
+import type { AlertPage } from '../../../common/api/find_alerts';
+import { useHost } from '../../app/host';
+import { toStatusText } from '../status_text';
 
 /** One button per status with the number of alerts in it; none pressed shows every status. */
 export const StatusFilter = ({

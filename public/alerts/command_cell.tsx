@@ -1,0 +1,67 @@
+import { EuiBadge, EuiText, EuiToolTip, useEuiTheme } from '@elastic/eui';
+import type { CSSProperties, ReactElement } from 'react';
+import type { ListedAlert } from '../../common/alert/listed_alert';
+import { toVisible } from '../text/split_hidden';
+import { Truncated } from '../text/truncated';
+import { VisibleText } from '../text/visible_text';
+import { toSignKindText } from './sign_kind_text';
+
+/** As many as fit beside the rest on a narrow screen; the tooltip of the last names the others. */
+const MOST_BADGES = 3;
+
+const ONE_LINE: CSSProperties = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 6,
+  minWidth: 0,
+  whiteSpace: 'nowrap',
+  overflow: 'hidden',
+};
+
+/** What was run, and below it what speaks against it and where: by which server, as whom, on which host. */
+export const CommandCell = ({ alert }: { alert: ListedAlert }): ReactElement => {
+  const { euiTheme } = useEuiTheme();
+  const shown = alert.signKinds.slice(0, MOST_BADGES);
+  const more = alert.signKinds.slice(MOST_BADGES);
+  return (
+    <div style={{ minWidth: 0, width: '100%' }}>
+      <Truncated text={alert.command ?? alert.process} monospace />
+      <div style={{ ...ONE_LINE, marginTop: euiTheme.size.xs }}>
+        {shown.map((kind) => (
+          <EuiBadge key={kind} color="hollow" style={{ flexShrink: 0 }}>
+            {toSignKindText(kind)}
+          </EuiBadge>
+        ))}
+        {more.length > 0 && (
+          <EuiToolTip content={more.map(toSignKindText).join(', ')}>
+            <EuiBadge color="hollow" tabIndex={0}>
+              +{more.length}
+            </EuiBadge>
+          </EuiToolTip>
+        )}
+        <Place alert={alert} />
+      </div>
+    </div>
+  );
+};
+
+const Place = ({
+  alert: { parent, process, user, host },
+}: {
+  alert: ListedAlert;
+}): ReactElement => {
+  const started = [parent, process].filter((name) => name !== undefined).join(' → ');
+  const text = [started, user, host]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
+  return (
+    <EuiText
+      size="xs"
+      color="subdued"
+      title={toVisible(text)}
+      style={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}
+    >
+      <VisibleText text={text} />
+    </EuiText>
+  );
+};

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { getAlertStats, type AlertStats } from '../../../common/api/get_alert_stats';
+import { callEndpoint } from '../../api/call_endpoint';
+import { useHost } from '../../app/host';
+import { toFilter, type ListState } from '../list_state';
+import { ALERTS_KEY } from '../use_alerts';
+
+/** What the alerts of the list's filter amount to, asked beside the list; undefined until it is known. */
+export const useAlertStats = (
+  state: ListState,
+  refreshMs: number | false
+): AlertStats | undefined => {
+  const { http, now } = useHost();
+  // Order and page change nothing of it.
+  const { sortField: _field, sortOrder: _order, page: _page, perPage: _size, ...filter } = state;
+  const { data } = useQuery({
+    queryKey: [ALERTS_KEY, 'stats', filter],
+    queryFn: ({ signal }) =>
+      callEndpoint(http, getAlertStats, { body: toFilter(state, now()), signal }),
+    refetchInterval: refreshMs,
+    keepPreviousData: true,
+  });
+  return data;
+};
