@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useHost } from '../app/host';
+import { spaceDigits } from './space_digits';
 
 export interface TimeFormat {
   /** Date and time to the second, in the reader's language and time zone. */
@@ -62,5 +63,5 @@ export const useTimeFormat = (): TimeFormat => {
 
 const formatMoment = (iso: string, format: (moment: Date) => string): string => {
   const moment = new Date(iso);
-  return Number.isNaN(moment.getTime()) ? iso : format(moment);
+  return Number.isNaN(moment.getTime()) ? iso : spaceDigits(format(moment));
 };

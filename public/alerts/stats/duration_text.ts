@@ -1,3 +1,5 @@
+import { spaceDigits } from '../../text/space_digits';
+
 const UNITS: readonly [unit: string, ms: number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -9,8 +11,9 @@ const UNITS: readonly [unit: string, ms: number][] = [
 /** How long something took, in its largest unit, e.g. `4.5 min`. @param ms not negative */
 export const toDurationText = (ms: number, locale: string): string => {
   const [unit, size] = UNITS.find(([, least]) => ms >= least) ?? (['millisecond', 1] as const);
-  return new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(locale, {
     ...{ style: 'unit', unit, unitDisplay: 'short' },
     maximumFractionDigits: unit === 'millisecond' ? 0 : 1,
-  }).format(ms / size);
+  });
+  return spaceDigits(format.format(ms / size));
 };
