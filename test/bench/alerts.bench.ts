@@ -29,6 +29,7 @@ const RULE = {
 const QUERIES: readonly [name: string, query: Partial<AlertQuery>][] = [
   ['as the page asks', { statuses: ['open', 'acknowledged'] }],
   ['two words', { search: 'whoami web-01' }],
+  ['a word with stars', { search: 'who*mi' }],
   ['by host', { sortField: 'host', sortOrder: 'asc' }],
   ['page 400', { page: 400 }],
 ];
@@ -137,6 +138,8 @@ const benchMany = async (directory: string): Promise<Figures[]> => {
       alerts.count(filters.map((filter) => alertFilterSchema.parse(filter)))
     );
     add('a flyout’s counts', cpu, answer);
+    const summary = await timeCpu(() => alerts.summarize(alertFilterSchema.parse({})));
+    add('figures and bars', summary.cpu, summary.answer);
     await store.close();
   }
   return figures;

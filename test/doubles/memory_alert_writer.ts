@@ -13,11 +13,12 @@ export const createMemoryAlertWriter = ({
 }: WriterOptions = {}) => {
   const stored = new Map<string, NewAlert>();
   const reported: NewAlert[] = [];
+  const folded: string[] = [];
   const writer: AlertWriter = {
     mostAlerts,
     storesAfterRun,
     forgetsUnreported: storesAfterRun,
-    foldRows: async () => undefined,
+    foldRows: async (ids) => void folded.push(...ids),
     async findStoredIds(ids) {
       await new Promise((resolve) => setImmediate(resolve));
       return new Set(ids.filter((id) => stored.has(id)));
@@ -28,6 +29,8 @@ export const createMemoryAlertWriter = ({
     writer,
     reported,
     stored,
+    /** Instance ids whose rows were to be folded. */
+    folded,
     /** What alerting does after the run; leave it out to lose the alerts. */
     storeReported: () => {
       for (const alert of reported) stored.set(alert.instanceId, alert);

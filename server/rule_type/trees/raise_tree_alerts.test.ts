@@ -83,6 +83,7 @@ const createHost = (
   );
   let state: RuleState = {};
   return {
+    folded: memory.folded,
     /** What alerting keeps of the last run's alerts is lost. */
     forget: () => {
       state = { ...state, unconfirmed: [] };
@@ -296,4 +297,12 @@ it('never makes an alert less grave, whatever is out of sight by then', async ()
     raised.find((alert) => alert[ALERT_FIELD.ancestorId] === 'a')?.[ALERT_FIELD.riskScore];
   const together = riskOf(await host.runAt(10));
   expect(riskOf(await host.runAt(300))).toBe(together);
+});
+
+it('folds the rows of what the last run handed over, once that is stored', async () => {
+  const host = createHost([attack('sh', 0)], { forgets: true });
+  const { reports } = await host.runAt(10);
+  expect(host.folded).toEqual([]);
+  await host.runAt(300);
+  expect(host.folded).toEqual(reports.map(({ instanceId }) => instanceId));
 });
