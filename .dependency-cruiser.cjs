@@ -74,8 +74,8 @@ module.exports = {
         '^types/kbn/',
         '^node_modules/'
       ),
-      // The host bundles its page when it starts.
-      toPaths('^scripts/bundle_browser\\.ts$'),
+      // The host gets its page from the build step.
+      toPaths('^scripts/bundle/get_page\\.ts$'),
       core
     ),
     ...allow(

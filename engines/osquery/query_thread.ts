@@ -26,7 +26,7 @@ const toEndReason = (error: unknown): string => {
 /** Starts a thread; it does not keep the process alive while it waits. */
 export const createQueryThread = (start: WorkerStart): QueryThread => {
   const worker: Worker = startWorker({
-    entry: new URL('./osquery_worker.ts', import.meta.url),
+    entry: new URL('./osquery_worker.mjs', import.meta.url),
     data: start,
     maxHeapMib: MAX_HEAP_MIB,
   });

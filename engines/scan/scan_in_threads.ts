@@ -26,7 +26,7 @@ export async function* scanInThreads(
   const parts = files.flatMap((file) => toParts(file, partSize));
   const queue = parts.map((part) => createPending(part));
   const workers = Array.from({ length: Math.min(threads, parts.length) }, () =>
-    startWorker({ entry: new URL('./scan_worker.ts', import.meta.url), data: task })
+    startWorker({ entry: new URL('./scan_worker.mjs', import.meta.url), data: task })
   );
   const waiting = [...queue];
   try {

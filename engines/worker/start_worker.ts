@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads';
 
 interface WorkerRequest {
-  /** TypeScript module the thread runs, e.g. `new URL('./x_worker.ts', import.meta.url)`. */
+  /**
+   * What the thread runs: `new URL('./x_worker.mjs', import.meta.url)` for the module `x_worker.ts`, of which the build step
+   * makes a bundle. It must be written like this.
+   */
   readonly entry: URL;
   /** Reaches the thread as `workerData.data`; must survive a structured clone. */
   readonly data?: unknown;
@@ -9,11 +12,11 @@ interface WorkerRequest {
   readonly maxHeapMib?: number;
 }
 
-/** Starts a TypeScript module in a worker thread, under tsx and under vitest alike. */
+/** Starts a module in a worker thread. */
 export const startWorker = ({ entry, data, maxHeapMib }: WorkerRequest): Worker =>
-  new Worker(new URL('./worker_boot.mjs', import.meta.url), {
-    workerData: { entry: entry.href, data },
-    // The loader of the process (tsx) is not wanted in the thread.
+  new Worker(entry, {
+    workerData: { data },
+    // What the process was started with is not meant for the thread.
     execArgv: [],
     ...(maxHeapMib === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: maxHeapMib } }),
   });

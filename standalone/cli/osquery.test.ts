@@ -2,14 +2,15 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 
-const SCRIPT = new URL('./osquery.ts', import.meta.url).pathname;
+const COMMAND = ['scripts/run.mjs', 'standalone/cli/osquery.ts'].map(
+  (path) => new URL(`../../${path}`, import.meta.url).pathname
+);
 
 const run = (...args: string[]): { code: number | null; out: string; error: string } => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', SCRIPT, ...args],
-    { encoding: 'utf8', env: { ...process.env, PATH: '' } }
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: '' },
+  });
   return { code: status, out: stdout, error: stderr };
 };
 
@@ -28,7 +29,7 @@ test('says why a query failed, on stderr and in the exit code', { timeout: 60_00
 test('ends quietly when its reader stops reading', { timeout: 60_000 }, async () => {
   const sql =
     "SELECT a.value, hex(zeroblob(5000)) FROM json_each('[1,2,3,4,5,6,7,8,9]') a, json_each('[1,2,3,4,5,6,7,8,9]') b";
-  const args = ['--import', 'tsx', SCRIPT, sql, '--format', 'json'];
+  const args = [...COMMAND, sql, '--format', 'json'];
   const child = spawn(process.execPath, args, { env: { ...process.env, PATH: '' } });
   let error = '';
   child.stderr.on('data', (text: Buffer) => (error += text.toString()));

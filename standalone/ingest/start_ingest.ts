@@ -21,7 +21,7 @@ export interface Ingest {
 
 export const startIngest = ({ start, onArrival, logger }: IngestOptions): Ingest => {
   const worker = startWorker({
-    entry: new URL('./ingest_worker.ts', import.meta.url),
+    entry: new URL('./ingest_worker.mjs', import.meta.url),
     data: start,
   });
   const watching = new Map<number, () => void>();

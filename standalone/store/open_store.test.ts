@@ -5,23 +5,13 @@ import { expect, test } from 'vitest';
 import { createTemporaryDirectory } from '../../test/temporary_store';
 import { openStore } from './open_store';
 
-const open = `
-  import { openStore } from ${JSON.stringify(new URL('./open_store.ts', import.meta.url).href)};
-  const store = await openStore(process.argv[1]);
-  console.log('open');
-  setInterval(() => store, 1000);
-`;
+const COMMAND = ['../../scripts/run.mjs', './hold_store.fixture.ts'].map(
+  (path) => new URL(path, import.meta.url).pathname
+);
 
 /** Another process that has the store open. */
 const startOther = (directory: string) => {
-  const child = spawn(process.execPath, [
-    '--import',
-    'tsx',
-    '--input-type=module',
-    '-e',
-    open,
-    directory,
-  ]);
+  const child = spawn(process.execPath, [...COMMAND, directory]);
   const opened = new Promise<void>((resolve, reject) => {
     child.stdout.once('data', () => resolve());
     child.stderr.once('data', (text: Buffer) => reject(new Error(text.toString())));

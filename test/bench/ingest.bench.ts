@@ -17,6 +17,7 @@ const INGEST_EVENTS = Number(process.env['INGEST_EVENTS'] ?? 500_000);
 const EXECS_PER_SECOND = Number(process.env['INGEST_RATE'] ?? 50_000);
 const BACKLOG = Number(process.env['INGEST_BACKLOG'] ?? 500_000);
 const LATENCIES = 100;
+const RUN = fileURLToPath(new URL('../../scripts/run.mjs', import.meta.url));
 const WRITER = fileURLToPath(new URL('./write_log_child.ts', import.meta.url));
 
 const count = (value: number): string => Math.round(value).toLocaleString('en');
@@ -135,7 +136,7 @@ const readMemory = (): Memory => {
 
 /** Says at its end how many execs it has written. */
 const startWriting = (log: string, execs: number, perSecond: number) =>
-  spawn(process.execPath, ['--import', 'tsx', WRITER, log, String(execs), String(perSecond)], {
+  spawn(process.execPath, [RUN, WRITER, log, String(execs), String(perSecond)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 

@@ -27,7 +27,7 @@ const runBench = async ({ name, start }: (typeof BENCHES)[number]): Promise<void
     console.log(`There is no bench for ${name} here.`);
     return;
   }
-  const module: Readonly<Record<string, unknown>> = await import(file.href);
+  const module: Readonly<Record<string, unknown>> = await import(`./${name}.bench.ts`);
   const bench = module[start];
   if (typeof bench !== 'function') throw new TypeError(`${file.pathname} lacks ${start}`);
   const results: unknown = await bench();

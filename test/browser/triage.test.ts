@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { selectors, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locale } from '../../common/i18n/locale';
-import { getBrowserBundle } from '../../standalone/bundle/get_browser_bundle';
+import { getPage } from '../../scripts/bundle/get_page';
 import { createHost, type Host } from '../../standalone/create_host';
 import { createLogger } from '../../standalone/log/create_logger';
 import { openChromium } from '../kibana/open_chromium';
@@ -66,7 +66,7 @@ describe('an analyst on the stand-alone host', () => {
       now,
       logger: createLogger({ write: () => {}, now }),
     });
-    ({ url, createLink } = await host.listen(await getBrowserBundle(() => {})));
+    ({ url, createLink } = await host.listen(await getPage(() => {})));
     browser = await openChromium();
   }, SLOW);
 

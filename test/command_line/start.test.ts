@@ -15,7 +15,7 @@ const SLOW = 180_000;
 
 /** `npm start -- …` without npm. */
 const start = (...args: string[]) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'standalone/cli/start.ts', ...args], {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'standalone/cli/start.ts', ...args], {
     cwd: PROJECT,
     env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' },
   });

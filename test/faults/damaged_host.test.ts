@@ -42,7 +42,7 @@ test('a damaged store whose alerts are to be written out is not taken for one wi
   const file = join(directory, 'alerts.ndjson');
   const { stderr } = await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', 'standalone/cli/start.ts', '--data', directory, '--export', file],
+    ['scripts/run.mjs', 'standalone/cli/start.ts', '--data', directory, '--export', file],
     { cwd: PROJECT, env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' } }
   );
   expect(stderr).toContain('is damaged and was set aside as store.damaged.1');

@@ -23,7 +23,7 @@ export const startHostProcess = async (
   log: string,
   mostKib?: number
 ): Promise<HostProcess> => {
-  const command = [process.execPath, '--import', 'tsx', CHILD, dataDirectory, log];
+  const command = [process.execPath, 'scripts/run.mjs', CHILD, dataDirectory, log];
   const limit = mostKib === undefined ? 'unlimited' : `${mostKib * 2}`;
   const child = spawn('sh', ['-c', `ulimit -S -f ${limit} && exec "$@"`, 'sh', ...command], {
     cwd: PROJECT,

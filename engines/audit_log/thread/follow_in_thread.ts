@@ -20,7 +20,7 @@ export async function* followInThread(
   signal: AbortSignal
 ): AsyncGenerator<LogBatch, void, undefined> {
   if (signal.aborted) return;
-  const worker = startWorker({ entry: new URL('./log_reader_worker.ts', import.meta.url), data });
+  const worker = startWorker({ entry: new URL('./log_reader_worker.mjs', import.meta.url), data });
   const reader = new LogBatchReader();
   const stop = (): void => void worker.terminate();
   signal.addEventListener('abort', stop);

@@ -17,7 +17,6 @@ import type { EventFiles } from './find_inputs';
 import { formatQueryMistake } from './format_query_mistake';
 import { formatIds, formatMatch, toIds } from './format_matches';
 import { readMappings } from './read_mappings';
-import { readQueryFile } from './read_query_file';
 import { reportNothingRead } from './report/report_nothing_read';
 import { reportReading, toAskedFields, toCount, type ReadSummary } from './report/report_reading';
 import { reportWrongLines } from './report/report_wrong_lines';
@@ -83,6 +82,8 @@ const runOne = async (text: string, context: EqlContext): Promise<ExitCode> => {
 /** One line of JSON per query. Wrong lines are told once, since every query meets the same. */
 const runMany = async (file: string, context: EqlContext): Promise<ExitCode> => {
   const { command, ports } = context;
+  // Most searches are of one query and start faster without what reads a file of them.
+  const { readQueryFile } = await import('./read_query_file');
   let reading: ReadSummary | undefined;
   let found = 0;
   for (const entry of await readQueryFile(file)) {

@@ -1,6 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { CODE_LIFETIME_MS } from '../../access/access_code';
-import { getBrowserBundle } from '../../bundle/get_browser_bundle';
+import { getPage } from '../../../scripts/bundle/get_page';
 import { createHost } from '../../create_host';
 import { summarizeStore } from '../../local/summarize_store';
 import { createLogger } from '../../log/create_logger';
@@ -18,7 +18,7 @@ export const runHost = async (options: StartOptions): Promise<void> => {
   await checkInputs(options);
   const host = await createHost({ ...options, now, logger });
   try {
-    const bundle = await getBrowserBundle(() =>
+    const bundle = await getPage(() =>
       print(
         i18n.translate('webServerRce.standalone.start.bundling', {
           defaultMessage: 'Bundling the browser app, needed once…',

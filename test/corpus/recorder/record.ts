@@ -1,5 +1,5 @@
 /**
- * `sudo npx tsx test/corpus/recorder/record.ts <lab>…`: records labs of `labs/` into `../recordings/<split>/<lab>`.
+ * `sudo node scripts/run.mjs test/corpus/recorder/record.ts <lab>…`: records labs of `labs/` into `../recordings/<split>/<lab>`.
  * Needs Debian 12 with the packages of packages.txt, auditd and root; see the corpus's README.
  */
 import { execFileSync } from 'node:child_process';
@@ -16,9 +16,7 @@ const hasRule = audit('-l').includes('execve');
 if (!hasRule) audit('-a', ...RULE);
 try {
   for (const name of process.argv.slice(2)) {
-    const labs: Record<string, Lab> = await import(
-      new URL(`labs/${name}/lab.ts`, import.meta.url).href
-    );
+    const labs: Record<string, Lab> = await import(`./labs/${name}/lab.ts`);
     const [lab] = Object.values(labs);
     if (!lab) throw new Error(`${name} has no lab`);
     const lostBefore = countLost();

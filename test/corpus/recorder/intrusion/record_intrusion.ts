@@ -1,5 +1,5 @@
 /**
- * `sudo npx tsx test/corpus/recorder/intrusion/record_intrusion.ts`: records the intrusion that the product ships, one server
+ * `sudo node scripts/run.mjs test/corpus/recorder/intrusion/record_intrusion.ts`: records the intrusion that the product ships, one server
  * after the other, into standalone/recording/data. Needs what the corpus's recorder needs.
  */
 import { execFileSync } from 'node:child_process';
