@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { runCommand, UsageError, type Usage } from '../../engines/command_line';
 
 const BENCHES = [
+  { name: 'start', start: 'benchStart' },
   { name: 'eql', start: 'benchEql' },
   { name: 'osquery', start: 'benchOsquery' },
   { name: 'store', start: 'benchStore' },

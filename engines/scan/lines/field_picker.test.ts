@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createFieldPicker } from './field_picker';
-import { createKernel, FIRST_BYTE } from '../simd/create_kernel';
+import { createKernel } from '../simd/create_kernel';
+import { FIRST_BYTE } from '../simd/memory_layout';
 
 const pick = (line: string, ...paths: string[]): unknown => {
   const kernel = createKernel();

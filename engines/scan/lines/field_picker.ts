@@ -3,7 +3,7 @@ import { toFieldTree } from './field_tree';
 import type { Gap } from './find_gaps';
 import { createKeyTable } from './key_table';
 import type { KeyTable } from './key_table';
-import { ODD_KEY } from '../simd/create_kernel';
+import { ODD_KEY } from '../simd/memory_layout';
 import type { Kernel } from '../simd/create_kernel';
 
 /** Reads of a line of JSON no more than the fields asked for. */

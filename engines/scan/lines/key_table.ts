@@ -1,5 +1,5 @@
 import type { FieldTree } from './field_tree';
-import { ODD_KEY } from '../simd/create_kernel';
+import { ODD_KEY } from '../simd/memory_layout';
 import type { Kernel } from '../simd/create_kernel';
 
 /** A tree of fields with its keys in the kernel's memory. */

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../source/byte_source';
-import { FIRST_BYTE } from '../simd/create_kernel';
+import { FIRST_BYTE } from '../simd/memory_layout';
 import type { Kernel } from '../simd/create_kernel';
 import { addWrongLine } from '../scan_report';
 import type { ScanReport } from '../scan_report';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findGaps } from './find_gaps';
 import { createShapeBook } from './shape_book';
-import { createKernel, FIRST_BYTE } from '../simd/create_kernel';
+import { createKernel } from '../simd/create_kernel';
+import { FIRST_BYTE } from '../simd/memory_layout';
 
 type Line = string | Buffer;
 

@@ -1,6 +1,13 @@
 import { findGaps } from './find_gaps';
 import type { Gap } from './find_gaps';
-import { LAYOUT, MARGIN } from '../simd/memory_layout';
+import {
+  LONGEST_SHAPE,
+  MARGIN,
+  MISSED_GAP,
+  MISSED_SHAPE,
+  SHAPE_ROOM,
+  SHAPE_TEXT,
+} from '../simd/memory_layout';
 import type { Kernel } from '../simd/create_kernel';
 import { writeShape } from './write_shape';
 import type { GappedText } from './write_shape';
@@ -37,7 +44,7 @@ export const createShapeBook = <Use>(
   toUse: (gaps: readonly Gap[]) => Use
 ): ShapeBook<Use> => {
   const shapes = new Map<number, Shape<Use>>();
-  let nextFree: number = LAYOUT.shapeText;
+  let nextFree: number = SHAPE_TEXT;
   let tried = 0;
   let known = 0;
   let strange = 0;
@@ -47,7 +54,7 @@ export const createShapeBook = <Use>(
   const judge = (): void => {
     if (strange > known) {
       shapes.clear();
-      nextFree = LAYOUT.shapeText;
+      nextFree = SHAPE_TEXT;
       tried = 0;
       resting = rest;
       rest *= 2;
@@ -57,14 +64,14 @@ export const createShapeBook = <Use>(
   };
   /** As much as the line that was walked along last has in common with a shape. */
   const findModel = (): GappedText | undefined => {
-    const shape = shapes.get(kernel.bytes.readUInt32LE(LAYOUT.missedShape));
-    const gap = kernel.bytes.readUInt32LE(LAYOUT.missedGap);
+    const shape = shapes.get(kernel.bytes.readUInt32LE(MISSED_SHAPE));
+    const gap = kernel.bytes.readUInt32LE(MISSED_GAP);
     return shape === undefined ? undefined : { ...shape, gaps: shape.gaps.slice(0, gap - 1) };
   };
   return {
     find: (start) => {
       if (shapes.size === 0) return undefined;
-      const shape = shapes.get(kernel.walkLine(start, LAYOUT.shapeText));
+      const shape = shapes.get(kernel.walkLine(start, SHAPE_TEXT));
       if (shape !== undefined) known += 1;
       return shape;
     },
@@ -80,8 +87,7 @@ export const createShapeBook = <Use>(
       const model = shapes.size === 0 ? undefined : findModel();
       const taken = model?.gaps.at(-1)?.end ?? 0;
       const most = taken + end - start;
-      if (most > LAYOUT.longestShape || nextFree + most > LAYOUT.shapeText + LAYOUT.shapeRoom)
-        return;
+      if (most > LONGEST_SHAPE || nextFree + most > SHAPE_TEXT + SHAPE_ROOM) return;
       const gaps = findGaps(kernel, start);
       if (gaps === undefined) return;
       const written = writeShape(kernel, nextFree, { start, end, gaps }, model);

@@ -1,6 +1,12 @@
 import type { Gap } from './find_gaps';
 import type { Kernel } from '../simd/create_kernel';
-import { LAYOUT } from '../simd/memory_layout';
+import {
+  GAP_SIZE,
+  SHAPE_BOUNDS,
+  SHAPE_GAP_OF,
+  SHAPE_GAPS,
+  SHAPE_TEXT,
+} from '../simd/memory_layout';
 
 /** A text with gaps, at offsets in it. */
 export interface GappedText {
@@ -18,8 +24,6 @@ const UNICODE = 0x75;
 const FIXED = 0x7f;
 /** Above it are characters that stand in a string as they are, and the backslash. Blanks count as others: they are few. */
 const PLAIN = QUOTE;
-
-const { shapeText, shapeBounds, shapeGapOf, shapeGaps, gapSize } = LAYOUT;
 
 /**
  * Writes a line where `walkLine` compares others with it.
@@ -67,10 +71,10 @@ export const writeShape = (
   return { start: address, end: address + length, gaps };
 };
 
-const toBound = (address: number): number => address - shapeText + shapeBounds;
-const toGapOf = (address: number): number => 2 * (address - shapeText) + shapeGapOf;
+const toBound = (address: number): number => address - SHAPE_TEXT + SHAPE_BOUNDS;
+const toGapOf = (address: number): number => 2 * (address - SHAPE_TEXT) + SHAPE_GAP_OF;
 const toGap = (shape: number, number: number): number =>
-  2 * (shape - shapeText) + shapeGaps + gapSize * number;
+  2 * (shape - SHAPE_TEXT) + SHAPE_GAPS + GAP_SIZE * number;
 
 const writeGap = (
   bytes: Buffer,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createKernel, FIRST_BYTE } from './create_kernel';
+import { createKernel } from './create_kernel';
+import { FIRST_BYTE } from './memory_layout';
 
 const kernel = createKernel();
 const runs = { numRuns: 2000, seed: 7 };

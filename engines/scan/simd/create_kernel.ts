@@ -1,6 +1,5 @@
-import { assembleWat } from './assemble_wat';
-import { kernelSource } from './kernel_source';
-import { LAYOUT, MARGIN } from './memory_layout';
+import { readFileSync } from 'node:fs';
+import { FIRST_BYTE, FOUND_KEY, MARGIN, ODD_KEY, PAGE, STACK } from './memory_layout';
 
 /** What the WebAssembly module exports; all numbers but offsets are addresses in its memory. */
 interface KernelFunctions {
@@ -30,11 +29,8 @@ export interface Kernel extends KernelFunctions {
   readonly foundKey: number;
 }
 
-/** Where lines begin; there is room to read a little before them. */
-export const FIRST_BYTE = LAYOUT.firstByte;
-
-/** A key that is not plain ASCII. */
-export const ODD_KEY = 255;
+/** Compiled from `kernel/`. */
+const CODE = new URL('./kernel.wasm', import.meta.url);
 
 /** The slice of WebAssembly that is used: Node's types leave it to those of the DOM. */
 interface WasmEngine {
@@ -57,12 +53,12 @@ let compiled: object | undefined;
 
 export const createKernel = (): Kernel => {
   const { Module, Memory, Instance }: WasmEngine = Reflect.get(globalThis, WASM);
-  compiled ??= new Module(assembleWat(kernelSource));
-  const memory = new Memory({ initial: Math.ceil(LAYOUT.firstByte / LAYOUT.page) });
+  compiled ??= new Module(readFileSync(CODE));
+  const memory = new Memory({ initial: Math.ceil(FIRST_BYTE / PAGE) });
   const { exports } = new Instance(compiled, { env: { memory } });
   if (!hasKernelFunctions(exports)) throw new TypeError('the kernel lacks a function');
   const { findFingerprint, skipValue, skipLine, findMember, walkLine, toLine } = exports;
-  let nextFree = LAYOUT.foundKey + 1;
+  let nextFree = FOUND_KEY + 1;
   const kernel = {
     findFingerprint,
     skipValue,
@@ -71,19 +67,19 @@ export const createKernel = (): Kernel => {
     walkLine,
     toLine,
     get foundKey(): number {
-      return kernel.bytes[LAYOUT.foundKey] ?? ODD_KEY;
+      return kernel.bytes[FOUND_KEY] ?? ODD_KEY;
     },
     bytes: Buffer.from(memory.buffer),
     grow: (size: number): void => {
       const missing = size + MARGIN - memory.buffer.byteLength;
       if (missing <= 0) return;
-      memory.grow(Math.ceil(missing / LAYOUT.page));
+      memory.grow(Math.ceil(missing / PAGE));
       kernel.bytes = Buffer.from(memory.buffer);
     },
     reserve: (size: number): number => {
       const address = nextFree;
       nextFree += size;
-      if (nextFree > LAYOUT.stack) throw new RangeError('no room for another table');
+      if (nextFree > STACK) throw new RangeError('no room for another table');
       return address;
     },
   };
