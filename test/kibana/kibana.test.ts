@@ -1,7 +1,9 @@
 import { actionsSuite } from './actions_suite';
 import { httpApiSuite } from './http_api_suite';
 import { describeInKibana } from './kibana';
+import { readerSuite } from './reader_suite';
 import { securityRulesSuite } from './security_rules_suite';
+import { strangerSuite } from './stranger_suite';
 import { triageSuite } from './triage_suite';
 
 // One file, because they switch the same rule and so may not run at the same time.
@@ -9,3 +11,5 @@ describeInKibana('triage in Kibana', triageSuite);
 describeInKibana('the HTTP API in Kibana', httpApiSuite);
 describeInKibana('actions in Kibana', actionsSuite);
 describeInKibana('our rules in Elastic Security', securityRulesSuite);
+describeInKibana('a reader in Kibana', readerSuite, 'KIBANA_READER_URL');
+describeInKibana('a stranger in Kibana', strangerSuite, 'KIBANA_STRANGER_URL');

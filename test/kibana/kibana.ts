@@ -2,18 +2,28 @@ import { describe } from 'vitest';
 import type { Endpoint } from '../../common/api/endpoint';
 
 /**
- * The running Kibana that `KIBANA_URL` names, with the plugin installed, e.g. `http://user:password@127.0.0.1:5601`.
- * Its Elasticsearch holds events that match the rule, of hosts whose agents answer live queries.
+ * Environment variables with the address of a running Kibana that has the plugin, user and password in it. Its Elasticsearch
+ * holds events that match the rule, of hosts whose agents answer live queries.
  */
-const address = process.env['KIBANA_URL'];
-
-const NOT_SET = 'skipped: KIBANA_URL is not set, so no Kibana was asked';
+export type AddressVariable =
+  /** Of somebody who may do everything. */
+  | 'KIBANA_URL'
+  /** Of somebody who has the feature's Read alone. */
+  | 'KIBANA_READER_URL'
+  /** Of somebody who has not got the feature. */
+  | 'KIBANA_STRANGER_URL';
 
 /** `describe` for what needs a Kibana: without one it is skipped, and says so. */
-export const describeInKibana = (name: string, tests: (kibana: Kibana) => void): void => {
+export const describeInKibana = (
+  name: string,
+  tests: (kibana: Kibana) => void,
+  variable: AddressVariable = 'KIBANA_URL'
+): void => {
+  const address = process.env[variable];
   if (address === undefined) {
-    console.warn(`${name}: ${NOT_SET}.`);
-    describe.skip(`${name} (${NOT_SET})`, () => tests(createKibana('http://unset.invalid')));
+    const notSet = `skipped: ${variable} is not set, so no Kibana was asked`;
+    console.warn(`${name}: ${notSet}.`);
+    describe.skip(`${name} (${notSet})`, () => tests(createKibana('http://unset.invalid')));
   } else {
     describe(name, () => tests(createKibana(address)));
   }
