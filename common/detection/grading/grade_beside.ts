@@ -2,7 +2,7 @@ import type { Tree } from '../tree/tree';
 import { toNeighbour } from './context_signs';
 import type { Grade } from './grade';
 import type { Neighbour } from './grade_context';
-import { gradeTree } from './grade_tree';
+import { gradeInContext } from './grade_in_context';
 
 export interface GradedTree {
   readonly tree: Tree;
@@ -22,7 +22,7 @@ export const gradeBeside = (alone: readonly GradedTree[]): GradedTree[] => {
     const neighbours = (byHand.get(toServerKey(tree)) ?? []).filter(
       ({ treeId, time }) => treeId !== tree.id && Math.abs(time - tree.root.time) <= NEIGHBOUR_MS
     );
-    return { tree, grade: neighbours.length === 0 ? grade : gradeTree(tree, { neighbours }) };
+    return { tree, grade: gradeInContext(tree, grade, { neighbours }) };
   });
 };
 
