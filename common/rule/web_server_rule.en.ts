@@ -57,21 +57,21 @@ This rule alerts when a process of a web server starts a shell, a script interpr
 
 ${toOsqueryBlock('Osquery - List listening ports', GUIDE_SQL.listeningPorts)}
 
-- Account for every port in the result. A listener that belongs to a shell, an interpreter or a child of the web server is a bind shell until proven otherwise. \`address\` \`0.0.0.0\` or \`::\` means that it can be reached on every interface; \`protocol\` is 6 for TCP and 17 for UDP.
+Account for every port in the result. A listener that belongs to a shell, an interpreter or a child of the web server is a bind shell until proven otherwise. \`address\` \`0.0.0.0\` or \`::\` means that it can be reached on every interface; \`protocol\` is 6 for TCP and 17 for UDP.
 
 ${toOsqueryBlock('Osquery - List open sockets', GUIDE_SQL.openSockets)}
 
-- Compare the remote addresses with what this server is supposed to talk to, such as its database, cache and upstream services. A reverse shell shows up as a shell or an interpreter with an established outbound connection; a \`pid\` of -1 means that Osquery could not tell whose socket it is.
+Compare the remote addresses with what this server is supposed to talk to, such as its database, cache and upstream services. A reverse shell shows up as a shell or an interpreter with an established outbound connection; a \`pid\` of -1 means that Osquery could not tell whose socket it is.
 - Go through the processes of the host for anything malicious or out of the ordinary, alone or as a tree.
 
 ${toOsqueryBlock('Osquery - List processes', GUIDE_SQL.processes)}
 
-- \`parent\` is the process id of the parent: rows with the web server's process id there are its children. Be suspicious of programs in \`/tmp\`, \`/var/tmp\`, \`/dev/shm\` or the web root, of encoded command lines, and of names or command lines in square brackets: a true kernel thread has neither path nor command line.
+\`parent\` is the process id of the parent: rows with the web server's process id there are its children. Be suspicious of programs in \`/tmp\`, \`/var/tmp\`, \`/dev/shm\` or the web root, of encoded command lines, and of names or command lines in square brackets: a true kernel thread has neither path nor command line.
 - Go through the tree of processes started by the account that runs the web application. That account has no business starting other child processes.
 
 ${toOsqueryBlock('Osquery - List processes of the web application user', GUIDE_SQL.processesOfUser)}
 
-- Expect the workers of the web server and of the application, and nothing else. A shell, an interpreter, a download tool or a miner among the rows is most likely the attacker's. No rows only means that the account runs nothing right now, and an intruder who has already become another user is not among them: read this beside the whole list.
+Expect the workers of the web server and of the application, and nothing else. A shell, an interpreter, a download tool or a miner among the rows is most likely the attacker's. No rows only means that the account runs nothing right now, and an intruder who has already become another user is not among them: read this beside the whole list.
 - Read the command lines, decoding them where necessary, and establish which commands or scripts were executed.
 - Look for other alerts of the same user and the same host in the last 48 hours.
 - If a script or an executable was dropped, retrieve the files and determine whether they are malicious:
@@ -85,7 +85,7 @@ ${toOsqueryBlock('Osquery - List processes of the web application user', GUIDE_S
 
 ${toOsqueryBlock('Osquery - List cron jobs', GUIDE_SQL.crontab)}
 
-- Look for jobs that fetch something and pipe it into a shell, that start programs from temporary folders, or that belong to the web application's account. \`path\` names the file a job stands in. Systemd timers and scripts in folders such as \`/etc/cron.daily\` are not part of this result; check them on the host.
+Look for jobs that fetch something and pipe it into a shell, that start programs from temporary folders, or that belong to the web application's account. \`path\` names the file a job stands in. Systemd timers and scripts in folders such as \`/etc/cron.daily\` are not part of this result; check them on the host.
 
 ### False positive analysis
 

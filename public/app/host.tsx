@@ -33,6 +33,8 @@ export interface PageHost {
 export interface OsqueryRights {
   /** See what became of queries, and their rows. */
   readonly mayRead: boolean;
+  /** Run queries of one's own, and not only those of an alert's guide. */
+  readonly mayWrite: boolean;
   /** End a query that runs: Kibana can't, the stand-alone host can. */
   readonly mayCancel: boolean;
 }

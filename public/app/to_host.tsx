@@ -24,6 +24,7 @@ export const toHost = (core: CoreStart, osqueryInstalled: boolean): PageHost => 
     osqueryInstalled,
     osqueryRights: {
       mayRead: capabilities['osquery']?.['read'] === true,
+      mayWrite: capabilities['osquery']?.['writeLiveQueries'] === true,
       mayCancel: capabilities['osquery']?.['cancelLiveQueries'] === true,
     },
     locale: toLocale(i18n.getLocale()),

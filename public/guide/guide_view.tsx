@@ -1,23 +1,30 @@
-import { EuiSkeletonText, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
+import {
+  EuiAccordion,
+  EuiSkeletonText,
+  EuiSpacer,
+  EuiText,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import type { FilledGuidePart } from '../../common/guide/guide_part';
+import { toGuideSteps } from '../../common/guide/guide_steps';
+import { isCustomersGuide } from '../../common/guide/is_customers_guide';
 import { OsqueryNotice } from '../osquery/agent/osquery_notice';
 import { useRuns } from '../osquery/use_runs';
 import { MarkdownText } from '../text/markdown_text';
 import { Problem } from '../text/problem';
-import { BrokenQuery } from './broken_query';
 import { GuideProgress } from './guide_progress';
-import { QueryBlock } from './query_block';
+import { GuideStepView } from './guide_step_view';
+import { OwnQueryList } from './own_query_list';
 import { isQueryPart } from './query_part';
 import { useGuide } from './use_guide';
+import { useOwnQueries } from './use_own_queries';
 
-/** The investigation guide: prose with a run button in the place of every query. */
+/** The investigation guide: its queries at one glance, then its steps to tick with the queries in place. */
 export const GuideView = (): ReactElement => {
   const { alert } = useRuns();
   const guide = useGuide(alert.id);
-  const guideId = useGeneratedHtmlId({ prefix: 'guide' });
-  const toBlockId = (index: number): string => `${guideId}-${index}`;
   if (guide.isError) {
     return (
       <Problem
@@ -30,48 +37,67 @@ export const GuideView = (): ReactElement => {
     );
   }
   if (guide.data === undefined) return <EuiSkeletonText lines={8} />;
-  if (guide.data.length === 0) {
-    return (
-      <EuiText color="subdued">
-        {i18n.translate('webServerRce.guide.none', {
-          defaultMessage: 'The rule has no investigation guide.',
-        })}
-      </EuiText>
-    );
-  }
-  const queries = guide.data.flatMap((part, index) =>
-    isQueryPart(part) ? [{ part, blockId: toBlockId(index) }] : []
-  );
   return (
     <div data-test-subj="webServerRceGuide">
       <OsqueryNotice />
       <EuiSpacer size="s" />
+      <GuideContent parts={guide.data} />
+    </div>
+  );
+};
+
+const GuideContent = ({ parts }: { parts: readonly FilledGuidePart[] }): ReactElement => {
+  const { alert } = useRuns();
+  const guideId = useGeneratedHtmlId({ prefix: 'guide' });
+  const own = useOwnQueries(alert) ?? [];
+  const { investigation, prose } = useMemo(() => toGuideSteps(parts), [parts]);
+  const toBlockId = (step: string, place: number): string => `${guideId}-${step}-${place}`;
+  const queries = investigation.flatMap((step) =>
+    step.queries.flatMap(({ part }, place) =>
+      isQueryPart(part) ? [{ part, blockId: toBlockId(step.id, place) }] : []
+    )
+  );
+  // Of another guide the numbers of the steps mean something else.
+  const isInPlace = isCustomersGuide(alert);
+  return (
+    <>
+      {parts.length === 0 && (
+        <EuiText color="subdued">
+          {i18n.translate('webServerRce.guide.none', {
+            defaultMessage: 'The rule has no investigation guide.',
+          })}
+        </EuiText>
+      )}
       {queries.length > 1 && (
         <>
           <GuideProgress queries={queries} />
           <EuiSpacer size="m" />
         </>
       )}
-      {guide.data.map((part, index) => (
-        <Part key={index} part={part} id={toBlockId(index)} />
+      {investigation.map((step) => (
+        <GuideStepView
+          key={step.id}
+          step={step}
+          own={isInPlace ? own.filter((query) => query.step === step.id) : []}
+          toBlockId={(place) => toBlockId(step.id, place)}
+        />
       ))}
-    </div>
+      {!isInPlace && <OwnQueryList queries={own} />}
+      {prose !== '' && (
+        <EuiAccordion
+          id={`${guideId}-prose`}
+          paddingSize="s"
+          buttonContent={
+            <EuiText size="s">
+              {i18n.translate('webServerRce.guide.prose', {
+                defaultMessage: 'Background, as the guide has it',
+              })}
+            </EuiText>
+          }
+        >
+          <MarkdownText text={prose} />
+        </EuiAccordion>
+      )}
+    </>
   );
-};
-
-const Part = ({ part, id }: { part: FilledGuidePart; id: string }): ReactElement => {
-  switch (part.kind) {
-    case 'markdown':
-      return <MarkdownText text={part.text} />;
-    case 'query':
-      return (
-        <>
-          <EuiSpacer size="s" />
-          <QueryBlock part={part} id={id} />
-          <EuiSpacer size="m" />
-        </>
-      );
-    case 'broken_query':
-      return <BrokenQuery part={part} />;
-  }
 };

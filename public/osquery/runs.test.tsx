@@ -206,7 +206,7 @@ const UNAVAILABLE: [what: string, answers: Answers, host: Partial<PageHost>, sen
         throw httpError(403, {});
       },
     },
-    { osqueryRights: { mayRead: false, mayCancel: false } },
+    { osqueryRights: { mayRead: false, mayWrite: false, mayCancel: false } },
     /You have no right to Osquery here/,
   ],
   [
@@ -325,7 +325,9 @@ test('stops a run where the host can, and offers it nowhere else', async () => {
       return {};
     },
   };
-  const { user } = await runPorts(answers, { osqueryRights: { mayRead: true, mayCancel: true } });
+  const { user } = await runPorts(answers, {
+    osqueryRights: { mayRead: true, mayWrite: true, mayCancel: true },
+  });
   await user.click(await screen.findByRole('button', { name: 'Stop' }));
   const state = await findState(/could not run the query/);
   expect(state.textContent).toContain('stopped before it was done');

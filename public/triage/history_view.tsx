@@ -6,11 +6,13 @@ import { Problem } from '../text/problem';
 import { useTimeFormat } from '../text/use_time_format';
 import { VisibleText } from '../text/visible_text';
 import { toChangeText } from './to_change_text';
+import { useStepTitles } from './use_step_titles';
 import { useTriage } from './use_triage';
 
 /** Everything people did with an alert, newest first. */
 export const HistoryView = ({ alertId }: { alertId: string }): ReactElement => {
   const { data: triage, error, isError, refetch } = useTriage(alertId);
+  const stepTitles = useStepTitles(alertId);
   if (isError) {
     return (
       <Problem
@@ -35,7 +37,7 @@ export const HistoryView = ({ alertId }: { alertId: string }): ReactElement => {
       <ul>
         {[...triage.history].reverse().map((entry, index) => (
           <li key={index}>
-            <Entry entry={entry} />
+            <Entry entry={entry} stepTitles={stepTitles} />
           </li>
         ))}
       </ul>
@@ -52,8 +54,16 @@ export const HistoryView = ({ alertId }: { alertId: string }): ReactElement => {
   );
 };
 
-const Entry = ({ entry: { by, at, change } }: { entry: HistoryEntry }): ReactElement => {
+const Entry = ({
+  entry: { by, at, change },
+  stepTitles,
+}: {
+  entry: HistoryEntry;
+  stepTitles: ReadonlyMap<string, string>;
+}): ReactElement => {
   const time = useTimeFormat();
-  const facts = [time.full(at), by, toChangeText(change)].filter((fact) => fact !== undefined);
+  const facts = [time.full(at), by, toChangeText(change, stepTitles)].filter(
+    (fact) => fact !== undefined
+  );
   return <VisibleText text={facts.join(' · ')} />;
 };

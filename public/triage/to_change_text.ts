@@ -3,8 +3,14 @@ import type { HistoryEntry } from '../../common/triage/triage';
 import { toSeverityText, toStatusText } from '../alerts/status_text';
 import { toVerdictText } from './to_verdict_text';
 
-/** One thing that was done, in words. */
-export const toChangeText = (change: HistoryEntry['change']): string => {
+/**
+ * One thing that was done, in words.
+ * @param stepTitles what the guide's steps are called, by id
+ */
+export const toChangeText = (
+  change: HistoryEntry['change'],
+  stepTitles: ReadonlyMap<string, string>
+): string => {
   switch (change.kind) {
     case 'verdict': {
       const verdict = i18n.translate('webServerRce.change.verdict', {
@@ -29,16 +35,19 @@ export const toChangeText = (change: HistoryEntry['change']): string => {
             defaultMessage: 'Assigned to {assignee}',
             values: { assignee: change.assignee },
           });
-    case 'step':
-      return change.isDone
+    case 'step': {
+      const step = stepTitles.get(change.step) ?? change.step;
+      const text = change.isDone
         ? i18n.translate('webServerRce.change.stepDone', {
-            defaultMessage: 'Step done: {step} {note}',
-            values: { step: change.step, note: change.note },
+            defaultMessage: 'Step done: {step}',
+            values: { step },
           })
         : i18n.translate('webServerRce.change.stepOpen', {
-            defaultMessage: 'Step not done: {step} {note}',
-            values: { step: change.step, note: change.note },
+            defaultMessage: 'Step not done: {step}',
+            values: { step },
           });
+      return change.note === '' ? text : `${text} · ${change.note}`;
+    }
     case 'reopened':
       return i18n.translate('webServerRce.change.reopened', {
         defaultMessage: 'Open again: the severity rose from {from} to {to}',

@@ -24,6 +24,9 @@ export const useTriage = (alertId: string): UseQueryResult<Triage> => {
   });
 };
 
+/** After these the table need not be read again. */
+const CHANGES_NO_STATUS: ReadonlySet<TriageChange['kind']> = new Set(['run', 'step', 'note']);
+
 export interface ChangeTriage {
   /** @param onDone after it was saved */
   readonly change: (change: TriageChange, onDone?: () => void) => void;
@@ -45,9 +48,10 @@ export const useChangeTriage = (alertId: string): ChangeTriage => {
         }),
         text: toApiError(error).message,
       }),
-    // A run changes no status, so the table need not be read again.
     onSettled: (_answer, _error, { kind }) =>
-      queryClient.invalidateQueries({ queryKey: kind === 'run' ? toKey(alertId) : [ALERTS_KEY] }),
+      queryClient.invalidateQueries({
+        queryKey: CHANGES_NO_STATUS.has(kind) ? toKey(alertId) : [ALERTS_KEY],
+      }),
   });
   const change = useCallback(
     (wanted: TriageChange, onDone?: () => void) =>

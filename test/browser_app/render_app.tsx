@@ -90,7 +90,7 @@ export const renderApp = ({
           mayWrite: true,
           mayEditSecurityRules: true,
           osqueryInstalled: true,
-          osqueryRights: { mayRead: true, mayCancel: false },
+          osqueryRights: { mayRead: true, mayWrite: true, mayCancel: false },
           locale: 'en',
           timeZone: 'UTC',
           now: () => new Date(NOW),

@@ -1,5 +1,8 @@
 import { findSimilarNames } from '../../../common/eql/errors/find_similar_names';
-import { FOREIGN_TABLE_NAMES, LINUX_TABLE_NAMES } from './osquery_table_names';
+import {
+  FOREIGN_TABLE_NAMES,
+  LINUX_TABLE_NAMES,
+} from '../../../common/osquery/osquery_table_names';
 
 const NO_TABLE = /^no such table: (?:main\.)?(\w+)/;
 

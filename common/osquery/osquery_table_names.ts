@@ -28,6 +28,9 @@ export const LINUX_TABLE_NAMES = toNames(`
   ycloud_instance_metadata yum_sources
 `);
 
+/** Tables of the stand-alone host's own Osquery that Osquery itself lacks. */
+export const OWN_TABLE_NAMES = toNames('cron_files');
+
 /** Tables that Osquery 5 has on Windows or macOS only. */
 export const FOREIGN_TABLE_NAMES = toNames(`
   account_policy_data ad_config alf alf_exceptions alf_explicit_auths app_schemes appcompat_shims apps asl
