@@ -1,4 +1,4 @@
-import { EuiButtonIcon, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
+import { EuiButtonIcon, EuiFlexGroup, EuiFlexItem, EuiText, EuiToolTip } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { useNeighbourKeys } from './use_neighbour_keys';
@@ -13,16 +13,23 @@ export const NeighbourButtons = ({ id }: { id: string }): ReactElement | null =>
   return (
     <EuiFlexGroup gutterSize="xs" alignItems="center" responsive={false}>
       <EuiFlexItem grow={false}>
-        <EuiButtonIcon
-          iconType="arrowLeft"
-          color="text"
-          isDisabled={openPrevious === undefined}
-          onClick={() => openPrevious?.()}
-          aria-label={i18n.translate('webServerRce.flyout.previous', {
+        <EuiToolTip
+          content={i18n.translate('webServerRce.flyout.previous', {
             defaultMessage: 'Previous alert (key k)',
           })}
-          data-test-subj="webServerRcePrevious"
-        />
+          disableScreenReaderOutput
+        >
+          <EuiButtonIcon
+            iconType="arrowLeft"
+            color="text"
+            isDisabled={openPrevious === undefined}
+            onClick={() => openPrevious?.()}
+            aria-label={i18n.translate('webServerRce.flyout.previous', {
+              defaultMessage: 'Previous alert (key k)',
+            })}
+            data-test-subj="webServerRcePrevious"
+          />
+        </EuiToolTip>
       </EuiFlexItem>
       {position !== undefined && (
         <EuiFlexItem grow={false}>
@@ -35,16 +42,23 @@ export const NeighbourButtons = ({ id }: { id: string }): ReactElement | null =>
         </EuiFlexItem>
       )}
       <EuiFlexItem grow={false}>
-        <EuiButtonIcon
-          iconType="arrowRight"
-          color="text"
-          isDisabled={openNext === undefined}
-          onClick={() => openNext?.()}
-          aria-label={i18n.translate('webServerRce.flyout.next', {
+        <EuiToolTip
+          content={i18n.translate('webServerRce.flyout.next', {
             defaultMessage: 'Next alert (key j)',
           })}
-          data-test-subj="webServerRceNext"
-        />
+          disableScreenReaderOutput
+        >
+          <EuiButtonIcon
+            iconType="arrowRight"
+            color="text"
+            isDisabled={openNext === undefined}
+            onClick={() => openNext?.()}
+            aria-label={i18n.translate('webServerRce.flyout.next', {
+              defaultMessage: 'Next alert (key j)',
+            })}
+            data-test-subj="webServerRceNext"
+          />
+        </EuiToolTip>
       </EuiFlexItem>
     </EuiFlexGroup>
   );

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isPlainKeyInDialog } from './is_plain_key_in_dialog';
 import type { Neighbours } from './use_neighbours';
 
 /** While the focus is in the flyout, `j` goes to the next alert and `k` to the previous one, as in a mail reader. */
@@ -13,11 +14,3 @@ export const useNeighbourKeys = (neighbours: Neighbours | undefined): void => {
     return () => window.removeEventListener('keydown', handle);
   }, [neighbours]);
 };
-
-const isPlainKeyInDialog = ({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  target instanceof Element &&
-  target.closest('[role="dialog"]') !== null &&
-  target.closest('input, textarea, select') === null &&
-  !ctrlKey &&
-  !metaKey &&
-  !altKey;
