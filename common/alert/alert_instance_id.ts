@@ -1,8 +1,30 @@
 import type { SourceEvent } from '../event/source_event';
+import { toAlertSummary } from './alert_summary';
+import { shorten } from './shorten';
+
+/** A name is read in a list beside others. */
+const LONGEST_COMMAND = 100;
+const LONGEST_HOST = 60;
 
 /**
- * The identity of an alert: which rule, which event. Not hashed, so that it can be read in a log,
- * and free of time and run, so that finding the same event twice gives the same alert.
+ * The identity of an alert: which rule, which event. Kibana's page of rules lists alerts by it, so host and command stand first;
+ * it is not hashed, so that it can be read in a log, and free of time and run, so that finding the same event twice gives the
+ * same alert.
  */
 export const toAlertInstanceId = (ruleUuid: string, event: SourceEvent): string =>
-  `${ruleUuid}:${event.index}:${event.id}`;
+  `${toName(event)} [${ruleUuid}:${event.index}:${event.id}]`;
+
+const toName = ({ source }: SourceEvent): string => {
+  const { host = '', command = '' } = toAlertSummary(source);
+  return `${toOneLine(host, LONGEST_HOST)}: ${toOneLine(command, LONGEST_COMMAND)}`;
+};
+
+/** Without line breaks and control characters, which an attacker may have put in. */
+const toOneLine = (text: string, longest: number): string =>
+  shorten(
+    text
+      .slice(0, 4 * longest)
+      .replace(/[\s\p{C}]+/gu, ' ')
+      .trim(),
+    longest
+  );

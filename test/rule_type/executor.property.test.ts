@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { toAlertInstanceId } from '../../common/alert/alert_instance_id';
 import { DomainError } from '../../common/errors/domain_error';
 import type { SourceEvent } from '../../common/event/source_event';
 import { createExecutor } from '../../server/rule_type/executor';
@@ -128,7 +129,7 @@ test(
           while (await run(QUIET));
 
           expect([...host.stored.keys()].sort()).toEqual(
-            events.map(({ event }) => `rule-1:i:${event.id}`).sort()
+            events.map(({ event }) => toAlertInstanceId('rule-1', event)).sort()
           );
           expect(storedCount).toBe(events.length);
         }
