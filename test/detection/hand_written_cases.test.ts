@@ -17,17 +17,17 @@ const toRisk = ({ vector, command }: { vector: WayIn; command: string }): number
     ...toTrees(makeTreeEvents(vector, command, command)).map((tree) => gradeTree(tree).risk)
   );
 
-const share = (cases: { vector: WayIn; command: string }[], least: number): number =>
-  cases.filter((each) => toRisk(each) >= least).length / cases.length;
+const share = (risks: readonly number[], least: number): number =>
+  risks.filter((risk) => risk >= least).length / risks.length;
 
 test('of commands that intruders are known to type most are alerts, and most of these grave ones', () => {
-  const attacks = read('attacks.tsv');
-  expect(share(attacks, ALERT_RISK)).toBeGreaterThan(0.95);
-  expect(share(attacks, 73)).toBeGreaterThan(0.85);
+  const risks = read('attacks.tsv').map(toRisk);
+  expect(share(risks, ALERT_RISK)).toBeGreaterThan(0.96);
+  expect(share(risks, 73)).toBeGreaterThan(0.86);
 });
 
 test('of commands that web applications run few are alerts, and hardly any grave ones', () => {
-  const benign = read('benign.tsv');
-  expect(share(benign, ALERT_RISK)).toBeLessThan(0.04);
-  expect(share(benign, 73)).toBeLessThan(0.01);
+  const risks = read('benign.tsv').map(toRisk);
+  expect(share(risks, ALERT_RISK)).toBeLessThan(0.04);
+  expect(share(risks, 73)).toBeLessThan(0.01);
 });

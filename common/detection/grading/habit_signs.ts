@@ -1,4 +1,6 @@
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
+import { isStatusPage } from '../reading/is_status_page';
+import { LOOKUPS } from '../signs/lookups/lookups';
 import { GLUE, HABITS } from './habits';
 import type { Sign } from './sign';
 
@@ -16,12 +18,13 @@ const TAKES_HABIT_AWAY: ReadonlySet<string> = new Set([
 export const findHabitSigns = (tree: TreeReading, found: readonly Sign[]): Sign[] => {
   // What a visitor added behind it takes an application's habit away.
   if (found.some(({ id }) => TAKES_HABIT_AWAY.has(id))) return [];
+  const isStatus = isStatusPage(tree);
   const own = tree.commands.filter(({ in: { place } }) => place !== 'program');
   const kinds = new Set<string>();
   let unknown: SeenCommand | undefined;
   let first: SeenCommand | undefined;
   for (const command of own) {
-    const kind = findHabit(command);
+    const kind = isStatus && LOOKUPS.has(command.program) ? 'status' : findHabit(command);
     if (kind !== undefined) {
       kinds.add(kind);
       first ??= command;

@@ -24,9 +24,11 @@ export const isShown = ({ program, args, in: { place }, redirections }: SeenComm
 
 /** What is no file: an address, a program of awk or sed, a pattern of grep. */
 const toFileOperands = (command: SeenCommand): string[] => {
-  const operands = toOperands(command).filter((arg) => !/^\w+:\/\/|[{}();|\n]|^\d+$/.test(arg));
-  const hasPattern = /^(?:e|f|z)?grep$|^[mg]?awk$|^sed$|^rg$|^ag$/.test(command.program);
-  return hasPattern && operands.length > 1 ? operands.slice(1) : operands;
+  const operands = toOperands(command).filter((arg) => !/^\d+$/.test(arg));
+  const hasPattern =
+    /^(?:e|f|z)?grep$|^[mg]?awk$|^sed$|^rg$|^ag$/.test(command.program) &&
+    !command.args.some((arg) => /^-\w*[ef]$/.test(arg));
+  return operands.slice(hasPattern ? 1 : 0).filter((arg) => !/^\w+:\/\/|[{}();|\n]/.test(arg));
 };
 
 /** Operands and input redirections, absolute where that is known; `file=@/etc/passwd` names a file too. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceEvent } from '../../event/source_event';
 import { toTrees } from '../tree/to_trees';
+import { isStatusPage } from './is_status_page';
 import { isInShellScript } from './is_in_shell_script';
 import { readTree } from './tree_reading';
 import type { SeenCommand } from './tree_reading';
@@ -17,31 +18,40 @@ const run = (id: string, executable: string, ...args: string[]): Program => ({
 });
 const APACHE = run('apache', '/usr/sbin/apache2', '/usr/sbin/apache2');
 
+const toStart = (program: Program, parent: Program, at: number): SourceEvent => ({
+  index: 'i',
+  id: program.id,
+  source: {
+    '@timestamp': new Date(Date.UTC(2026, 10, 24) + at).toISOString(),
+    host: { id: 'h' },
+    process: {
+      entity_id: program.id,
+      executable: program.executable,
+      args: program.args,
+      parent: { entity_id: parent.id, executable: parent.executable, args: parent.args },
+    },
+  },
+});
+
 /** Each program is started by the one before it, or by the one that is named. */
 const read = (
   ...chain: readonly (Program & { readonly by?: string })[]
 ): readonly SeenCommand[] => {
   const all = new Map([APACHE, ...chain].map((program) => [program.id, program]));
-  const events = chain.map((program, at): SourceEvent => {
-    const parent = all.get(program.by ?? '') ?? chain[at - 1] ?? APACHE;
-    return {
-      index: 'i',
-      id: program.id,
-      source: {
-        '@timestamp': new Date(Date.UTC(2026, 10, 24) + at).toISOString(),
-        host: { id: 'h' },
-        process: {
-          entity_id: program.id,
-          executable: program.executable,
-          args: program.args,
-          parent: { entity_id: parent.id, executable: parent.executable, args: parent.args },
-        },
-      },
-    };
-  });
+  const events = chain.map((program, at) =>
+    toStart(program, all.get(program.by ?? '') ?? chain[at - 1] ?? APACHE, at)
+  );
   const [tree] = toTrees(events);
   if (tree === undefined) throw new Error('no tree');
   return readTree(tree).commands;
+};
+const readRow = (parent: Program, ...programs: readonly string[]): boolean => {
+  const events = [
+    toStart(parent, APACHE, 0),
+    ...programs.map((name, at) => toStart(run(name, `/usr/bin/${name}`, name), parent, at + 1)),
+  ];
+  const [tree] = toTrees(events);
+  return tree !== undefined && isStatusPage(readTree(tree));
 };
 const toPlaces = (commands: readonly SeenCommand[]): Record<string, string> =>
   Object.fromEntries(commands.map((command) => [command.program, command.in.place]));
@@ -111,5 +121,18 @@ describe('readTree', () => {
       run('b', '/usr/bin/ps', 'ps', 'aux')
     ).at(-1);
     expect(typed && isInShellScript(typed)).toBe(false);
+  });
+});
+
+describe('isStatusPage', () => {
+  const script = run('a', '/usr/bin/bash', '/bin/bash', '/srv/cgi-bin/status.sh');
+
+  test('is a script that asks how busy the machine is, and more', () => {
+    expect(readRow(script, 'uptime', 'df', 'ps', 'netstat')).toBe(true);
+    expect(readRow(script, 'whoami', 'ps', 'uptime')).toBe(false);
+  });
+
+  test('is not what was typed', () => {
+    expect(readRow(run('a', '/usr/bin/dash', 'sh', '-c', 'x'), 'uptime', 'df', 'ps')).toBe(false);
   });
 });

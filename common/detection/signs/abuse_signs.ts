@@ -64,7 +64,8 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
     inCommand: ({ program, args, wrappers, text, in: { place, reading } }) => {
       if (place === 'program') return undefined;
       const joined = args.join(' ');
-      if (/^(?:reboot|shutdown|poweroff|halt|init)$/.test(program)) return seeIf(true, 56, text);
+      if (/^(?:reboot|shutdown|poweroff|halt|init)$/.test(program))
+        return seeIf(true, wrappers.includes('sudo') ? 24 : 56, text);
       // Processes picked from a list: one intruder clears the machine for himself.
       const isPicked =
         wrappers.includes('xargs') &&
@@ -97,7 +98,7 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
   {
     id: 'data_destroyed',
     technique: 'T1485',
-    inCommand: ({ program, args, text, in: { place } }) => {
+    inCommand: ({ program, args, wrappers, text, in: { place } }) => {
       if (place === 'program') return undefined;
       const joined = args.join(' ');
       const isWhole =
@@ -119,7 +120,15 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
         (program === 'find' && /-exec.{0,200}(?:openssl|gpg)/.test(joined));
       const isBomb = /:\(\)\s*\{/.test(text);
       return (
-        seeIf(isWhole || isSite || isDisk || isBomb, 92, text) ?? seeIf(isEncrypting, 78, text)
+        seeIf(isWhole || isSite || isDisk || isBomb, 92, text) ??
+        // A back-up is one archive; what is taken hostage is what lies there.
+        seeIf(
+          isEncrypting,
+          wrappers.length === 0 && /-in\s+\S+\.(?:tgz|gz|tar|zip|sql|dump|bz2|xz)\b/.test(joined)
+            ? 30
+            : 78,
+          text
+        )
       );
     },
   },

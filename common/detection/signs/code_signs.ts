@@ -14,7 +14,7 @@ const READS_FILES =
   /open\(|file_get_contents|readfile|File\.read|readFileSync|highlight_file|show_source|fopen|scandir|glob\(|listdir|os\.walk|\bDir\b/;
 /** What programs and installers ask an interpreter: its version, its settings, whether a module is there. */
 const ASKS_ITSELF =
-  /^\s*(?:import [\w\s,]{1,80};\s*)?(?:print\s*\(?|echo|puts|console\.log\(|printf?)?\s*\(?["']?(?:sys\.version|sys\.path|sys\.executable|platform\.|PHP_VERSION|phpversion\(|PHP_\w+|ini_get|php_ini|extension_loaded|get_loaded_extensions|php_sapi_name|process\.version|\$\^V|\$\]|RUBY_VERSION|__version__|\w{1,40}\.__version__|sysconfig|site\.|json\.tool|phpinfo\(\))|^\s*foreach\s*\(\s*ini_get_all|^\s*(?:import|use|require)\s+["']?[\w.:'"]{1,100};?\s*$/;
+  /^\s*(?:import [\w\s,]{1,80};\s*)?(?:print\s*\(?|echo|puts|console\.log\(|printf?)?\s*\(?["']?(?:sys\.version|sys\.path|sys\.executable|platform\.|PHP_VERSION|phpversion\(|PHP_\w+|ini_get|php_ini|extension_loaded|get_loaded_extensions|php_sapi_name|process\.version|\$\^V|\$\]|RUBY_VERSION|__version__|\w{1,40}\.__version__|\$[\w:]{1,60}::VERSION|sysconfig|site\.|json\.tool|phpinfo\(\))|^\s*foreach\s*\(\s*ini_get_all|^\s*(?:import|use|require)\s+["']?[\w.:'"]{1,100};?\s*$/;
 const OTHER_LANGUAGES = ['python', 'perl', 'php', 'ruby', 'node', 'lua'];
 
 /** Code given on a command line, and what is made into code. */
@@ -76,8 +76,19 @@ export const CODE_SIGNS: readonly SignRule[] = [
         return { weight: 80, what: text };
       // A code that only waits is a question put in time.
       if (/\bsleep\s*\(?\s*\d/.test(text) && text.length < 80) return { weight: 80, what: text };
+      // One value out of a file of settings, as shell scripts get it.
+      const isOfJson =
+        /json/i.test(text) &&
+        !/\/etc\/|\.\.\/|environ|passw|\.env\b/.test(text) &&
+        text.length < 200;
       return {
-        weight: READS_FILES.test(text) ? 76 : /socket|connect|urlopen|http/i.test(text) ? 80 : 46,
+        weight: READS_FILES.test(text)
+          ? isOfJson
+            ? 40
+            : 76
+          : /socket|connect|urlopen|http/i.test(text)
+            ? 80
+            : 46,
         what: text,
       };
     },
@@ -111,7 +122,10 @@ export const CODE_SIGNS: readonly SignRule[] = [
           program
         ) ||
         (program === 'go' && /^(?:build|run)$/.test(args[0] ?? ''));
-      const isQuestion = args.length === 1 && /^(?:--version|-v|-V)$/.test(args[0] ?? '');
+      // Python's ctypes looks a library up by linking nothing with it.
+      const isLookUp = args.includes('-Wl,-t');
+      const isQuestion =
+        isLookUp || (args.length === 1 && /^(?:--version|-v|-V)$/.test(args[0] ?? ''));
       return seeIf(isCompiler, isQuestion ? 36 : 82, text) ?? seeIf(program === 'make', 34, text);
     },
   },
@@ -134,6 +148,7 @@ export const CODE_SIGNS: readonly SignRule[] = [
         (program === 'httpd' && command.wrappers.includes('busybox'));
       const isStaged =
         INTERPRETER.test(program) &&
+        !(program === 'php' && args.includes('-l')) &&
         toOperands(command)
           .slice(0, 1)
           .some(

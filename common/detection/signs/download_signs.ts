@@ -129,12 +129,24 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
 
 const toAddressWeight = (command: SeenCommand, url: string): number => {
   if (LOCAL.test(url)) return 22;
+  if (/^["']?https?:\/\/kubernetes\.default\b/.test(url)) return 76;
   if (INTERNAL_NAME.test(url) || /^['"]?s?ftp:|^ftp\./.test(url)) return 40;
   if (BY_ADDRESS.test(url)) return isInside(command, url) ? 44 : 74;
   if (isKept(command) && !DATA_FILE.test(url)) return 74;
   // A server that somebody put up for the occasion.
   if (/^["']?http:\/\/[^/]+:\d{4,5}(?:\/|$)/.test(url)) return 74;
-  return /^["']?https:/.test(url) ? 38 : 52;
+  // The front page of a host, asked without an option: to see whether it arrives.
+  if (
+    command.args.length === 1 &&
+    !isQuoted(command, url) &&
+    /^(?:https?:\/\/)?[^/]+\/?$/.test(url)
+  )
+    return 74;
+  // A program quotes what it was given, and waits only so long.
+  const isBounded = command.args.some((arg) =>
+    /^(?:-m|--max-time|--connect-timeout|-T|--timeout)/.test(arg)
+  );
+  return /^["']?https:/.test(url) || (isBounded && isQuoted(command, url)) ? 38 : 52;
 };
 
 /** What is fetched becomes a file. */

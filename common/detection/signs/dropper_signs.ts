@@ -11,6 +11,9 @@ const SERVER_CODE = /<\?(?:php|=)|<%[@=!\s]|<jsp:|<cfexecute/i;
 const WRITERS =
   /^(?:echo|printf|cat|tee|base64|xxd|sed|awk|perl|python\d?|php|dd|cp|mv|openssl|hexdump|od|uudecode|gunzip|tr|rev)$/;
 const SCRIPT = /\.(?:sh|py|pl|rb|elf|so|bin|c|out|b64|ps1)$/i;
+const DOCUMENT = /\.(?:pdf|png|jpe?g|gif|docx?|xlsx?|p12|eml)$/i;
+/** Pages that say a site is closed. */
+const NOTICE = /\/(?:maintenance|maintainance|offline|down|closed|status|health\w*)\.\w+$/i;
 const PAGE = /(?:^|\/)(?:index|default|home|main)\.\w+$|\.(?:html?|js)$/i;
 
 /** Files put where the server will serve or run them. */
@@ -48,7 +51,8 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
       )
         return undefined;
       const path = toWrittenFiles(command).map((file) => toAbsolute(file, command))[0];
-      if (path === undefined) return undefined;
+      if (path === undefined || (command.program === 'base64' && DOCUMENT.test(path)))
+        return undefined;
       const isCode =
         SCRIPT.test(path) || /#!\s*\/|^\s*#include|import os|<\?php/.test(command.text);
       if (isWritablePath(path))
@@ -71,6 +75,7 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
         command.in.place !== 'program' &&
         toOperands(command).some((path) => /(?:^|\/)\.(?:htaccess|user\.ini)$/.test(path));
       if (isRule) return seeIf(true, 64, command.text);
+      if (files.length > 0 && files.every((path) => NOTICE.test(path))) return undefined;
       const isPage = files.some((path) => PAGE.test(path) || isServedCode(path));
       // Words put into a text file that a visitor can fetch: how one tries whether writing works.
       const isTried =

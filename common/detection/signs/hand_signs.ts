@@ -4,7 +4,7 @@ import type { SeenCommand } from '../reading/tree_reading';
 import { isInShellScript } from '../reading/is_in_shell_script';
 import { isQuoted } from '../reading/is_quoted';
 import { isWritablePath } from '../reading/paths';
-import { LOOKUPS } from './lookups/lookups';
+import { LOOKUPS, weighLookup } from './lookups/lookups';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 
@@ -35,7 +35,9 @@ export const HAND_SIGNS: readonly SignRule[] = [
         ({ op, fd, target }) =>
           op.includes('>') && fd === 1 && !target.startsWith('/dev/') && !/^\d$/.test(target)
       );
-      return seeIf(isQuestion && isKept && command.in.place !== 'program', 76, command.text);
+      // Programs keep the one value they need; who else keeps an answer wants to fetch it.
+      const weight = weighLookup(command) < 34 ? 30 : 76;
+      return seeIf(isQuestion && isKept && command.in.place !== 'program', weight, command.text);
     },
   },
   {
@@ -51,10 +53,22 @@ export const HAND_SIGNS: readonly SignRule[] = [
       if (place === 'program') return undefined;
       const joined = args.join(' ');
       const isInstalled =
-        INSTALLERS.test(program) && /\b(?:install|add|-i|-U|-S|get)\b|^-[iUS]/.test(joined);
+        INSTALLERS.test(program) &&
+        args
+          .slice(0, 4)
+          .some(
+            (arg) =>
+              /^(?:install|reinstall|add|get|-[iU]\w*|--install)$/.test(arg) ||
+              (program === 'pacman' && /^-S[yu]*$/.test(arg))
+          );
       const isCloned =
         program === 'git' && args.includes('clone') && /\/(?:tmp|var\/tmp|dev\/shm)\b/.test(joined);
-      return seeIf(isInstalled || isCloned, 76, text);
+      // An application installs what its list says.
+      const isOfPython =
+        /^pip[\d.]*$/.test(program) &&
+        args[0] === 'install' &&
+        !args.some((arg) => /^-r|^--requirement|^-e|^\.|\//.test(arg));
+      return seeIf(isInstalled || isCloned, 76, text) ?? seeIf(isOfPython, 62, text);
     },
   },
   {

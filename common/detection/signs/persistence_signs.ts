@@ -17,6 +17,17 @@ const writes = (command: SeenCommand, files: RegExp): boolean =>
   ].some((path) => files.test(path)) &&
   (command.program !== 'sed' || command.args.some((arg) => /^-\w*i/.test(arg)));
 
+/** A key made for an application lies among its files, not where anybody writes or where logins look. */
+const isKeyOfApplication = ({ program, args }: SeenCommand): boolean => {
+  const file = args[args.indexOf('-f') + 1] ?? '';
+  return (
+    program === 'ssh-keygen' &&
+    args.includes('-f') &&
+    file.startsWith('/') &&
+    !/\.ssh|^\/(?:tmp|var\/tmp|dev\/shm|root|home)\//.test(file)
+  );
+};
+
 /** What is left behind to come back by. */
 export const PERSISTENCE_SIGNS: readonly SignRule[] = [
   {
@@ -37,7 +48,11 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
       if (program === 'crontab') {
         // Installers look whether their job is there already.
         if (args.includes('-l'))
-          return seeIf(true, isPipedInto || isInShellScript(command) ? 48 : 74, text);
+          return seeIf(
+            true,
+            isPipedInto || isInShellScript(command) || args.includes('-u') ? 40 : 58,
+            text
+          );
         return seeIf(
           true,
           isPipedFrom || redirections.length > 0 || args.length > 0 ? 90 : 82,
@@ -65,7 +80,7 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
         command.program === 'ssh-copy-id';
       return seeIf(
         isFolder || isKey || /\bssh-(?:rsa|ed25519)\s+AAAA/.test(command.text),
-        isFolder ? 84 : 72,
+        isFolder ? 84 : isKeyOfApplication(command) ? 40 : 74,
         command.text
       );
     },
@@ -100,7 +115,7 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
         /\b(?:enable|daemon-reload|link|mask|edit)\b/.test(args.join(' '));
       return seeIf(
         isEnabled || /^(?:update-rc\.d|chkconfig|rc-update|insmod|modprobe|a2enmod)$/.test(program),
-        80,
+        args.some((arg) => /^-\w*n$|^--dry-run$/.test(arg)) ? 20 : 80,
         text
       );
     },
@@ -111,19 +126,45 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
     inCommand: (command) =>
       seeIf(
         command.in.place !== 'program' &&
-          writes(command, /^\/(?:etc|usr|boot|lib\w*|s?bin|proc\/sys|sys)\//),
-        86,
+          writes(
+            command,
+            // Pins, lamps and fans are files too.
+            /^\/(?:etc|usr|boot|lib\w*|s?bin|proc\/sys|sys(?!\/class\/(?:gpio|leds|backlight|pwm|hwmon|thermal)))\//
+          ),
+        // An administrator has named the file to a panel; files of accounts and schedules have signs of their own.
+        command.wrappers.includes('sudo') ? 40 : 86,
         command.text
       ),
   },
   {
     id: 'left_running',
     technique: 'T1059.004',
-    inCommand: ({ wrappers, isInBackground, redirections, program, path, text, in: { place } }) => {
+    inCommand: ({
+      wrappers,
+      isInBackground,
+      redirections,
+      program,
+      path,
+      args,
+      text,
+      in: { place },
+    }) => {
       if (place === 'program') return undefined;
+      const isScreen = /^(?:screen|tmux)$/.test(program);
+      if (
+        isScreen &&
+        /^(?:-ls|-list|-wipe|has-session|ls|list-\w+|kill-session)$/.test(args[0] ?? '')
+      )
+        return undefined;
+      if (isScreen)
+        return seeIf(
+          true,
+          args.some((arg) => /^\.\/|^\/(?:tmp|var\/tmp|dev\/shm)\//.test(arg)) ? 82 : 40,
+          text
+        );
       const isDetached =
         wrappers.some((name) => /^(?:nohup|setsid|disown|screen|tmux|daemonize)$/.test(name)) ||
-        /^(?:screen|tmux|disown)$/.test(program);
+        program === 'disown';
       // Applications start workers so: with their interpreter and script, all output dropped.
       const isWorker =
         /^(?:php|python\d?|node|ruby|java|perl)$/.test(program) ||

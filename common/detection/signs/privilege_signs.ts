@@ -65,14 +65,10 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
       const isSudo = program === 'sudo' || wrappers.includes('sudo');
       if (!isSudo) return undefined;
       const isShell = /^(?:ba|da|z)?sh$|^su$/.test(program) && toOperands(command).length === 0;
-      // Panels are given single programs by sudoers and name them in full.
+      // Panels are given single programs by sudoers.
       return seeIf(
         true,
-        isShell || args.some((arg) => /^-\w*[Ss]\b/.test(arg))
-          ? 84
-          : command.path.startsWith('/')
-            ? 26
-            : 42,
+        isShell || (program === 'sudo' && args.some((arg) => /^-\w*[Ssi]\b/.test(arg))) ? 84 : 26,
         text
       );
     },
@@ -85,9 +81,13 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
       const isEngine = /^(?:docker|podman|ctr|nerdctl|crictl)$/.test(program);
       if (isEngine)
         return seeIf(
-          /^(?:exec|run|cp|create)\b|-v\s*\/[^ ]*:|--privileged|--pid[= ]host|mount/.test(joined),
+          /^(?:exec|run|cp|create)\b|-v\s*\/[^ ]*:|--privileged|--pid[= ]host|mount|-H\s*tcp:/.test(
+            joined
+          ),
           // A shell in a container is somebody's; one program in it is an application's.
-          /-v\s*\/[^ ]*:|--privileged|--pid[= ]host|\b(?:ba|a)?sh\b/.test(joined) ? 84 : 40,
+          /-v\s*\/[^ ]*:|--privileged|--pid[= ]host|\b(?:ba|a)?sh\b|-H\s*tcp:/.test(joined)
+            ? 84
+            : 40,
           text
         );
       const isNamespace =

@@ -1,7 +1,9 @@
+import { isCutOut } from '../reading/is_cut_out';
 import { isInShellScript } from '../reading/is_in_shell_script';
 import { isQuoted } from '../reading/is_quoted';
 import { isShown, toReadPaths } from '../reading/read_files';
 import { seeIf } from './sign_rule';
+import type { SeenCommand } from '../reading/tree_reading';
 import type { SignRule } from './sign_rule';
 
 const SOURCE =
@@ -9,7 +11,7 @@ const SOURCE =
 const SYSTEM_FILE =
   /^\/(?:etc|root|home|boot|var\/(?:log|mail|spool|backups|lib)|opt|usr\/local\/etc)(?:\/|$)/;
 const HARMLESS_SYSTEM_FILE =
-  /^\/etc\/(?:timezone|localtime|hostname|debian_version|motd|machine-id|mime\.types|os-release|lsb-release)$|^\/var\/lib\/(?:dbus|dpkg|misc|php|\w+\/(?:cache|tmp))\b/;
+  /^\/etc\/(?:timezone|localtime|hostname|(?:debian|alpine)[_-](?:version|release)|motd|machine-id|mime\.types|(?:os|lsb|redhat|centos|fedora|rocky|almalinux|system|SuSE|arch|oracle)-release)$|^\/var\/lib\/(?:dbus|dpkg|misc|php|\w+\/(?:cache|tmp))\b/;
 
 /** Files that are shown, whatever they hold. */
 export const READING_SIGNS: readonly SignRule[] = [
@@ -43,18 +45,12 @@ export const READING_SIGNS: readonly SignRule[] = [
       const isLog =
         /^\/var\/log\/(?!auth|secure|[wb]tmp|lastlog|audit)|^\/(?!var\/log\/).*\/log\/[^/]+\.log$/.test(
           found
-        ) && command.program === 'tail';
-      return seeIf(
-        true,
-        isLog
-          ? command.args.includes('-f')
-            ? 50
-            : 36
-          : /^\/etc\/(?:resolv\.conf|hosts|fstab)$/.test(found)
-            ? 62
-            : 74,
-        command.text
-      );
+        ) && /^(?:tail|z?grep)$/.test(command.program);
+      if (isLog) return seeIf(true, command.args.includes('-f') ? 50 : 36, command.text);
+      // What sudo lets an account read, an administrator has named to a panel.
+      if (command.wrappers.includes('sudo')) return seeIf(true, 40, command.text);
+      const isOfNetwork = /^\/etc\/(?:resolv\.conf|hosts|fstab)$/.test(found);
+      return seeIf(true, isOfNetwork ? (isKeyTaken(command) ? 34 : 62) : 74, command.text);
     },
   },
   {
@@ -76,18 +72,32 @@ export const READING_SIGNS: readonly SignRule[] = [
         place !== 'program';
       const operands = toReadPaths(command).filter(
         (path) =>
-          !/^\/(?:proc|sys|dev)\/|\.(?:pid|lock)$|\/VERSION$/.test(path) &&
+          !/^\/(?:proc|sys|dev)\/|\.(?:pid|lock)$|\/version(?:\.\w+)?$/i.test(path) &&
           !HARMLESS_SYSTEM_FILE.test(path)
       );
-      return seeIf(
-        isPlain && operands.length > 0 && !/^\d+$/.test(operands[0] ?? ''),
-        isPipedInto || operands.every((path) => isQuoted(command, path))
-          ? 30
-          : isInShellScript(command)
-            ? 44
-            : 58,
-        text
-      );
+      if (!isPlain || operands.length === 0 || /^\d+$/.test(operands[0] ?? '')) return undefined;
+      if (operands.some((path) => /(?:^|\/)flag\w*(?:\.txt)?$/i.test(path)))
+        return seeIf(true, 76, text);
+      const isOneOfMany = isPipedInto || operands.every((path) => isQuoted(command, path));
+      if (isOneOfMany || command.wrappers.includes('sudo')) return seeIf(true, 30, text);
+      return seeIf(true, isInShellScript(command) || operands.every(isOwnData) ? 44 : 58, text);
     },
   },
 ];
+
+/** `| grep nameserver | …`: one line of a file that has many. */
+const isKeyTaken = (command: SeenCommand): boolean =>
+  isCutOut(command) ||
+  command.in.reading.commands.some(
+    ({ program, args, pipeline, stage }) =>
+      pipeline === command.pipeline &&
+      stage === command.stage + 1 &&
+      program === 'grep' &&
+      args.length === 1
+  );
+
+/** Data of an application that names it in full. */
+const isOwnData = (path: string): boolean =>
+  /^\/(?!home\/|root\/|etc\/|tmp\/|var\/tmp\/).*\/[^/]+\.(?:json|csv|tsv|md|po|css|state|status|stamp|rrd|geojson)$/.test(
+    path
+  );

@@ -1,3 +1,4 @@
+import { isCutOut } from '../reading/is_cut_out';
 import { isReader, isShown, toReadPaths } from '../reading/read_files';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
@@ -10,9 +11,9 @@ const KEYS =
 const PRIVATE_KEY = /\.key$|(?:^|\/)privkey\w*\.pem$/i;
 const HISTORY = /(?:^|\/)\.\w*_?history$|\.viminfo$|\.mysql_history|\.python_history|\.lesshst/;
 const CONFIG =
-  /(?:^|\/)(?:wp-config\S*|config(?:uration)?(?:\.\w+)*\.(?:php\d?|inc|ya?ml|json|ini|xml|py|js|toml|conf|bak|properties|cfg|rb)|settings(?:\.\w+)*\.(?:php|py|json|ya?ml|ini)|local(?:settings|\.xml|conf)\S*|\.env(?:\.\w+)?|env\.php|parameters\.ya?ml|database\.(?:ya?ml|php|json)|db(?:_?conf(?:ig)?|connect|conn|_settings)?\.(?:php|inc|ini|py|json|ya?ml)|conn(?:ect(?:ion)?)?\.(?:php|inc|asp|jsp)|application(?:-\w+)?\.(?:properties|ya?ml)|appsettings\S*\.json|web\.(?:config|xml)|context\.xml|server\.xml|tomcat-users\.xml|standalone(?:-\w+)?\.xml|jetty\S*\.xml|hibernate\.cfg\.xml|jdbc\.properties|log4j\S*|my\.cnf|php\.ini|pg_hba\.conf|redis\.conf|nginx\.conf|httpd\.conf|apache2\.conf|\.?htaccess|credentials?\.php|secrets?\.php|passwords?\.\w+|common\.inc\.php|config_inc\.php|main\.inc\.php|defaults?\.inc\.php|bootstrap\.php|global\.php|sites-(?:enabled|available)(?:\/\S*)?)$|(?:^|\/)[\w.-]*(?:conf|setting|secret|passw|credential|database)[\w.-]*\.(?:php\d?|inc|py|rb|js|ya?ml|ini|json|xml|properties|cnf|txt|bak|old)$|\/sites-(?:enabled|available)\/|\/conf\.d\//i;
+  /(?:^|\/)(?:wp-config\S*|config(?:uration)?(?:\.\w+)*\.(?:php\d?|inc|ya?ml|json|ini|xml|py|js|toml|conf|bak|properties|cfg|rb)|settings(?:\.\w+)*\.(?:php|py|json|ya?ml|ini)|local(?:settings|\.xml|conf)\S*|\.env(?:\.\w+)?|env\.php|parameters\.ya?ml|database\.(?:ya?ml|php|json)|db(?:_?conf(?:ig)?|connect|conn|_settings)?\.(?:php|inc|ini|py|json|ya?ml)|conn(?:ect(?:ion)?)?\.(?:php|inc|asp|jsp)|application(?:-\w+)?\.(?:properties|ya?ml)|appsettings\S*\.json|web\.(?:config|xml)|context\.xml|server\.xml|tomcat-users\.xml|standalone(?:-\w+)?\.xml|jetty\S*\.xml|hibernate\.cfg\.xml|jdbc\.properties|log4j\S*|my\.cnf|php\.ini|pg_hba\.conf|redis\.conf|nginx\.conf|httpd\.conf|apache2\.conf|\.?htaccess|credentials?\.php|secrets?\.php|passwords?\.\w+|common\.inc\.php|config_inc\.php|main\.inc\.php|defaults?\.inc\.php|bootstrap\.php|global\.php|sites-(?:enabled|available)(?:\/\S*)?|\.git\/config|docker-compose(?:\.\w+)*\.ya?ml|compose\.ya?ml)$|(?:^|\/)[\w.-]*(?:conf|setting|secret|passw|credential|database)[\w.-]*\.(?:php\d?|inc|py|rb|js|ya?ml|ini|json|xml|properties|cnf|txt|bak|old)$|\/sites-(?:enabled|available)\/|\/conf\.d\//i;
 const PROCESS_FILE =
-  /^\/proc\/(?:\d+|self|\*|\$\w+|1)\/(?:environ|cmdline|maps|mem|fd|cwd|root)\b|^\/proc\/net\/(?:tcp|udp|arp|fib_trie)\d?$/;
+  /^\/proc\/(?:\d+|self|\*|\$\w+|1)\/(?:environ|cmdline|maps|mem|fd|cwd|root|status|mountinfo)\b|^\/proc\/net\/(?:tcp|udp|unix|raw|arp|route|fib_trie)\d?$|^\/proc\/sched_debug$/;
 
 const SECRET_WORDS =
   /passw|\bpass\b|passwd|pwd\b|secret|credential|api[_-]?key|apikey|token|private[_-]?key|BEGIN.*PRIVATE|db_(?:user|pass|name|host)|mysqli?_connect|jdbc:|access[_-]?key|smtp_|define\(.?DB|\bAWS_/i;
@@ -126,14 +127,14 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       seeIf(
         (isReader(command) && toReadPaths(command).some((path) => PROCESS_FILE.test(path))) ||
           (/^(?:gdb|gcore|strace|ltrace)$/.test(command.program) && command.args.includes('-p')),
-        command.in.place === 'program' ? 30 : 82,
+        command.in.place === 'program' || isCutOut(command) ? 30 : 82,
         command.text
       ),
   },
   {
     id: 'database_read',
     technique: 'T1213',
-    inCommand: ({ program, args, text }) => {
+    inCommand: ({ program, args, redirections, isPipedInto, text }) => {
       const joined = args.join(' ');
       if (program === 'redis-cli')
         return seeIf(
@@ -151,7 +152,15 @@ export const SECRET_SIGNS: readonly SignRule[] = [
         /show\s+(?:databases|tables|grants)|information_schema|from\s+\S*(?:user|account|admin|member|customer|card|wp_users)|load_file|into\s+outfile|pg_(?:shadow|read_file)|\\(?:dt|l|du|d)\b|listDatabases|get(?:Users|Collection)|\.find\(|\.(?:tables|schema)\b|copy\s.*program|\\!/i.test(
           joined
         );
-      return seeIf(isCurious, 76, text);
+      // All of it, to whoever reads the answer.
+      const isDumped =
+        program === 'sqlite3' &&
+        /\.dump\b/.test(joined) &&
+        !isPipedInto &&
+        redirections.length === 0;
+      // How many there are is what reports are made of.
+      const isSum = /\b(?:count|sum|avg|min|max)\s*\(|group\s+by/i.test(joined);
+      return seeIf(isCurious || isDumped, isSum ? 40 : isCurious ? 76 : 62, text);
     },
   },
 ];

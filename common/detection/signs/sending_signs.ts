@@ -1,5 +1,6 @@
 import { findUrl, toAbsolute, toOperands, toWrittenFiles } from '../reading/command_facts';
 import { isInShellScript } from '../reading/is_in_shell_script';
+import { isQuoted } from '../reading/is_quoted';
 import { isHiddenPath, isWritablePath } from '../reading/paths';
 import { toPipeline } from '../reading/to_pipeline';
 import type { SeenCommand } from '../reading/tree_reading';
@@ -9,8 +10,8 @@ import type { SignRule } from './sign_rule';
 const ARCHIVERS =
   /^(?:tar|zip|7za?|7zr|rar|gzip|bzip2|xz|zstd|cpio|ar|pax|mysqldump|pg_dump|mongodump|sqlite3)$/;
 const SENDERS = /^(?:nc|ncat|curl|ssh|socat|telnet|openssl|base64|base32|xxd|ftp|scp|gpg|tee)$/;
-/** Pages hold small pictures as text. */
-const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|ico|woff2?)$/i;
+/** Pages hold small pictures as text, and mail its attachments. */
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|ico|woff2?|pdf|docx?|xlsx?|csv|eml|p7[ms])$/i;
 const LOCAL = /(?:^|[/@])(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/;
 const WHOLE_TREES =
   /^\/(?:etc|home|root|var(?:\/(?:www|lib|log|backups))?|opt|srv|usr\/share|usr\/local)?(?:\/[\w.-]*)?\/?$|^~/;
@@ -24,7 +25,8 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       const { program, args, text, redirections } = command;
       const url = findUrl(command) ?? '';
       const joined = args.join(' ');
-      const weight = LOCAL.test(url) && !/\/etc\/|\.ssh|passwd|:9\b/.test(joined) ? 44 : 86;
+      const isLocal = LOCAL.test(url) && !/\/etc\/|\.ssh|passwd|:9\b/.test(joined);
+      const weight = isLocal || isDelivered(joined, url) ? 44 : 86;
       if (program === 'curl') {
         const isUpload =
           /(?:^|\s)(?:-F\s*\S*=[@<]|--form\s+\S*=[@<]|-T\b|--upload-file|(?:-d|--data(?:-\w+)?)[= ]?["']?@)/.test(
@@ -92,17 +94,25 @@ export const SENDING_SIGNS: readonly SignRule[] = [
         return seeIf(
           true,
           !isSaved(command) && !isInShellScript(command)
-            ? 74
+            ? isOfOneDatabase(command)
+              ? 44
+              : 74
             : isHidden
               ? 76
               : args.some((arg) => /^--all-databases$|^-A$/.test(arg))
                 ? 74
-                : 24,
+                : isKeptBeside(command)
+                  ? 62
+                  : 24,
           text
         );
       // `tar czf`, without the dash, is how it is typed.
       const isTyped =
-        /^7z/.test(program) || (program === 'tar' && /^[a-z]*c[a-z]*$|^-\w*v/.test(args[0] ?? ''));
+        /^7z/.test(program) ||
+        (folders.length === 0 &&
+          !args.some((arg) => isQuoted(command, arg)) &&
+          program === 'tar' &&
+          /^[a-z]*c[a-z]*$|^-\w*v/.test(args[0] ?? ''));
       return seeIf(
         true,
         isHidden && isWhole
@@ -116,7 +126,9 @@ export const SENDING_SIGNS: readonly SignRule[] = [
                 ? 76
                 : 58
               : isTyped
-                ? 58
+                ? made?.startsWith('/')
+                  ? 44
+                  : 74
                 : 16,
         text
       );
@@ -158,26 +170,49 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       if (program === 'ssh')
         return seeIf(
           true,
-          /StrictHostKeyChecking=?\s*no|UserKnownHostsFile=\/dev\/null|-i\s+\/(?:tmp|var\/tmp|dev\/shm)/.test(
-            joined
-          )
-            ? 76
-            : /(?:^|\s)-i\s|root@|@(?:\d{1,3}\.){3}\d/.test(joined)
-              ? 62
-              : /BatchMode/.test(joined)
-                ? 42
-                : 50,
+          /-i\s+\/(?!tmp\/|var\/tmp\/|dev\/shm\/)/.test(joined) && !/root@/.test(joined)
+            ? 44
+            : /StrictHostKeyChecking=?\s*no|UserKnownHostsFile=\/dev\/null|-i\s+\/(?:tmp|var\/tmp|dev\/shm)/.test(
+                  joined
+                )
+              ? 76
+              : /(?:^|\s)-i\s|root@|@(?:\d{1,3}\.){3}\d/.test(joined)
+                ? 62
+                : /BatchMode/.test(joined)
+                  ? 42
+                  : 50,
           text
         );
       const isCopy = /^(?:scp|sftp|rsync|rclone|smbclient)$/.test(program);
       return seeIf(
         isCopy && /\w[@:]\S*[:/]|^\S+:\S/.test(joined) && !/^-\S+\s+\/\S+\s+\/\S+$/.test(joined),
-        /root@|@(?:\d{1,3}\.){3}\d/.test(joined) ? 66 : /BatchMode/.test(joined) ? 40 : 56,
+        /root@|@(?!10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)(?:\d{1,3}\.){3}\d/.test(joined)
+          ? 76
+          : 40,
         text
       );
     },
   },
 ];
+
+/** What an application makes for others, brought to a host that has a name. */
+const isDelivered = (joined: string, url: string): boolean =>
+  /[\s=@/](?!etc\/|tmp\/|root\/|home\/)[\w./-]+\.(?:csv|pdf|xml|jpe?g|png|mp4|ics|edi|xlsx?)(?:[\s"';]|$)/i.test(
+    joined
+  ) &&
+  /^["']?\w+:\/\/(?:[^/@]*@)?[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?:\/|["']?$)/i.test(url);
+
+/** `mysqldump … shop`: an application saves its own data, and reads the answer itself. */
+const isOfOneDatabase = ({ args }: SeenCommand): boolean =>
+  args.some((arg) =>
+    /^--(?:host|user|password|defaults\S*|no-defaults|databases|single-transaction)\b/.test(arg)
+  ) && !args.some((arg) => /^--all-databases$|^-A$/.test(arg));
+
+/** Into the folder one stands in, as one does at a prompt. */
+const isKeptBeside = ({ redirections }: SeenCommand): boolean =>
+  redirections.some(
+    ({ op, fd, target }) => op.includes('>') && fd === 1 && /^[\w.-]+$/.test(target)
+  );
 
 /** A back-up becomes a file; what is only shown is read by whoever asked. */
 const isSaved = ({ args, isPipedInto, redirections }: SeenCommand): boolean =>

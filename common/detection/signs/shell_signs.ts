@@ -88,13 +88,23 @@ export const SHELL_SIGNS: readonly SignRule[] = [
           78,
           text
         );
+      // What curl asks for in TLS has a name and ends; an open line to an address does not.
+      if (program === 'openssl')
+        return seeIf(
+          args[0] === 's_client' &&
+            args.includes('-quiet') &&
+            args.some((arg) => /^(?:\d{1,3}\.){3}\d{1,3}:\d+$/.test(arg)),
+          76,
+          text
+        );
       const isTelnet = program === 'telnet' && args.length > 0;
       if (!NETCATS.test(program) && !isTelnet) return undefined;
       if (isListening(args) || args.length === 0) return undefined;
       // `nc -z db 3306` asks whether a service is there, as health checks do.
       if (args.some((arg) => /^-\w*z/.test(arg))) {
         const isTold = args.some((arg) => /^-\w*v/.test(arg));
-        return seeIf(true, isRange(args) ? 74 : isTold ? 56 : 30, text);
+        const isByName = args.some((arg) => /^[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}$/i.test(arg));
+        return seeIf(true, isRange(args) ? 74 : isTold && !isByName ? 56 : 30, text);
       }
       // The caches and queues of the machine itself are asked so.
       if (args.some((arg) => /^(?:localhost|127\.0\.0\.1|::1)$/.test(arg)))

@@ -113,7 +113,11 @@ export const STAGING_SIGNS: readonly SignRule[] = [
       // Deploying sets modes of whole folders; somebody with one file in mind names it and asks for all rights.
       return seeIf(
         true,
-        isRun ? 76 : /^0?777$|^\+x$/.test(mode) && !command.args.includes('-R') ? 56 : 20,
+        isRun
+          ? 76
+          : /^0?777$|^\+x$/.test(mode) && !command.args.includes('-R') && !files.every(isTool)
+            ? 56
+            : 20,
         command.text
       );
     },
@@ -159,6 +163,8 @@ const toRunFile = (command: SeenCommand): string | undefined => {
     folder !== undefined && file.startsWith('./')
       ? `${folder.replace(/\/$/, '')}/${file.slice(2)}`
       : toAbsolute(file, command);
+  // `php -l` looks at a file's grammar and runs nothing.
+  if (program === 'php' && args.includes('-l')) return undefined;
   if (isInterpreter(program)) {
     const at = args.findIndex((arg) => !arg.startsWith('-'));
     const hasCode = args
@@ -172,7 +178,10 @@ const toRunFile = (command: SeenCommand): string | undefined => {
     program === 'java' && args.includes('-jar') ? args[args.indexOf('-jar') + 1] : undefined;
   if (jar !== undefined) return place(jar);
   const own =
-    isStart && start.executable !== undefined && !/\/(?:ba|da)sh$/.test(start.executable)
+    isStart &&
+    command.wrappers.length === 0 &&
+    start.executable !== undefined &&
+    !/\/(?:ba|da)sh$/.test(start.executable)
       ? start.executable
       : path;
   return own.includes('/') ? place(own) : undefined;

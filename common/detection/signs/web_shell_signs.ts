@@ -1,4 +1,5 @@
 import { toOperands } from '../reading/command_facts';
+import { isQuoted } from '../reading/is_quoted';
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
@@ -71,7 +72,15 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
           seeIf(isSum, 84, text) ??
           // A known word through a known function: the answer shows who computed it.
           seeIf(isHashed(command), 78, text) ??
-          seeIf(isAlone && args.length > 0, TOKEN.test(joined) ? 78 : 60, text)
+          seeIf(
+            isAlone && args.length > 0,
+            TOKEN.test(joined) || isSettingAsked(joined)
+              ? 78
+              : args.some((arg) => isQuoted(command, arg))
+                ? 60
+                : 74,
+            text
+          )
         );
       }
       if (program === 'expr')
@@ -92,11 +101,17 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
       if (program === 'sleep')
         return seeIf(
           place === 'typed' || tree.commands.length < 4,
-          isOnly(command, tree) ? 74 : 40,
+          // A pause of a second is not to be told from a slow page.
+          isOnly(command, tree) && !/^(?:[01]|\d\.\d+)s?$/.test(joined) ? 74 : 30,
           text
         );
+      // Without a count it never ends: no program asks so.
       if (program === 'ping')
-        return seeIf(/-[cni]\s*\d+.*(?:127\.0\.0\.1|localhost)/.test(joined), 62, text);
+        return seeIf(
+          /-[cni]\s*\d+.*(?:127\.0\.0\.1|localhost)/.test(joined) || /^[\w.:-]+$/.test(joined),
+          62,
+          text
+        );
       return seeIf(program === 'timeout' && joined === '', 30, text);
     },
   },
@@ -134,6 +149,10 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
     },
   },
 ];
+
+/** `echo $USER`: a question that needs no program. */
+const isSettingAsked = (words: string): boolean =>
+  /^\$\{?(?:HOME|USER|SHELL|LOGNAME|HOSTNAME|PWD|0)\}?$/.test(words);
 
 const isMark = ({ program, args }: SeenCommand): boolean =>
   (program === 'echo' || program === 'printf') &&

@@ -141,6 +141,29 @@ describe('toTrees', () => {
   });
 });
 
+describe('toTrees beside developers', () => {
+  const npm = (script: string): Program =>
+    run('npm', '/usr/bin/node', '/usr/bin/npm', 'run', script);
+  const script = run('script', '/usr/bin/node', '/tmp/shop/scripts/check.mjs');
+  const child = run('child', '/usr/bin/git', 'git', 'status');
+
+  test('takes no script of a build or a test for a server', () => {
+    const bash = run('bash', '/usr/bin/bash');
+    const events = (name: string): SourceEvent[] => [
+      event(npm(name), bash),
+      event(script, npm(name)),
+      event(child, script),
+    ];
+    expect(toIds(events('check'))).toEqual({});
+    expect(toIds(events('serve'))).toEqual({ child: ['child'] });
+  });
+
+  test('keeps what a server runs, whatever it runs', () => {
+    const events = [event(npm('build'), APACHE), event(script, npm('build')), event(child, script)];
+    expect(toIds(events)).toEqual({ npm: ['npm', 'script', 'child'] });
+  });
+});
+
 describe('toShape', () => {
   const toShapeOf = (text: string): string => toShape(toTrees([event(sh('a', text), APACHE)])[0]!);
 

@@ -1,4 +1,5 @@
 import type { SourceEvent } from '../../event/source_event';
+import { isDeveloperWork } from '../servers/is_developer_work';
 import { findLostServer, findServer } from '../servers/find_server';
 import type { WebServer } from '../servers/find_server';
 import { toProcessStart } from './process_start';
@@ -72,10 +73,16 @@ const toSequence = ({ event }: ProcessStart): number => {
 const toRoots = (starts: readonly ProcessStart[]): ReadonlyMap<string, Root> => {
   const roots = new Map<string, Root>();
   const servers = new Set<string>();
+  const work = new Set<string>();
   for (const start of starts) {
     const key = toKey(start.hostId, start.entityId);
     const own = findOwnRoot(start);
     const above = findRootAbove(start, roots, servers);
+    const isGuessed = own === undefined || own.server.isGuess;
+    if (isGuessed && above === undefined && isWork(start, work)) {
+      work.add(key);
+      continue;
+    }
     // A process that became another program stays in its tree, unless it became a server.
     const known = roots.get(key);
     if (isServerOfItsOwn(start, own)) {
@@ -88,6 +95,12 @@ const toRoots = (starts: readonly ProcessStart[]): ReadonlyMap<string, Root> => 
   }
   return roots;
 };
+
+/** Building and testing, and all that comes of it. */
+const isWork = (start: ProcessStart, work: ReadonlySet<string>): boolean =>
+  isDeveloperWork(start) ||
+  isDeveloperWork(start.parent) ||
+  start.origins.some((origin) => work.has(toKey(start.hostId, origin)));
 
 /** A start below a server; what administrators start at a terminal is no server by its mere place. */
 const findOwnRoot = (start: ProcessStart): Root | undefined => {

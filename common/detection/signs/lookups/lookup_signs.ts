@@ -1,7 +1,8 @@
+import { isCutOut } from '../../reading/is_cut_out';
 import { isInShellScript } from '../../reading/is_in_shell_script';
-import { toOperands } from '../../reading/command_facts';
 import type { SeenCommand, TreeReading } from '../../reading/tree_reading';
-import { LOOKUPS } from './lookups';
+import { isStatusPage } from '../../reading/is_status_page';
+import { LOOKUPS, weighLookup } from './lookups';
 import { seeIf } from '../sign_rule';
 import type { SignRule } from '../sign_rule';
 
@@ -62,6 +63,8 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
         );
         if (all.size >= 4) return { weight: 52, what: [...all].join(', '), start };
       }
+      // A page of the machine's state asks many things at once, and was written so.
+      if (isStatusPage(tree)) return undefined;
       const [first] = tree.starts;
       const asked = toQuestions(tree, ({ isStart }) => isStart);
       return first && asked.size >= 2
@@ -89,15 +92,11 @@ const toQuestions = (
   );
 
 const toLookupWeight = (command: SeenCommand, id: (typeof LOOKUP_IDS)[number][0]): number => {
-  const lookup = LOOKUPS.get(command.program);
-  if (lookup?.id !== id || command.in.place === 'program') return 0;
-  const options = command.args
-    .filter((arg) => arg.startsWith('-') || arg.startsWith('+'))
-    .join(' ');
-  const weight = lookup.toWeight({ options, operands: toOperands(command), command });
+  if (LOOKUPS.get(command.program)?.id !== id || command.in.place === 'program') return 0;
+  const weight = weighLookup(command);
   // What is cut out of an answer by the next command is read by a program, not by a person.
   // Whoever wrote the script may cut the answer out in it; who it runs as is asked by few of them.
-  if (isInShellScript(command) && /^(?:process|network|system)_lookup$/.test(id))
+  if (weight < 60 && isInShellScript(command) && /^(?:process|network|system)_lookup$/.test(id))
     return Math.round(weight * 0.85);
   if (!command.isPipedInto) return weight;
   if (isCutOut(command)) return Math.round(weight * 0.55);
@@ -109,17 +108,4 @@ const isHead = ({ in: { reading }, pipeline, stage, program }: SeenCommand): boo
   /^(?:ps|top|last|netstat)$/.test(program) &&
   reading.commands.some(
     (other) => other.pipeline === pipeline && other.stage === stage + 1 && other.program === 'head'
-  );
-
-/** `| wc -l`, `| awk '{print $5}'`, `| grep x | cut …`; `| head` and a lone `| grep` are what people do too. */
-const isCutOut = ({ in: { reading }, pipeline, stage }: SeenCommand): boolean =>
-  reading.commands.some(
-    (other) =>
-      other.pipeline === pipeline &&
-      other.stage > stage &&
-      (/^(?:wc|awk|cut|sed|tr|md5sum|sha\d+sum|xargs)$/.test(other.program) ||
-        // `grep -v grep` is what scripts need who look for one process.
-        (/grep$/.test(other.program) && other.args.join(' ') === '-v grep') ||
-        (/grep$/.test(other.program) &&
-          other.args.some((arg) => /^-\w*[cqom]|\[\w\]|^\^?[A-Z]+_[A-Z]+=?$|^:\d+ ?$/.test(arg))))
   );

@@ -4,12 +4,14 @@ export const toIpWeight = (operands: readonly string[], options: string): number
   const [object = '', action = ''] = operands;
   if (/^-(?:j|json|s)\b/.test(options)) return 15;
   if (/^(?:-4|-6|-o|-br|-brief)/.test(options) && operands.length > 1)
-    return operands.length > 2 ? 36 : 47;
+    return operands.length > 2 ? 36 : 42;
+  // In full words, as a manual has them and programs write them.
+  if (action === 'show' && /^(?:neigh|link)$/.test(object)) return 42;
   if (/^n(?:eigh(?:bour|bor)?)?$/.test(object)) return 58;
   if (/^r(?:oute)?$/.test(object)) return action === 'get' ? 26 : 50;
   // One interface is what a program asks for.
   // `ip a`, as one types it.
-  return operands.length > 2 ? 20 : object === 'a' ? 60 : 50;
+  return operands.length > 2 ? 20 : object === 'a' ? 74 : 50;
 };
 
 export const toPsWeight = (options: string, operands: readonly string[]): number => {
@@ -18,6 +20,8 @@ export const toPsWeight = (options: string, operands: readonly string[]): number
   if (/-?\w*[oO]\b|-o|--no-headers?|-p\s*\d|--pid|-C/.test(form) && !/aux|-ef/.test(form))
     return 22;
   if (form.trim() === '') return 50;
+  // `ps e`, `ps x`: one letter, as scripts have it since there was ps.
+  if (/^[ex]$/.test(form.trim())) return 36;
   if (/--sort/.test(form)) return 30;
   return /aux|--forest|-\w*e\w*f|-ef|-\w*f/.test(form) ? 52 : 40;
 };
@@ -29,7 +33,9 @@ export const toFindWeight = (options: string, operands: readonly string[]): numb
   const isWide = operands.some((path) =>
     /^\/(?:home|root|etc|var|opt|usr|srv|tmp)?\/?$/.test(path)
   );
-  return isWide ? 74 : 42;
+  // All files of where one stands.
+  const isAll = operands[0] === '.' && !/-name|-iname|-path|-maxdepth/.test(options);
+  return isWide ? 74 : isAll ? 54 : 42;
 };
 
 /** Questions that are files. */
@@ -39,7 +45,8 @@ export const toSystemFileWeight = (operands: readonly string[]): number => {
       /^\/etc\/(?:issue|issue\.net|\S*-release\*?|redhat-release|\*release\*?|)$/.test(path)
     )
   ) {
-    return operands.length === 1 && operands[0] === '/etc/os-release' ? 46 : 76;
+    // One file by its name, as programs have it that want to know the distribution.
+    return operands.length === 1 && /^\/etc\/[a-z]+-release$/i.test(operands[0] ?? '') ? 46 : 76;
   }
   if (
     operands.some((path) =>
@@ -48,7 +55,7 @@ export const toSystemFileWeight = (operands: readonly string[]): number => {
       )
     )
   )
-    return 58;
+    return operands.length === 1 && /^\/sys\//.test(operands[0] ?? '') ? 40 : 58;
   return operands.some((path) =>
     /^\/proc\/(?:cpuinfo|meminfo|mounts|partitions|cmdline)$/.test(path)
   )

@@ -1,3 +1,5 @@
+import { toOperands } from '../../reading/command_facts';
+import { isInShellScript } from '../../reading/is_in_shell_script';
 import { isQuoted } from '../../reading/is_quoted';
 import type { SignId } from '../../grading/sign_id';
 import type { SeenCommand } from '../../reading/tree_reading';
@@ -39,7 +41,14 @@ const which = by(
       .flatMap(({ args }) => args)
       .filter((name) => TOOLS_OF_ATTACKERS.test(name)).length;
     if (tools >= 3) return 84;
-    return tools >= 2 ? 62 : operands.length > 4 ? 40 : 12;
+    if (tools >= 2) return 62;
+    return operands.some((name) =>
+      /^(?:gcc|nc|ncat|netcat|nc\.\w+|socat|nmap|tcpdump|gdb)$/.test(name)
+    )
+      ? 50
+      : operands.length > 4
+        ? 40
+        : 12;
   }
 );
 const list = by('file_lookup', ({ options, operands, command }) => {
@@ -50,8 +59,15 @@ const list = by('file_lookup', ({ options, operands, command }) => {
     operands.some((path) => /^\/root|^\/home\/?$|\.ssh|^\/etc\/cron|\/var\/spool\/cron/.test(path))
   )
     return 80;
+  // Up, or at the top of it all: an application knows where it is.
+  if (operands.some((path) => /^\/\*?$|^\.\.(?:\/\.\.)*\/?$/.test(path))) return 74;
+  if (operands.some((path) => /^\/(?:sys\/class|dev\/disk|proc\/sys)\b/.test(path))) return 20;
   const quoted = operands.some((path) => isQuoted(command, path)) ? 30 : 0;
-  const weight = isLong && isAll ? 74 : isAll ? 55 : isLong ? 46 : operands.length === 0 ? 60 : 48;
+  // Where it stands is what an application knows, and somebody who came in doesn't.
+  const isHere = operands.length === 0;
+  if (isHere && command.operator !== '&&' && !isInShellScript(command) && !command.isPipedInto)
+    return 74;
+  const weight = isLong && isAll ? 74 : isHere ? 60 : isAll ? 55 : isLong ? 46 : 48;
   const isAround =
     operands.some((path) => IN_HOMES_OR_ROOT.test(path)) && !command.in.start.args.includes('--');
   return (
@@ -60,7 +76,10 @@ const list = by('file_lookup', ({ options, operands, command }) => {
     quoted
   );
 });
-const sockets = by('network_lookup', ({ options }) => {
+const sockets = by('network_lookup', ({ options, command: { program } }) => {
+  // Without a head, or only what listens: read by a program.
+  if (program === 'ss' && /-\w*H/.test(options)) return 30;
+  if (/^-[tun4]*l[tun4]*$/.test(options)) return 44;
   if (/-\w*p/.test(options)) return 74;
   return /-\w*[sir]/.test(options) && !/a|t|l/.test(options) ? 30 : 52;
 });
@@ -80,15 +99,15 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   [
     'who',
     by('identity_lookup', ({ operands, options }) =>
-      operands.includes('am') || /-\w*a/.test(options) ? 54 : 40
+      operands.includes('am') || /-\w*a/.test(options) ? 54 : options.includes('q') ? 20 : 40
     ),
   ],
-  ['w', always('identity_lookup', 47)],
+  ['w', by('identity_lookup', ({ options }) => (/-\w*h/.test(options) ? 30 : 47))],
   ['users', always('identity_lookup', 42)],
-  ['groups', always('identity_lookup', 52)],
+  ['groups', by('identity_lookup', ({ operands }) => (operands.length > 0 ? 34 : 52))],
   ['logname', always('identity_lookup', 50)],
-  ['last', always('identity_lookup', 48)],
-  ['lastlog', always('identity_lookup', 74)],
+  ['last', by('identity_lookup', ({ options }) => (options === '' ? 48 : 42))],
+  ['lastlog', by('identity_lookup', ({ options }) => (/-\w*u/.test(options) ? 40 : 74))],
   ['finger', always('identity_lookup', 44)],
   [
     'uname',
@@ -98,7 +117,10 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ],
   [
     'hostname',
-    by('system_lookup', ({ options }) => (/-\w*I/.test(options) ? 34 : options === '' ? 48 : 18)),
+    // `… || hostname`: where nothing else names the machine.
+    by('system_lookup', ({ options, command: { operator } }) =>
+      /-\w*I/.test(options) ? 34 : options === '' && operator !== '||' ? 48 : 18
+    ),
   ],
   ['hostnamectl', by('system_lookup', ({ options }) => (options === '' ? 40 : 15))],
   ['lsb_release', by('system_lookup', ({ options }) => (/-\w*a/.test(options) ? 34 : 15))],
@@ -116,10 +138,20 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['arch', always('system_lookup', 30)],
   ['getconf', always('system_lookup', 10)],
   ['sysctl', by('system_lookup', ({ options }) => (/-\w*a/.test(options) ? 50 : 20))],
-  ['ifconfig', by('network_lookup', ({ operands }) => (operands.length === 0 ? 48 : 22))],
+  [
+    'ifconfig',
+    by('network_lookup', ({ operands, command: { path } }) =>
+      operands.length === 0 ? (path.startsWith('/sbin/') ? 40 : 48) : 22
+    ),
+  ],
   ['ip', by('network_lookup', ({ operands, options }) => toIpWeight(operands, options))],
   ['route', always('network_lookup', 50)],
-  ['arp', by('network_lookup', ({ operands }) => (operands.length > 0 ? 26 : 56))],
+  [
+    'arp',
+    by('network_lookup', ({ operands, options }) =>
+      operands.length > 0 ? 26 : /n/.test(options) ? 45 : 56
+    ),
+  ],
   ['netstat', sockets],
   ['ss', sockets],
   ['iptables', by('network_lookup', ({ options }) => (/-\w*[LS]/.test(options) ? 60 : 50))],
@@ -142,12 +174,17 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   [
     'lsof',
     by('process_lookup', ({ options }) =>
-      /-\w*t\b/.test(options) ? 20 : /-\w*i/.test(options) ? 52 : 42
+      /-\w*t\b|-i\S*:\d|-p/.test(options) ? 20 : /-\w*i/.test(options) ? 52 : 42
     ),
   ],
   ['ps', by('process_lookup', ({ options, operands }) => toPsWeight(options, operands))],
   ['pstree', always('process_lookup', 54)],
-  ['top', by('process_lookup', ({ options }) => (/-\w*b/.test(options) ? 32 : 50))],
+  [
+    'top',
+    by('process_lookup', ({ options, command: { isPipedInto } }) =>
+      /-\w*b/.test(options) && isPipedInto ? 32 : 50
+    ),
+  ],
   ['pgrep', always('process_lookup', 20)],
   ['pidof', always('process_lookup', 14)],
   [
@@ -158,7 +195,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   [
     'docker',
     by('process_lookup', ({ operands, options }) =>
-      /^(?:ps|images|info)$/.test(operands[0] ?? '') ? (/--format/.test(options) ? 20 : 52) : 0
+      /^(?:ps|images|info)$/.test(operands[0] ?? '') ? (/--format/.test(options) ? 20 : 56) : 0
     ),
   ],
   ['crictl', always('process_lookup', 52)],
@@ -170,8 +207,14 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ],
   [
     'kubectl',
-    by('process_lookup', ({ operands }) =>
-      operands.some((name) => /secret|auth/.test(name)) ? 84 : operands[0] === 'get' ? 44 : 66
+    by('process_lookup', ({ operands, options }) =>
+      operands.some((name) => /secret|auth/.test(name))
+        ? 84
+        : operands[0] === 'get'
+          ? /-o|--output|--no-headers/.test(options)
+            ? 40
+            : 56
+          : 66
     ),
   ],
   // Listing a folder without a program that lists.
@@ -181,9 +224,18 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
       globs.some((at) => (args[at] ?? '').startsWith('/')) ? 74 : 0
     ),
   ],
-  ['journalctl', by('system_lookup', ({ options }) => (/-u|--unit/.test(options) ? 30 : 50))],
+  [
+    'journalctl',
+    by('system_lookup', ({ options }) => (/-u|--unit|-o|--output|--since/.test(options) ? 30 : 50)),
+  ],
   ['ulimit', by('system_lookup', ({ options }) => (/a/.test(options) ? 50 : 0))],
-  ['pwd', always('file_lookup', 73)],
+  // `cd … && pwd`: how scripts find out where they lie.
+  [
+    'pwd',
+    by('file_lookup', ({ options, command: { operator } }) =>
+      operator === '&&' || options.includes('P') ? 20 : 73
+    ),
+  ],
   ['ls', list],
   ['dir', list],
   ['vdir', list],
@@ -204,7 +256,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
       'namei',
     ] as const
   ).map((name): [string, Lookup] => [name, always('system_lookup', 58)]),
-  ['whereis', always('software_lookup', 50)],
+  ['whereis', by('software_lookup', ({ operands }) => (operands.length > 1 ? 56 : 40))],
   ['which', which],
   [
     'command',
@@ -212,7 +264,12 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ],
   ['type', which],
   ['dpkg', by('software_lookup', ({ options }) => (/-\w*l|--list/.test(options) ? 50 : 14))],
-  ['rpm', by('software_lookup', ({ options }) => (/-qa/.test(options) ? 54 : 14))],
+  [
+    'rpm',
+    by('software_lookup', ({ options }) =>
+      /-qa/.test(options) && !/--(?:qf|queryformat)/.test(options) ? 54 : 14
+    ),
+  ],
   ['apt', by('software_lookup', ({ operands }) => (operands[0] === 'list' ? 46 : 20))],
   [
     'env',
@@ -231,3 +288,12 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['cat', by('system_lookup', ({ operands }) => toSystemFileWeight(operands))],
   ['head', by('system_lookup', ({ operands }) => toSystemFileWeight(operands))],
 ]);
+
+/** What the form of a question says, whoever asks it; 0 for what is none. */
+export const weighLookup = (command: SeenCommand): number => {
+  const options = command.args
+    .filter((arg) => arg.startsWith('-') || arg.startsWith('+'))
+    .join(' ');
+  const form = { options, operands: toOperands(command), command };
+  return LOOKUPS.get(command.program)?.toWeight(form) ?? 0;
+};

@@ -1,0 +1,14 @@
+import type { SeenCommand } from './tree_reading';
+
+/** `| wc -l`, `| awk '{print $5}'`, `| grep x | cut …`; `| head` and a lone `| grep` are what people do too. */
+export const isCutOut = ({ in: { reading }, pipeline, stage }: SeenCommand): boolean =>
+  reading.commands.some(
+    (other) =>
+      other.pipeline === pipeline &&
+      other.stage > stage &&
+      (/^(?:wc|awk|cut|sed|tr|md5sum|sha\d+sum|xargs)$/.test(other.program) ||
+        // `grep -v grep` is what scripts need who look for one process.
+        (/grep$/.test(other.program) && other.args.join(' ') === '-v grep') ||
+        (/grep$/.test(other.program) &&
+          other.args.some((arg) => /^-\w*[cqom]|\[\w\]|^\^|^[A-Z]+_[A-Z]+=?$|^:\d+ ?$/.test(arg))))
+  );
