@@ -1,8 +1,7 @@
 import { toOperands } from '../../reading/command_facts';
-import { isInShellScript } from '../../reading/is_in_shell_script';
-import { isQuoted } from '../../reading/is_quoted';
 import type { SignId } from '../../grading/sign_id';
 import type { SeenCommand } from '../../reading/tree_reading';
+import { toListWeight, toSocketsWeight, toWhichWeight } from './form_weights';
 import { toFindWeight, toIpWeight, toPsWeight, toSystemFileWeight } from './lookup_weights';
 
 /** How much one question about the machine says, by its form. */
@@ -18,71 +17,12 @@ export interface LookupForm {
   readonly command: SeenCommand;
 }
 
-const IN_HOMES_OR_ROOT =
-  /^\/(?:root|home|etc|boot|opt|var|srv|usr|mnt|media|proc|sys|dev|tmp|run)?(?:\/|$)|^~|^\.\.?\/?$/;
-const TOOLS_OF_ATTACKERS =
-  /^(?:gcc|cc|g\+\+|make|nc|ncat|netcat|nc\.\w+|socat|wget|curl|perl|python\d?|ruby|nmap|tcpdump|docker|gdb|lua|telnet|fetch|go|kubectl|sudo|pkexec|at|crontab|bash|xterm|tftp|ftp|scp|ssh|strace|screen|tmux)$/;
-
 const always = (id: SignId, weight: number): Lookup => ({ id, toWeight: () => weight });
 const by = (id: SignId, toWeight: Lookup['toWeight']): Lookup => ({ id, toWeight });
 
-const which = by(
-  'software_lookup',
-  ({
-    operands,
-    command: {
-      program,
-      in: { reading },
-    },
-  }) => {
-    // `command -v` is asked once for each of them.
-    const asked = reading.commands.filter((other) => other.program === program);
-    const tools = asked
-      .flatMap(({ args }) => args)
-      .filter((name) => TOOLS_OF_ATTACKERS.test(name)).length;
-    if (tools >= 3) return 84;
-    if (tools >= 2) return 62;
-    return operands.some((name) =>
-      /^(?:gcc|nc|ncat|netcat|nc\.\w+|socat|nmap|tcpdump|gdb)$/.test(name)
-    )
-      ? 50
-      : operands.length > 4
-        ? 40
-        : 12;
-  }
-);
-const list = by('file_lookup', ({ options, operands, command }) => {
-  const isLong = /-\w*l/.test(options);
-  const isAll = /-\w*[aA]/.test(options);
-  const isRecursive = /-\w*R/.test(options);
-  if (
-    operands.some((path) => /^\/root|^\/home\/?$|\.ssh|^\/etc\/cron|\/var\/spool\/cron/.test(path))
-  )
-    return 80;
-  // Up, or at the top of it all: an application knows where it is.
-  if (operands.some((path) => /^\/\*?$|^\.\.(?:\/\.\.)*\/?$/.test(path))) return 74;
-  if (operands.some((path) => /^\/(?:sys\/class|dev\/disk|proc\/sys)\b/.test(path))) return 20;
-  const quoted = operands.some((path) => isQuoted(command, path)) ? 30 : 0;
-  // Where it stands is what an application knows, and somebody who came in doesn't.
-  const isHere = operands.length === 0;
-  if (isHere && command.operator !== '&&' && !isInShellScript(command) && !command.isPipedInto)
-    return 74;
-  const weight = isLong && isAll ? 74 : isHere ? 60 : isAll ? 55 : isLong ? 46 : 48;
-  const isAround =
-    operands.some((path) => IN_HOMES_OR_ROOT.test(path)) && !command.in.start.args.includes('--');
-  return (
-    Math.min(74, weight + (isRecursive ? 10 : 0) + (isAround && isAll ? 8 : 0)) -
-    (/-\w*[1td]/.test(options) && !isLong ? 20 : 0) -
-    quoted
-  );
-});
-const sockets = by('network_lookup', ({ options, command: { program } }) => {
-  // Without a head, or only what listens: read by a program.
-  if (program === 'ss' && /-\w*H/.test(options)) return 30;
-  if (/^-[tun4]*l[tun4]*$/.test(options)) return 44;
-  if (/-\w*p/.test(options)) return 74;
-  return /-\w*[sir]/.test(options) && !/a|t|l/.test(options) ? 30 : 52;
-});
+const which = by('software_lookup', toWhichWeight);
+const list = by('file_lookup', toListWeight);
+const sockets = by('network_lookup', toSocketsWeight);
 
 /**
  * The questions people ask of a machine they came to, with what speaks for a person: asking for everything, in the form
