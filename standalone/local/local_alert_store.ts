@@ -46,20 +46,17 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
 
   return {
     async find(query) {
-      const hosts = new Map<string, number>();
-      const users = new Map<string, number>();
-      const servers = new Map<string, number>();
-      const signKinds = new Map<string, number>();
+      const [hosts, users, servers, signKinds] = [toLists(), toLists(), toLists(), toLists()];
       const statuses = new Map<string, number>();
       const found: SortedRow[] = [];
       const isFitting = createRowTest(query);
       for (const row of listInTime(query)) {
-        countAll(hosts, row.hosts);
-        countAll(users, row.users);
-        countAll(servers, row.servers);
-        countAll(signKinds, row.signKinds);
+        countOne(hosts, row.hosts);
+        countOne(users, row.users);
+        countOne(servers, row.servers);
+        countOne(signKinds, row.signKinds);
         if (!isFitting(row)) continue;
-        countAll(statuses, [row.status]);
+        countOne(statuses, row.status);
         if (isOneOf(query.statuses, row.status)) found.push(toSortedRow(row, query));
       }
       // Rows come in order of time: from the end, the first are the best of the usual question for the newest.
@@ -70,10 +67,10 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
         alerts: alerts.listed(page.map(({ row }) => row)),
         total: found.length,
         statusCounts: toStatusCounts(statuses),
-        hosts: toMostFrequent(hosts),
-        users: toMostFrequent(users),
-        servers: toMostFrequent(servers),
-        signKinds: toMostFrequent(signKinds),
+        hosts: toMostFrequent(toValueCounts(hosts)),
+        users: toMostFrequent(toValueCounts(users)),
+        servers: toMostFrequent(toValueCounts(servers)),
+        signKinds: toMostFrequent(toValueCounts(signKinds)),
       };
     },
 
@@ -157,8 +154,18 @@ const isAmong = (wanted: readonly string[], values: readonly string[]): boolean 
 const isOneOf = (statuses: readonly string[], status: string): boolean =>
   statuses.length === 0 || statuses.includes(status);
 
-const countAll = (counts: Map<string, number>, values: readonly string[]): void => {
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+const countOne = <T>(counts: Map<T, number>, key: T): void =>
+  void counts.set(key, (counts.get(key) ?? 0) + 1);
+
+/** Most rows share few lists of values: those are counted, and their values once at the end. */
+const toLists = (): Map<readonly string[], number> => new Map();
+
+const toValueCounts = (lists: ReadonlyMap<readonly string[], number>): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const [values, count] of lists) {
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + count);
+  }
+  return counts;
 };
 
 const toStatusCounts = (counts: ReadonlyMap<string, number>): AlertPage['statusCounts'] => {
