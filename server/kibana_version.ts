@@ -44,3 +44,10 @@ export const switchRule = async (
     await (enabled ? rules.enable({ id }) : rules.disable({ id }));
   }
 };
+
+/** What says in which space a rule's live query belongs: before 9 live queries have none, and an alert's document stands there. */
+export const toSpaceArguments = (
+  kibanaVersion: string,
+  spaceId: string
+): [] | [{ space: { id: string } }] =>
+  Number(kibanaVersion.split('.')[0]) >= 9 ? [{ space: { id: spaceId } }] : [];

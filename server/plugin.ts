@@ -4,6 +4,7 @@ import type { FeaturesPluginSetup } from '@kbn/features-plugin/server';
 import { i18n } from '@kbn/i18n';
 import { DomainError } from '../common/errors/domain_error';
 import { toLocale } from '../common/i18n/locale';
+import { createEvidenceCollector, type EvidenceCollector } from './evidence/evidence_collector';
 import { createFeature } from './feature';
 import type { Adapters } from './ports/adapters';
 import { registerRoutes } from './routes/register_routes';
@@ -18,15 +19,26 @@ export interface StartDependencies {
   readonly alerting: AlertingServerStart;
 }
 
+/** Makes the ports of one host. */
+type CreateAdapters<Start, Setup> = (
+  core: CoreSetup<Start>,
+  dependencies: Setup,
+  hostVersion: string
+) => Adapters;
+
 /** The server half: wires the rule type, the feature and the routes to the host it runs in. */
-export class ServerPlugin<Start extends StartDependencies = StartDependencies> {
+export class ServerPlugin<
+  Start extends StartDependencies = StartDependencies,
+  Setup extends SetupDependencies = SetupDependencies,
+> {
   private readonly context: PluginInitializerContext;
-  private readonly createAdapters: (core: CoreSetup<Start>) => Adapters;
+  private readonly createAdapters: CreateAdapters<Start, Setup>;
   private readonly now: () => Date;
+  private evidence: EvidenceCollector | undefined;
 
   constructor(
     context: PluginInitializerContext,
-    createAdapters: (core: CoreSetup<Start>) => Adapters,
+    createAdapters: CreateAdapters<Start, Setup>,
     now: () => Date
   ) {
     this.context = context;
@@ -35,16 +47,25 @@ export class ServerPlugin<Start extends StartDependencies = StartDependencies> {
   }
 
   /** @throws DomainError `dependency_missing` when a required plugin is absent */
-  setup(core: CoreSetup<Start>, dependencies: SetupDependencies): void {
+  setup(core: CoreSetup<Start>, dependencies: Setup): void {
     for (const dependency of ['alerting', 'features'] as const) {
       if (!dependencies[dependency]) throw new DomainError('dependency_missing', { dependency });
     }
-    const adapters = this.createAdapters(core);
+    const { version } = this.context.env.packageInfo;
+    const adapters = this.createAdapters(core, dependencies, version);
+    const logger = this.context.logger.get('evidence');
+    const evidence = createEvidenceCollector({
+      ...adapters,
+      now: this.now,
+      schedule: (ms, work) => void setTimeout(work, ms).unref(),
+      onProblem: (error) => logger.warn(`Evidence was not taken: ${String(error)}`),
+    });
+    this.evidence = evidence;
     const locale = toLocale(i18n.getLocale());
-    dependencies.features.registerKibanaFeature(
-      createFeature(this.context.env.packageInfo.version)
+    dependencies.features.registerKibanaFeature(createFeature(version));
+    dependencies.alerting.registerType(
+      createRuleType({ adapters, evidence, locale, now: this.now })
     );
-    dependencies.alerting.registerType(createRuleType({ adapters, locale, now: this.now }));
     registerRoutes({
       router: core.http.createRouter(),
       adapters,
@@ -57,4 +78,9 @@ export class ServerPlugin<Start extends StartDependencies = StartDependencies> {
 
   /** Kibana calls it and ends the boot when it is missing. */
   start(): void {}
+
+  /** Kibana calls it at its end. */
+  stop(): void {
+    this.evidence?.stop();
+  }
 }

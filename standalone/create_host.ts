@@ -16,6 +16,7 @@ import { startIngest, type Ingest } from './ingest/start_ingest';
 import { createAlerting } from './kibana/alerting/create_alerting';
 import { i18n } from './kibana/i18n';
 import { createServerCore } from './kibana/create_server_core';
+import { createLocalEvidenceTaker } from './evidence/create_local_evidence_taker';
 import { createFeatures } from './kibana/features';
 import { createHttpServer } from './kibana/http/create_http_server';
 import { createRouter } from './kibana/http/create_router';
@@ -134,24 +135,12 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
   });
   registerOpenSession(server, access);
   const router = createRouter(server, logger.get('http'));
-  const plugin = new ServerPlugin(
-    { logger: logger.get('plugin'), env: { packageInfo: { version: PRODUCT_VERSION } } },
-    () =>
-      createLocalAdapters(store, {
-        standing,
-        accessLogs,
-        listInputProblems: inputLog.list,
-      }),
-    now
-  );
-  plugin.setup(createServerCore({ router, alerting: alerting.start }), {
-    alerting: alerting.setup,
-    features: features.setup,
-  });
-
   const osquery = createLocalOsquery();
+  // A thread of its own: evidence is of the moment, whatever somebody else has running.
+  const evidenceOsquery = createLocalOsquery();
   const liveQueries = createLiveQueries({
     osquery,
+    evidenceOsquery,
     store: store.liveQueries,
     agent,
     recorded,
@@ -161,9 +150,27 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
   });
   shutdown.add(async () => {
     liveQueries.stop();
-    await Promise.all([osquery, ...recorded.map((one) => one.osquery)].map((one) => one.close()));
+    const engines = [osquery, evidenceOsquery, ...recorded.map((one) => one.osquery)];
+    await Promise.all(engines.map((engine) => engine.close()));
     await liveQueries.settled();
   });
+  const plugin = new ServerPlugin(
+    { logger: logger.get('plugin'), env: { packageInfo: { version: PRODUCT_VERSION } } },
+    () =>
+      createLocalAdapters(store, {
+        standing,
+        evidenceTaker: createLocalEvidenceTaker(liveQueries, agent),
+        accessLogs,
+        listInputProblems: inputLog.list,
+      }),
+    now
+  );
+  plugin.setup(createServerCore({ router, alerting: alerting.start }), {
+    alerting: alerting.setup,
+    features: features.setup,
+  });
+  shutdown.add(async () => plugin.stop());
+
   registerLiveQueryRoutes({
     ...{ router, liveQueries, userName: userInfo().username },
     agents: [agent, ...recorded.map((one) => one.agent)],

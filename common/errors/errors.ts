@@ -109,6 +109,12 @@ export const ERRORS = {
       values: { reason },
     })
   ),
+  live_queries_not_allowed: createError(403, [], (translate) =>
+    translate('webServerRce.error.liveQueriesNotAllowed', {
+      defaultMessage:
+        'Evidence lets a rule run queries on hosts, so only who may run live queries may switch it on. Ask an administrator for the Osquery privilege “Live queries”, or let somebody who has it switch it on.',
+    })
+  ),
   triage_not_saved: createError(409, [], (translate) =>
     translate('webServerRce.error.triageNotSaved', {
       defaultMessage:

@@ -77,3 +77,34 @@ test('has no settings button for somebody who may only read', async () => {
   await screen.findByTestId('webServerRceRule-seed');
   expect(screen.queryByTestId('webServerRceOpenSettings-seed')).toBeNull();
 });
+
+const EVIDENCE = 'GET /internal/web_server_rce/rules/*/evidence';
+const SWITCH = 'POST /internal/web_server_rce/rules/rule-1/_evidence';
+
+test('switches evidence on at once, and shows what the server made of it', async () => {
+  const { user, http } = renderApp({
+    path: '/rules/rule-1',
+    answers: { [SWITCH]: () => ({ isOn: true, maySwitchOn: true }) },
+  });
+  const box = await screen.findByRole('switch', { name: /Take evidence/ });
+  await waitFor(() => expect(box).toHaveProperty('disabled', false));
+  await user.click(box);
+  await waitFor(() => expect(box.getAttribute('aria-checked')).toBe('true'));
+  expect(http.bodies(SWITCH)).toEqual([{ isOn: true }]);
+});
+
+test('says who may switch evidence on where the reader may not, and still lets it be switched off', async () => {
+  renderApp({
+    path: '/rules/rule-1',
+    answers: { [EVIDENCE]: () => ({ isOn: false, maySwitchOn: false }) },
+  });
+  expect(await screen.findByText(/only somebody with the Osquery privilege/)).toBeDefined();
+  expect(screen.getByRole('switch', { name: /Take evidence/ })).toHaveProperty('disabled', true);
+  cleanup();
+  renderApp({
+    path: '/rules/rule-1',
+    answers: { [EVIDENCE]: () => ({ isOn: true, maySwitchOn: false }) },
+  });
+  const box = await screen.findByRole('switch', { name: /Take evidence/ });
+  await waitFor(() => expect(box).toHaveProperty('disabled', false));
+});

@@ -18,6 +18,7 @@ import { useState, type ReactElement } from 'react';
 import type { PresentRule } from '../../common/api/rule_status';
 import { getRuleDefinition } from '../../common/rule/get_rule_definition';
 import { toShippedParams } from '../../common/rule/rule_params';
+import { EvidenceSetting } from './evidence_setting';
 import { RuleFields } from './rule_fields';
 import { useHost } from '../app/host';
 import { MarkdownText } from '../text/markdown_text';
@@ -76,6 +77,8 @@ export const RuleSettings = ({
             onChange={(part) => setDraft({ ...draft, ...part })}
           />
         </EuiForm>
+        <EuiSpacer size="m" />
+        <EvidenceSetting rule={rule} />
         <EuiSpacer size="l" />
         <SecurityRuleSection definition={definition} />
         <EuiSpacer size="l" />

@@ -1,19 +1,28 @@
 import type { CoreSetup, ElasticsearchClient, KibanaRequest } from '@kbn/core/server';
+import type { OsqueryPluginSetup } from '@kbn/osquery-plugin/server';
 import type { SecurityPluginStart } from '@kbn/security-plugin/server';
 import type { RuleRegistryPluginStart } from '@kbn/rule-registry-plugin/server';
 import type { SpacesPluginStart } from '@kbn/spaces-plugin/server';
 import { DomainError } from '../../common/errors/domain_error';
-import type { StartDependencies } from '../plugin';
+import type { SetupDependencies, StartDependencies } from '../plugin';
 import type { Adapters } from '../ports/adapters';
+import { EVIDENCE_TYPE, evidenceSavedObject } from './evidence_saved_object';
 import { createEsEventReader } from './es_event_reader';
 import { createEsEventSurveyor } from './es_event_surveyor';
 import { createEsRequestReader } from './es_request_reader';
 import { createFrameworkAlertWriter } from './framework_alert_writer';
+import { createOsqueryEvidenceTaker } from './osquery_evidence_taker';
 import { createRacAlertStore } from './rac_alert_store';
 import { createSavedRunStore } from './saved_run_store';
 import { RUNS_TYPE, runSavedObject } from './run_saved_object';
+import { createSavedEvidenceSwitch } from './saved_evidence_switch';
 import { createSavedTriageStore } from './saved_triage_store';
 import { TRIAGE_TYPE, triageSavedObject } from './triage_saved_object';
+
+export interface ElasticSetupDependencies extends SetupDependencies {
+  /** Absent where Kibana has no Osquery. */
+  readonly osquery?: OsqueryPluginSetup;
+}
 
 export interface ElasticStartDependencies extends StartDependencies {
   readonly ruleRegistry: RuleRegistryPluginStart;
@@ -23,9 +32,14 @@ export interface ElasticStartDependencies extends StartDependencies {
 }
 
 /** The plugin's ports on Elasticsearch and Kibana's services. */
-export const createElasticAdapters = (core: CoreSetup<ElasticStartDependencies>): Adapters => {
+export const createElasticAdapters = (
+  core: CoreSetup<ElasticStartDependencies>,
+  { osquery }: ElasticSetupDependencies,
+  kibanaVersion: string
+): Adapters => {
   core.savedObjects.registerType(triageSavedObject);
   core.savedObjects.registerType(runSavedObject);
+  core.savedObjects.registerType(evidenceSavedObject);
   const getClient = async (request: KibanaRequest): Promise<ElasticsearchClient> => {
     const [{ elasticsearch }] = await core.getStartServices();
     return elasticsearch.client.asScoped(request).asCurrentUser;
@@ -54,6 +68,17 @@ export const createElasticAdapters = (core: CoreSetup<ElasticStartDependencies>)
         const [{ savedObjects }] = await core.getStartServices();
         return savedObjects.createInternalRepository([RUNS_TYPE]);
       }, spaceId),
+    evidenceTaker: createOsqueryEvidenceTaker(osquery?.createActionService, kibanaVersion),
+    evidenceSwitch: createSavedEvidenceSwitch(async () => {
+      const [{ savedObjects }] = await core.getStartServices();
+      return savedObjects.createInternalRepository([EVIDENCE_TYPE]);
+    }),
+    mayRunLiveQueries: async (request) => {
+      const [{ capabilities }] = await core.getStartServices();
+      const options = { capabilityPath: 'osquery.*' };
+      const resolved = await capabilities.resolveCapabilities(request, options);
+      return resolved['osquery']?.['writeLiveQueries'] === true;
+    },
     getSpaceId: async (request) => {
       const [, { spaces }] = await core.getStartServices();
       if (!spaces) throw new DomainError('dependency_missing', { dependency: 'spaces' });

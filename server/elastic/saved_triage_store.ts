@@ -1,6 +1,7 @@
 import type { SavedObjectsClientContract } from '@kbn/core/server';
 import { NO_TRIAGE, type Triage } from '../../common/triage/triage';
 import type { TriageStore } from '../ports/triage_store';
+import { findRefusalStatus } from '../find_refusal_status';
 import { TRIAGE_TYPE } from './triage_saved_object';
 
 /** Keeps triage in saved objects of the caller's space, one for each row, under its id. */
@@ -10,7 +11,7 @@ export const createSavedTriageStore = (client: SavedObjectsClientContract): Tria
       const { attributes, version } = await client.get<{ triage: Triage }>(TRIAGE_TYPE, rowId);
       return { triage: attributes.triage, version };
     } catch (error) {
-      if (findStatusCode(error) === 404) return { triage: NO_TRIAGE, version: undefined };
+      if (findRefusalStatus(error) === 404) return { triage: NO_TRIAGE, version: undefined };
       throw error;
     }
   },
@@ -24,14 +25,8 @@ export const createSavedTriageStore = (client: SavedObjectsClientContract): Tria
       );
       return true;
     } catch (error) {
-      if (findStatusCode(error) === 409) return false;
+      if (findRefusalStatus(error) === 409) return false;
       throw error;
     }
   },
 });
-
-/** Saved-object errors are Boom's. */
-const findStatusCode = (error: unknown): unknown =>
-  error instanceof Error && 'output' in error
-    ? (error.output as { readonly statusCode?: unknown } | undefined)?.statusCode
-    : undefined;

@@ -4,6 +4,8 @@ import type { AlertStore } from './alert_store';
 import type { AlertWriter } from './alert_writer';
 import type { EventReader } from './event_reader';
 import type { EventSurveyor } from './event_surveyor';
+import type { EvidenceSwitch } from './evidence_switch';
+import type { EvidenceTaker } from './evidence_taker';
 import type { RequestReader } from './request_reader';
 import type { RunStore } from './run_store';
 import type { TriageStore } from './triage_store';
@@ -26,6 +28,10 @@ export interface Adapters {
   getRunStore(spaceId: string): RunStore;
   /** Undefined where the host knows no users. */
   findUserName(request: KibanaRequest): Promise<string | undefined>;
+  readonly evidenceTaker: EvidenceTaker;
+  readonly evidenceSwitch: EvidenceSwitch;
+  /** Whether this request's user may run any SQL on hosts. */
+  mayRunLiveQueries(request: KibanaRequest): Promise<boolean>;
   /** The space the request is made in. */
   getSpaceId(request: KibanaRequest): Promise<string>;
 }

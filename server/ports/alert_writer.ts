@@ -10,8 +10,11 @@ export interface AlertWriter {
   readonly forgetsUnreported: boolean;
   /** Which of these instance ids this rule has stored already, whenever that was. */
   findStoredIds(instanceIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Hands one alert over for storing. Storing may happen after the run and may fail: the next run checks. */
-  report(alert: NewAlert): void;
+  /**
+   * Hands one alert over for storing. Storing may happen after the run and may fail: the next run checks.
+   * @returns the id it will have
+   */
+  report(alert: NewAlert): string;
   /**
    * Makes the stored alerts with these instance ids one row each with all other alerts about the same commands, as `foldRow`
    * says. Where storing an alert does so by itself there is nothing to do.

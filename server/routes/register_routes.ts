@@ -15,6 +15,7 @@ import { registerListRules } from './rules/list_rules';
 import type { RouteDependencies } from './route_dependencies';
 import { registerGetRuns } from './runs/get_runs';
 import { registerSearchAgain } from './runs/search_again';
+import { registerRuleEvidence } from './rules/rule_evidence';
 import { registerRunRule } from './rules/run_rule';
 import { registerSetAlertStatus } from './set_alert_status';
 import { registerSetRuleEnabled } from './rules/set_rule_enabled';
@@ -42,4 +43,5 @@ export const registerRoutes = (dependencies: RouteDependencies): void => {
   registerAddExceptions(dependencies);
   registerRemoveException(dependencies);
   registerPreviewException(dependencies);
+  registerRuleEvidence(dependencies);
 };

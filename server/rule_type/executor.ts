@@ -5,6 +5,7 @@ import type { Locale } from '../../common/i18n/locale';
 import { getRuleDefinition } from '../../common/rule/get_rule_definition';
 import type { RuleDefinition } from '../../common/rule/rule_definition';
 import type { RuleParams } from '../../common/rule/rule_params';
+import type { EvidenceCollector } from '../evidence/evidence_collector';
 import type { Adapters } from '../ports/adapters';
 import { findLostAlerts } from './find_lost_alerts';
 import { findNewMatches } from './find_new_matches';
@@ -20,8 +21,13 @@ import { createStopSignal } from './stop_signal';
 import { toNextState } from './to_next_state';
 import { toRunFacts } from './to_run_facts';
 
-/** A whole run: windows → search → new matches → exceptions → alerts → report → next state. */
-export const createExecutor = (adapters: Adapters, locale: Locale, now: () => Date) => {
+/** A whole run: windows → search → new matches → exceptions → alerts → evidence → report → next state. */
+export const createExecutor = (
+  adapters: Adapters,
+  evidence: Pick<EvidenceCollector, 'collect'>,
+  locale: Locale,
+  now: () => Date
+) => {
   const memories = createRuleMemories();
   return async (run: RuleExecutorOptions<RuleParams, RuleState>): Promise<{ state: RuleState }> => {
     const { params, rule, services, spaceId, startedAt, state } = run;
@@ -86,7 +92,13 @@ export const createExecutor = (adapters: Adapters, locale: Locale, now: () => Da
               signal: stop.signal,
             })
           : raiseEventAlerts(found.matches, alertingRule, startedAt, i18n.translate);
-      [...raised.alerts, ...raised.again].forEach(({ alert }) => alerts.report(alert));
+      const proven = raised.alerts.map(({ alert, eventTime }) => ({
+        alertId: alerts.report(alert),
+        document: alert.payload,
+        eventTime,
+      }));
+      raised.again.forEach(({ alert }) => alerts.report(alert));
+      evidence.collect({ spaceId, ruleUuid: rule.id }, proven);
       const { storesAfterRun } = alerts;
       const outcome = { startedAt, interval, windows, found, raised, lost, storesAfterRun };
       const report = reportOutcome(services.ruleResultService, outcome);

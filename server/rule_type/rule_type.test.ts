@@ -1,3 +1,4 @@
+import { NO_EVIDENCE } from '../../test/doubles/no_evidence';
 import { describe, expect, it } from 'vitest';
 import { toShippedParams } from '../../common/rule/rule_params';
 import { DomainError } from '../../common/errors/domain_error';
@@ -12,6 +13,7 @@ describe('the rule type', () => {
   it('writes its alerts, and keeps them open until an analyst closes them', () => {
     const { alerts, autoRecoverAlerts } = createRuleType({
       adapters,
+      evidence: NO_EVIDENCE,
       locale: 'en',
       now: () => new Date(0),
     });
@@ -20,7 +22,12 @@ describe('the rule type', () => {
   });
 
   it('takes the shipped parameters and names what is wrong with others', () => {
-    const { validate } = createRuleType({ adapters, locale: 'en', now: () => new Date(0) });
+    const { validate } = createRuleType({
+      adapters,
+      evidence: NO_EVIDENCE,
+      locale: 'en',
+      now: () => new Date(0),
+    });
     expect(validate.params.validate(toShippedParams(webServerRule))).toEqual(
       toShippedParams(webServerRule)
     );
@@ -39,7 +46,12 @@ describe('the rule type', () => {
     };
     const { run } = createRuleRun({ startedAt: '2026-11-24T12:00:00.000Z' });
     await expect(
-      createRuleType({ adapters: failing, locale: 'en', now: () => new Date(0) }).executor(run)
+      createRuleType({
+        adapters: failing,
+        evidence: NO_EVIDENCE,
+        locale: 'en',
+        now: () => new Date(0),
+      }).executor(run)
     ).rejects.toThrow('The EQL search for events failed: no such index. Check');
   });
 });

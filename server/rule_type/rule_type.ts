@@ -15,6 +15,7 @@ import { ruleParamsSchema, type RuleParams } from '../../common/rule/rule_params
 import { EqlError } from '../../common/eql/errors/eql_error';
 import { toEqlErrorReport } from '../../common/eql/to_eql_error_report';
 import { parseRuleQuery } from '../../common/rule/parse_rule_query';
+import type { EvidenceCollector } from '../evidence/evidence_collector';
 import type { Adapters } from '../ports/adapters';
 import { createActionVariables } from './reporting/action_variables';
 import { alertFieldMap } from './alert_field_map';
@@ -24,14 +25,16 @@ import type { RuleState } from './rule_state';
 /** The rule type registered with alerting: metadata, parameter check, alert mapping and the executor. */
 export const createRuleType = ({
   adapters,
+  evidence,
   locale,
   now,
 }: {
   adapters: Adapters;
+  evidence: Pick<EvidenceCollector, 'collect'>;
   locale: Locale;
   now: () => Date;
 }): RuleType<RuleParams, RuleState> => {
-  const execute = createExecutor(adapters, locale, now);
+  const execute = createExecutor(adapters, evidence, locale, now);
   return {
     id: RULE_TYPE_ID,
     name: i18n.translate('webServerRce.ruleType.name', {

@@ -18,6 +18,7 @@ export const createServerCore = ({
     {
       elasticsearch: { client: { asScoped: unused } },
       savedObjects: { getScopedClient: unused, createInternalRepository: unused },
+      capabilities: { resolveCapabilities: unused },
     },
     { alerting },
     {},

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Adapters } from '../../server/ports/adapters';
+import type { EvidenceTaker } from '../../server/ports/evidence_taker';
 import { SPACE_ID } from '../kibana/space_id';
 import type { Store } from '../store/open_store';
 import type { StandingMatches } from './create_standing_matches';
@@ -11,6 +12,7 @@ import { createLocalRequestReader, type AccessLog } from './local_request_reader
 
 export interface LocalSources {
   readonly standing: StandingMatches;
+  readonly evidenceTaker: EvidenceTaker;
   readonly accessLogs: readonly AccessLog[];
   /** What the input could not use, and what is to be known of it: sentences. */
   readonly listInputProblems: () => readonly string[];
@@ -18,8 +20,8 @@ export interface LocalSources {
 
 /** The plugin's ports on this machine's store. */
 export const createLocalAdapters = (
-  { events, alerts, triage, runs }: Store,
-  { standing, accessLogs, listInputProblems }: LocalSources
+  { events, alerts, triage, runs, evidenceSwitch }: Store,
+  { standing, accessLogs, listInputProblems, evidenceTaker }: LocalSources
 ): Adapters => ({
   createEventReader: () => createLocalEventReader(events, standing),
   createAlertWriter: (run) => createLocalAlertWriter(run, alerts),
@@ -29,6 +31,10 @@ export const createLocalAdapters = (
   getRequestReader: async () => createLocalRequestReader(accessLogs),
   getTriageStore: async () => triage,
   getRunStore: () => runs,
+  evidenceTaker,
+  evidenceSwitch,
+  // Who has a session here may run any query.
+  mayRunLiveQueries: async () => true,
   findUserName: async () => userInfo().username,
   getSpaceId: async () => SPACE_ID,
 });

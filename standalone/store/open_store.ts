@@ -3,8 +3,10 @@ import type { Database } from 'lmdb';
 import type { RuleStore } from '../kibana/alerting/stored_rule';
 import type { RunStore } from '../../server/ports/run_store';
 import type { TriageStore } from '../../server/ports/triage_store';
+import type { EvidenceSwitch } from '../../server/ports/evidence_switch';
 import type { LiveQueryStore } from '../kibana/osquery/live_query_store';
 import { createAlertRecords, type AlertRecords } from './alerts/alert_records';
+import { createEvidenceSwitchRecords } from './evidence_switch_records';
 import { createEventRecords, type EventRecords } from './event_records';
 import { createLiveQueryRecords } from './live_query_records';
 import { openDatabase, type StoreDatabase } from './open_database';
@@ -25,6 +27,7 @@ export interface Store {
   readonly liveQueries: LiveQueryStore;
   readonly triage: TriageStore;
   readonly runs: RunStore;
+  readonly evidenceSwitch: EvidenceSwitch;
   /** The value under a name; made and stored the first time. */
   getSetting(name: string, create: () => string): Promise<string>;
   /** Bytes in use, free space inside the file not counted. */
@@ -80,6 +83,7 @@ export const openStore = async (
     liveQueries: createLiveQueryRecords(database),
     triage: createTriageRecords(database),
     runs: createRunRecords(database),
+    evidenceSwitch: createEvidenceSwitchRecords(database),
     async getSetting(name, create) {
       const key = `setting.${name}`;
       const known = settings.get(key);

@@ -1,3 +1,4 @@
+import { NO_EVIDENCE } from '../doubles/no_evidence';
 /** What does a run of the rule cost beside what its searches and look-ups take? */
 import { toShippedParams } from '../../common/rule/rule_params';
 import { webServerRule } from '../../common/rule/web_server_rule';
@@ -30,7 +31,7 @@ const createTimedHost = (events: readonly SourceEvent[]) => {
       search: (search: Parameters<typeof memory.search>[0]) => timed(() => memory.search(search)),
     }),
   };
-  const execute = createExecutor(adapters, 'en', () => new Date(0));
+  const execute = createExecutor(adapters, NO_EVIDENCE, 'en', () => new Date(0));
   let state: RuleState = {};
   /** @returns the run's own milliseconds */
   const run = async (time: number): Promise<number> => {

@@ -73,6 +73,7 @@ export const renderApp = ({
       unread: [],
     }),
     'GET /internal/web_server_rce/rules': () => ({ rules: [ENABLED_RULE] }),
+    'GET /internal/web_server_rce/rules/*/evidence': () => ({ isOn: false, maySwitchOn: true }),
     'GET /internal/osquery/status': () => ({ install_status: 'installed' }),
     'GET /internal/osquery/fleet_wrapper/agents/*': () => ({ item: ONLINE_AGENT }),
     'GET /api/osquery/live_queries': () => ({ data: { items: [], total: 0 } }),

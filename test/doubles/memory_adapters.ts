@@ -30,6 +30,9 @@ export const createMemoryAdapters = (
     getRequestReader: unused,
     getTriageStore: unused,
     getRunStore: () => runs,
+    evidenceTaker: { take: unused },
+    evidenceSwitch: { isOn: unused, set: unused },
+    mayRunLiveQueries: unused,
     findUserName: unused,
     getSpaceId: async () => 'default',
   };

@@ -23,7 +23,10 @@ export const createMemoryAlertWriter = ({
       await new Promise((resolve) => setImmediate(resolve));
       return new Set(ids.filter((id) => stored.has(id)));
     },
-    report: (alert) => void reported.push(alert),
+    report: (alert) => {
+      reported.push(alert);
+      return `uuid of ${alert.instanceId}`;
+    },
   };
   return {
     writer,

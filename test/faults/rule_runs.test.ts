@@ -1,3 +1,4 @@
+import { NO_EVIDENCE } from '../doubles/no_evidence';
 import { expect, test } from 'vitest';
 import { DomainError } from '../../common/errors/domain_error';
 import type { SourceEvent } from '../../common/event/source_event';
@@ -44,7 +45,7 @@ const createRuleHost = (
     ...memory.adapters,
     createEventReader: () => ({ search: search ?? memory.search }),
   };
-  const execute = createExecutor(adapters, 'en', () => new Date(0));
+  const execute = createExecutor(adapters, NO_EVIDENCE, 'en', () => new Date(0));
   let state: RuleState = {};
   return {
     memory,
@@ -205,7 +206,7 @@ test('neither reads nor looks up matches again that it knows to be stored', asyn
 test('does not say of matches that Kibana has yet to store that they are alerts', async () => {
   const memory = createMemoryAdapters([toEvent('a', NOON)], 1000, true);
   const { run, outcome } = createRuleRun({ startedAt: new Date(NOON + 1000).toISOString() });
-  await createExecutor(memory.adapters, 'en', () => new Date(0))(run);
+  await createExecutor(memory.adapters, NO_EVIDENCE, 'en', () => new Date(0))(run);
   expect(outcome).toEqual([
     expect.stringMatching(/: 1 new match, handed to Kibana to be stored as alerts\. The next run/),
   ]);
@@ -228,6 +229,7 @@ test('words a run that Kibana cancelled as one that took too long, whatever its 
         },
       }),
     },
+    NO_EVIDENCE,
     'en',
     () => new Date(0)
   );

@@ -47,6 +47,7 @@ test('runs no live query that waits once it is told to stop', async () => {
   let id = 0;
   const liveQueries = createLiveQueries({
     osquery,
+    evidenceOsquery: osquery,
     store: createMemoryLiveQueryStore(),
     agent,
     now: () => 0,

@@ -67,7 +67,12 @@ const refuse = (statusCode: number, message: string): Error =>
 const createHost = ({
   store = {},
   rules: stored = [],
-}: { store?: Partial<AlertStore>; rules?: readonly Rule[] } = {}) => {
+  mayRunLiveQueries = true,
+}: {
+  store?: Partial<AlertStore>;
+  rules?: readonly Rule[];
+  mayRunLiveQueries?: boolean;
+} = {}) => {
   const { router, routes } = createMemoryRouter();
   const logged: string[] = [];
   const triage = createMemoryTriageStore();
@@ -75,6 +80,7 @@ const createHost = ({
   const ran: string[] = [];
   const updates: RuleUpdate[] = [];
   const surveys: SurveyRequest[] = [];
+  const switches = new Map<string, boolean>();
   const get = (id: string): Rule => {
     const rule = kept.get(id);
     if (!rule) throw refuse(404, `Saved object [alert/${id}] not found`);
@@ -130,6 +136,11 @@ const createHost = ({
           return { events: 7, isAtLeast: false, hosts: [], absentFields: [], problems: [] };
         },
       }),
+      evidenceSwitch: {
+        isOn: async ({ ruleUuid }) => switches.get(ruleUuid) ?? false,
+        set: async ({ ruleUuid }, isOn) => void switches.set(ruleUuid, isOn),
+      },
+      mayRunLiveQueries: async () => mayRunLiveQueries,
       findUserName: async () => 'ann',
     },
     now: () => new Date('2026-11-24T12:10:00.000Z'),
@@ -142,10 +153,44 @@ const createHost = ({
     if (!found) throw new Error(`no route ${route}`);
     return found.call(request);
   };
-  return { call, routes, logged, kept, ran, updates, surveys };
+  return { call, routes, logged, kept, ran, updates, surveys, switches };
 };
 
 const ROOT = '/internal/web_server_rce';
+
+describe('evidence of a rule', () => {
+  const rule = createRule(true);
+  const SWITCH = `post ${ROOT}/rules/{id}/_evidence`;
+  const params = { id: rule.id };
+
+  it('is switched by who may run live queries', async () => {
+    const { call, switches } = createHost({ rules: [rule] });
+    expect(await call(`get ${ROOT}/rules/{id}/evidence`, { params })).toMatchObject({
+      payload: { isOn: false, maySwitchOn: true },
+    });
+    await call(SWITCH, { params, body: { isOn: true } });
+    expect([...switches]).toEqual([[rule.id, true]]);
+    expect(await call(`get ${ROOT}/rules/{id}/evidence`, { params })).toMatchObject({
+      payload: { isOn: true },
+    });
+  });
+
+  it('is not switched on, only off, by who may edit rules and run no queries', async () => {
+    const { call, switches } = createHost({ rules: [rule], mayRunLiveQueries: false });
+    expect(await call(SWITCH, { params, body: { isOn: true } })).toMatchObject({
+      status: 403,
+      payload: { attributes: { code: 'live_queries_not_allowed' } },
+    });
+    expect([...switches]).toEqual([]);
+    expect(await call(SWITCH, { params, body: { isOn: false } })).toMatchObject({ status: 200 });
+  });
+
+  it('is of no rule but ours', async () => {
+    const { call } = createHost({ rules: [rule] });
+    const request = { params: { id: 'other' }, body: { isOn: true } };
+    expect(await call(SWITCH, request)).toMatchObject({ status: 404 });
+  });
+});
 
 describe('the survey of events', () => {
   it('asks for the fields and indices of the rules that are enabled, of the last week', async () => {
@@ -171,7 +216,7 @@ describe('the survey of events', () => {
 describe('every route', () => {
   it('is authorised on 8.12 by tag and on 9.x by required privileges', () => {
     const { routes } = createHost();
-    expect(routes.size).toBe(20);
+    expect(routes.size).toBe(22);
     for (const { config } of routes.values()) {
       const [privilege] = config.security?.authz.requiredPrivileges ?? [];
       expect(privilege).toMatch(/^webServerRce_(read|all)$/);
@@ -193,6 +238,7 @@ describe('every route', () => {
       `post ${ROOT}/rules/{id}/_search_again`,
       `post ${ROOT}/rules/{id}/exceptions`,
       `post ${ROOT}/rules/{id}/exceptions/_remove`,
+      `post ${ROOT}/rules/{id}/_evidence`,
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NO_EVIDENCE } from '../doubles/no_evidence';
 import type { SourceEvent } from '../../common/event/source_event';
 import type { RuleException } from '../../common/exception/exception';
 import { toShippedParams, type RuleParams } from '../../common/rule/rule_params';
@@ -44,7 +45,7 @@ const createRule = (events: readonly SourceEvent[]) => {
   const memory = createMemoryAdapters([]);
   const { reader } = createEqlEventReader(events);
   const adapters = { ...memory.adapters, createEventReader: () => reader };
-  const execute = createExecutor(adapters, 'en', () => new Date(at(59)));
+  const execute = createExecutor(adapters, NO_EVIDENCE, 'en', () => new Date(at(59)));
   let state: RuleState = {};
   return {
     runs: memory.runs,
@@ -125,7 +126,12 @@ it('searches a period again that somebody asked for, once, and says what it foun
 it('keeps a failed run with its sentence, and what it was asked for by hand', async () => {
   const memory = createMemoryAdapters([]);
   const createEventReader = () => ({ search: () => Promise.reject(new Error('no shards')) });
-  const execute = createExecutor({ ...memory.adapters, createEventReader }, 'en', () => new Date());
+  const execute = createExecutor(
+    { ...memory.adapters, createEventReader },
+    NO_EVIDENCE,
+    'en',
+    () => new Date()
+  );
   const period = { from: at(-150), to: at(-90), by: 'ann', at: at(6) };
   await memory.runs.change('rule-1', (history) => addPending(history, period) ?? history);
   await expect(execute(createRuleRun({ startedAt: at(5) }).run)).rejects.toThrow('no shards');
@@ -138,7 +144,12 @@ it('finds attacks although the history of runs can’t be kept', async () => {
   const memory = createMemoryAdapters([toEvent('a', 4, ['sh', '-c', 'id'])]);
   const broken = () => Promise.reject(new Error('read-only'));
   const getRunStore = () => ({ get: broken, change: broken });
-  const execute = createExecutor({ ...memory.adapters, getRunStore }, 'en', () => new Date());
+  const execute = createExecutor(
+    { ...memory.adapters, getRunStore },
+    NO_EVIDENCE,
+    'en',
+    () => new Date()
+  );
   await execute(createRuleRun({ startedAt: at(5) }).run);
   expect(memory.reported).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { NO_EVIDENCE } from '../doubles/no_evidence';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toAlertInstanceId } from '../../common/alert/alert_instance_id';
@@ -90,7 +91,7 @@ test(
               },
             }),
           };
-          let execute = createExecutor(adapters, 'en', () => new Date(0));
+          let execute = createExecutor(adapters, NO_EVIDENCE, 'en', () => new Date(0));
           let now = NOON;
           let state: RuleState = {};
           let storedCount = 0;
@@ -98,7 +99,8 @@ test(
           const run = async (schedule: Schedule): Promise<boolean> => {
             now += schedule.waitMs;
             Object.assign(trouble, schedule, { searches: 0 });
-            if (schedule.isElsewhere) execute = createExecutor(adapters, 'en', () => new Date(0));
+            if (schedule.isElsewhere)
+              execute = createExecutor(adapters, NO_EVIDENCE, 'en', () => new Date(0));
             const arrived = events.filter(({ arrival }) => arrival <= now);
             visible.splice(
               0,

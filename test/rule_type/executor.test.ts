@@ -1,3 +1,4 @@
+import { NO_EVIDENCE } from '../doubles/no_evidence';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../../common/errors/domain_error';
 import type { SourceEvent } from '../../common/event/source_event';
@@ -22,7 +23,7 @@ const runAt = async (
   minutes: readonly number[],
   { limit = 100, store = () => true }: { limit?: number; store?: (minute: number) => boolean } = {}
 ) => {
-  const execute = createExecutor(host.adapters, 'en', () => new Date(0));
+  const execute = createExecutor(host.adapters, NO_EVIDENCE, 'en', () => new Date(0));
   let state: RuleState = {};
   const raised: string[][] = [];
   const warnings: string[][] = [];
@@ -136,7 +137,12 @@ describe('a run of the rule', () => {
     });
     const { run } = createRuleRun({ startedAt: at(5), shouldStop: () => true });
     await expect(
-      createExecutor({ ...host.adapters, createEventReader }, 'en', () => new Date(0))(run)
+      createExecutor(
+        { ...host.adapters, createEventReader },
+        NO_EVIDENCE,
+        'en',
+        () => new Date(0)
+      )(run)
     ).rejects.toMatchObject({ code: 'event_search_timed_out' });
     expect(host.reported).toEqual([]);
   });
@@ -145,6 +151,7 @@ describe('a run of the rule', () => {
     const { run, outcome } = createRuleRun({ startedAt: at(5) });
     await createExecutor(
       createMemoryAdapters([toEvent('a', at(4))]).adapters,
+      NO_EVIDENCE,
       'en',
       () => new Date(0)
     )(run);

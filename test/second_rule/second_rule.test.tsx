@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { NO_EVIDENCE } from '../doubles/no_evidence';
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Alert } from '../../common/alert/alert';
@@ -41,6 +42,7 @@ const raise = async (): Promise<Alert> => {
   const { run } = createRuleRun({ startedAt: '2026-11-24T12:05:00.000Z', params });
   const ruleType = createRuleType({
     adapters: host.adapters,
+    evidence: NO_EVIDENCE,
     locale: 'en',
     now: () => new Date(0),
   });

@@ -95,6 +95,12 @@ declare module '@kbn/core/server' {
       /** Asks for nobody's rights: what may be done with it is its caller's to decide. */
       createInternalRepository(includedHiddenTypes: string[]): SavedObjectsRepository;
     };
+    readonly capabilities: {
+      resolveCapabilities(
+        request: KibanaRequest,
+        options: { capabilityPath: string }
+      ): Promise<Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>>;
+    };
   }
 
   export interface SavedObjectsType {

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { findText } from '../../../common/event/get_values';
 import { toVisible } from '../../text/split_hidden';
 import { useTimeFormat } from '../../text/use_time_format';
-import { isOtherHost } from './is_other_host';
+import { isOtherHost } from '../../../common/osquery/is_other_host';
 import { useRuns } from '../use_runs';
 import type { Availability } from './use_availability';
 

@@ -38,6 +38,7 @@ export const createAlertReporter = ({
         payload: { ...payload, ...(alertUrl !== undefined && { [ALERT_FIELD.url]: alertUrl }) },
         context: toAlertContext(payload, { ruleName, alertUrl }),
       });
+      return uuid;
     },
   };
 };

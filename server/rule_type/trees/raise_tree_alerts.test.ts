@@ -1,3 +1,4 @@
+import { NO_EVIDENCE } from '../../../test/doubles/no_evidence';
 import { expect, it } from 'vitest';
 import { ALERT_FIELD } from '../../../common/alert/alert_document';
 import type { SourceEvent } from '../../../common/event/source_event';
@@ -78,6 +79,7 @@ const createHost = (
   const { reader } = createEqlEventReader(events);
   const execute = createExecutor(
     { ...memory.adapters, createEventReader: () => reader },
+    NO_EVIDENCE,
     'en',
     () => new Date(0)
   );

@@ -41,7 +41,7 @@ const createDesk = (
   };
   let ids = 0;
   const liveQueries = createLiveQueries({
-    ...{ osquery, store: createMemoryLiveQueryStore(), agent: AGENT },
+    ...{ osquery, evidenceOsquery: osquery, store: createMemoryLiveQueryStore(), agent: AGENT },
     now: () => Date.parse('2026-03-01T10:00:00Z'),
     newId: () => `id-${(ids += 1)}`,
     limits: { repeatMs: 0, ...limits },
@@ -196,10 +196,11 @@ test('answers what a host that was killed left unanswered, and nothing else', as
   };
   let ids = 0;
   const newId = (): string => `id-${(ids += 1)}`;
-  const killed = createLiveQueries({ ...options, newId, osquery: never });
+  const engines = { osquery: never, evidenceOsquery: never };
+  const killed = createLiveQueries({ ...options, newId, ...engines });
   const mine = await killed.create({ query: 'SELECT 1', agent_all: true }, ASKER);
   const other = await killed.create({ query: 'SELECT 1', agent_ids: ['elsewhere'] }, ASKER);
-  const next = createLiveQueries({ ...options, newId, osquery: never });
+  const next = createLiveQueries({ ...options, newId, ...engines });
   const fresh = await next.create({ query: 'SELECT 2', agent_all: true }, ASKER);
   const findAnswer = async (outcome: typeof mine) =>
     outcome.kind === 'created' && (await next.find(outcome.liveQuery.actionId))?.queries[0]?.answer;
@@ -257,6 +258,7 @@ test('takes a double click for one query, and the same a moment later for anothe
   let ids = 0;
   const liveQueries = createLiveQueries({
     ...{ store, agent: AGENT, now: () => nowMs, newId: () => `id-${(ids += 1)}` },
+    evidenceOsquery: osqueryThat(async () => ROWS),
     osquery: osqueryThat(async (sql) => {
       asked.push(sql);
       return ROWS;
@@ -301,7 +303,8 @@ const createHeldDesk = (limits: Partial<LiveQueryLimits> = {}) => {
   const { held, osquery } = createHeldOsquery();
   let ids = 0;
   const liveQueries = createLiveQueries({
-    ...{ osquery, store: createMemoryLiveQueryStore(), agent: AGENT, limits },
+    ...{ osquery, evidenceOsquery: osquery, store: createMemoryLiveQueryStore() },
+    ...{ agent: AGENT, limits },
     ...{ now: () => 0, newId: () => `id-${(ids += 1)}` },
     onProblem: (error) => expect.unreachable(String(error)),
   });
@@ -311,6 +314,23 @@ const createHeldDesk = (limits: Partial<LiveQueryLimits> = {}) => {
 const named = (...sqls: string[]) => ({
   queries: sqls.map((sql) => ({ id: sql, query: sql })),
   agent_all: true,
+});
+
+test('takes evidence while what somebody asked still runs', async () => {
+  const { held, osquery } = createHeldOsquery();
+  let ids = 0;
+  const liveQueries = createLiveQueries({
+    ...{ osquery, evidenceOsquery: osqueryThat(async () => ROWS), agent: AGENT },
+    ...{ store: createMemoryLiveQueryStore(), now: () => 0, newId: () => `id-${(ids += 1)}` },
+    onProblem: (error) => expect.unreachable(String(error)),
+  });
+  await liveQueries.create(named('slow'), ASKER);
+  await expect.poll(() => held).toHaveLength(1);
+  const evidence = await liveQueries.create(named('a'), { kind: 'rule' });
+  const id = evidence.kind === 'created' ? evidence.liveQuery.actionId : '';
+  await expect
+    .poll(async () => (await liveQueries.find(id))?.queries[0]?.answer?.outcome)
+    .toBe('rows');
 });
 
 test('lets requests take turns: one of many queries keeps nobody waiting for all of them', async () => {
@@ -353,6 +373,7 @@ test('reads no stored live query for a new one', async () => {
   let reads = 0;
   const liveQueries = createLiveQueries({
     osquery: osqueryThat(async () => ROWS),
+    evidenceOsquery: osqueryThat(async () => ROWS),
     store: {
       ...store,
       find: (id) => ((reads += 1), store.find(id)),
@@ -372,10 +393,8 @@ test('tells of a run that could not be stored instead of failing', async () => {
   const store = createMemoryLiveQueryStore();
   const problems: unknown[] = [];
   const liveQueries = createLiveQueries({
-    osquery: {
-      ...{ engine: 'sqlite', tables: () => [], close: async () => undefined },
-      run: async () => ROWS,
-    },
+    osquery: osqueryThat(async () => ROWS),
+    evidenceOsquery: osqueryThat(async () => ROWS),
     store: { ...store, putRows: () => Promise.reject(new Error('disk full')) },
     agent: AGENT,
     now: () => 0,

@@ -19,6 +19,8 @@ import type { LocalOsquery } from '../../../engines/osquery';
 
 export interface LiveQueriesDependencies {
   readonly osquery: LocalOsquery;
+  /** What rules ask runs here, so that it waits for nobody. */
+  readonly evidenceOsquery: LocalOsquery;
   readonly store: LiveQueryStore;
   readonly agent: LocalAgent;
   readonly recorded?: readonly RecordedAgent[];
@@ -174,7 +176,8 @@ export const createLiveQueries = (dependencies: LiveQueriesDependencies): LiveQu
     // What is created now must not be taken for a query of before.
     await opened;
     await put(liveQuery);
-    const answers = findOsquery(agents);
+    const isOfThisMachine = asker.kind === 'rule' && agents.includes(agent.id);
+    const answers = isOfThisMachine ? dependencies.evidenceOsquery : findOsquery(agents);
     if (answers) void track(runAll(liveQuery, answers));
     else await removeOld(liveQuery.purpose === 'evidence');
     return { kind: 'created', liveQuery };

@@ -101,7 +101,7 @@ beforeEach(() => {
   now = CREATED;
   let ids = 0;
   liveQueries = createLiveQueries({
-    ...{ osquery, agent: AGENT, store: createMemoryLiveQueryStore() },
+    ...{ osquery, evidenceOsquery: osquery, agent: AGENT, store: createMemoryLiveQueryStore() },
     now: () => now,
     newId: () => `id-${(ids += 1)}`,
     onProblem: (error) => expect.unreachable(String(error)),
