@@ -129,7 +129,16 @@ export type LiveQueryResults = z.infer<typeof liveQueryResultsSchema>;
 export const liveQueryResponsesSchema = z.object({
   edges: z
     .array(
-      z.object({ fields: z.object({ error: z.array(z.string()).catch([]) }).catch({ error: [] }) })
+      z.object({
+        fields: z
+          .object({
+            error: z.array(z.string()).catch([]),
+            /** ISO 8601, by the agent's clock. */
+            started_at: z.array(z.string()).optional().catch(undefined),
+            completed_at: z.array(z.string()).optional().catch(undefined),
+          })
+          .catch({ error: [] }),
+      })
     )
     .catch([]),
 });

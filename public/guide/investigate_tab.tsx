@@ -1,6 +1,7 @@
 import { EuiAccordion, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
+import { EvidencePanel } from '../osquery/evidence/evidence_panel';
 import { RunList } from '../osquery/run_list';
 import { useRuns } from '../osquery/use_runs';
 import { GuideView } from './guide_view';
@@ -8,6 +9,7 @@ import { GuideView } from './guide_view';
 /** The guide with its queries, and every run of the alert. */
 export const InvestigateTab = (): ReactElement => (
   <>
+    <EvidencePanel />
     <GuideView />
     <EuiSpacer size="m" />
     <AllRuns />

@@ -24,7 +24,7 @@ export const readRun = async (
   const rows = isDone ? MOST_RESULT_ROWS : ROWS_WHILE_RUNNING;
   const [results, responses] = await Promise.all([
     client.results(run.id, run.queryId, rows, signal),
-    findFailureWords(client, run, query?.failed ?? 0, signal),
+    isDone ? findRunResponses(client, run, query?.failed ?? 0, signal) : undefined,
   ]);
   return {
     details: {
@@ -35,10 +35,17 @@ export const readRun = async (
   };
 };
 
-const findFailureWords = async (
+/** Of a run that failed they have Osquery's words; of another only how long it took, which is not worth an error. */
+const findRunResponses = async (
   client: LiveQueryClient,
   run: SentRun,
   failed: number,
   signal: AbortSignal | undefined
-): Promise<LiveQueryResponses | undefined> =>
-  failed === 0 ? undefined : client.responses(run.queryId, signal);
+): Promise<LiveQueryResponses | undefined> => {
+  try {
+    return await client.responses(run.queryId, signal);
+  } catch (cause) {
+    if (failed > 0 || signal?.aborted === true) throw cause;
+    return undefined;
+  }
+};

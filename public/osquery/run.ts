@@ -18,6 +18,10 @@ export interface SentRun extends RunRequest {
   readonly agentId: string;
   /** Epoch milliseconds by the reader's clock. */
   readonly startedAt: number;
+  /** A rule sent it when it raised the alert. */
+  readonly isEvidence?: boolean | undefined;
+  /** Who sent it, where that is known. */
+  readonly userName?: string | undefined;
 }
 
 /** A query on its way to Kibana, or refused by it. */

@@ -297,7 +297,7 @@ test('filters many rows by words and saves only those that are left', async () =
   });
   const filter = await screen.findByRole('searchbox', { name: 'Filter rows' });
   await user.type(filter, 'NC sh');
-  expect(await screen.findByText('1 of 13 rows')).toBeDefined();
+  expect(await screen.findByText(/^1 of 13 rows; only these/)).toBeDefined();
   expect(within(screen.getByTestId('webServerRceResultRows')).getAllByRole('row')).toHaveLength(2);
   await user.type(filter, ' no such thing');
   expect(await screen.findByText('No row has these words.')).toBeDefined();
@@ -370,4 +370,107 @@ test('makes nothing but text of what attackers put into rows', async () => {
   for (const text of hostile) expect(table.textContent).toContain(text);
   expect(table.querySelector('img, script, svg[onload], iframe, [onerror], [href]')).toBeNull();
   expect(window).not.toHaveProperty('hit');
+});
+
+/** Runs of one query in Kibana's list: the first is a rule's, of half a second after the event. */
+const HISTORY = {
+  data: {
+    items: [
+      {
+        _source: {
+          action_id: 'action-0',
+          '@timestamp': new Date(Date.parse(toSampleAlert().eventTime) + 400).toISOString(),
+          agents: ['agent-1'],
+          metadata: { web_server_rce: 'evidence' },
+          queries: [{ action_id: 'query-0', query: 'SELECT pid, port FROM listening_ports' }],
+        },
+      },
+    ],
+  },
+};
+const TIMES = {
+  edges: [
+    {
+      fields: {
+        started_at: ['2026-11-24T03:00:00.000Z'],
+        completed_at: ['2026-11-24T03:00:00.200Z'],
+      },
+    },
+  ],
+};
+
+test('shows evidence as evidence, with how soon it was taken and how long it took', async () => {
+  renderApp({
+    path: '/alerts/alert-1?tab=investigate',
+    answers: {
+      'GET /internal/web_server_rce/alerts/*/guide': () => ({
+        parts: toFilledGuide(GUIDE, toSampleAlert()),
+      }),
+      'GET /api/osquery/live_queries': () => HISTORY,
+      'GET /api/osquery/action_results/*': () => TIMES,
+      [DETAILS]: () => ({
+        data: {
+          action_id: 'action-0',
+          status: 'completed',
+          queries: [{ action_id: 'query-0', ...DONE, docs: 1 }],
+        },
+      }),
+      [RESULTS]: () => toRows({ pid: '9', port: '80' }),
+    },
+  });
+  const panel = await screen.findByTestId('webServerRceEvidence');
+  expect(panel.textContent).toContain('Evidence taken 0.4 s after the exec: 1 query');
+  await screen.findByText('80');
+  const run = screen.getByTestId('webServerRceRun');
+  await waitFor(() => expect(run.textContent).toContain('took 0.2 s'));
+  expect(run.textContent).toMatch(/evidence, 0\.4 s after the exec · agent agent-1/);
+});
+
+test('sets a run beside the evidence: what was added and what is gone', async () => {
+  const { user } = await runPorts({
+    'GET /api/osquery/live_queries': () => HISTORY,
+    [DETAILS]: ({ path }) => ({
+      data: {
+        action_id: 'x',
+        status: 'completed',
+        queries: [
+          { action_id: path.endsWith('action-0') ? 'query-0' : 'query-1', ...DONE, docs: 2 },
+        ],
+      },
+    }),
+    [RESULTS]: ({ path }) =>
+      path.endsWith('query-0')
+        ? toRows({ pid: '9', port: '80' }, { pid: '31337', port: '4444' })
+        : toRows({ pid: '9', port: '80' }, { pid: '10', port: '443' }),
+  });
+  const choice = await screen.findByRole('combobox', { name: /Compare with/ });
+  await user.selectOptions(choice, 'query-0');
+  const comparison = await screen.findByTestId('webServerRceComparison');
+  await waitFor(() =>
+    expect(comparison.textContent).toContain('1 added, 0 changed, 1 gone, 1 the same')
+  );
+  const rows = within(comparison)
+    .getAllByRole('row')
+    .map((row) => row.textContent);
+  expect(rows.some((text) => /gone.*31337.*4444/.test(text ?? ''))).toBe(true);
+});
+
+test('puts the rows of the alert first, says why, and shows them on the whole screen', async () => {
+  const pid = '4711';
+  const { user } = await runPorts({
+    [DETAILS]: () => toDetails({ ...DONE, docs: 3 }, 'completed'),
+    [RESULTS]: () =>
+      toRows({ pid: '2', parent: '0' }, { pid: '5', parent: '2' }, { pid, parent: '1' }),
+  });
+  const findCells = async (): Promise<(string | null)[]> => {
+    const table = await screen.findByTestId('webServerRceResultRows');
+    return within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.textContent);
+  };
+  await waitFor(async () => expect((await findCells())[0]).toMatch(new RegExp(`process.*${pid}`)));
+  await user.click(screen.getByRole('button', { name: 'Full screen' }));
+  expect(await screen.findByTestId('webServerRceFullScreen')).toBeDefined();
+  expect(await findCells()).toHaveLength(3);
 });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { isFinal, toRunState, type RunState } from '../../common/osquery/run_state';
+import { toRunTime } from '../../common/osquery/to_run_time';
 import { toApiError } from '../api/api_error';
 import { useHost } from '../app/host';
 import { toPollDelay } from './poll_delay';
@@ -14,6 +15,8 @@ const REFUSED = [401, 403];
 
 export interface RunReading {
   readonly state: RunState;
+  /** Milliseconds the agent took; undefined until it is known. */
+  readonly tookMs: number | undefined;
   /** Asks again after the connection was given up. */
   readonly readAgain: () => void;
 }
@@ -46,5 +49,9 @@ export const useRunState = (run: SentRun): RunReading => {
     staleTime: Infinity,
     cacheTime: Infinity,
   });
-  return { state: toState(data, error), readAgain: () => void refetch() };
+  return {
+    state: toState(data, error),
+    tookMs: toRunTime(data?.responses),
+    readAgain: () => void refetch(),
+  };
 };

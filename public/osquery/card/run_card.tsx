@@ -2,6 +2,9 @@ import { EuiSpacer } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import { isFinal } from '../../../common/osquery/run_state';
 import { useTimeFormat } from '../../text/use_time_format';
+import { CompareRuns } from '../compare/compare_runs';
+import { useRuns } from '../use_runs';
+import { toRunDetails } from '../evidence/to_run_details';
 import { CancelButton } from './cancel_button';
 import { ResultView } from '../results/result_view';
 import type { Attempt, SentRun } from '../run';
@@ -19,13 +22,15 @@ export const RunCard = ({
   inGuide?: boolean;
 }): ReactElement => {
   const time = useTimeFormat();
-  const { state, readAgain } = useRunState(run);
+  const { alert } = useRuns();
+  const { state, tookMs, readAgain } = useRunState(run);
   const table = state.kind === 'rows' || state.kind === 'running' ? state.table : undefined;
   return (
     <RunFrame
       run={run}
       canRunAgain={isFinal(state)}
       inGuide={inGuide}
+      facts={toRunDetails(run, alert.eventTime, tookMs)}
       action={!isFinal(state) && <CancelButton run={run} onCancelled={readAgain} />}
     >
       <RunSentence
@@ -38,6 +43,7 @@ export const RunCard = ({
         <>
           <EuiSpacer size="s" />
           <ResultView table={table} run={run} />
+          {isFinal(state) && <CompareRuns run={run} table={table} />}
         </>
       )}
     </RunFrame>

@@ -8,7 +8,7 @@ import {
   EuiTextColor,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement, ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { useTimeFormat } from '../../text/use_time_format';
 import { VisibleText } from '../../text/visible_text';
 import type { Attempt, SentRun } from '../run';
@@ -21,6 +21,7 @@ export const RunFrame = ({
   run,
   canRunAgain,
   inGuide,
+  facts = [],
   action,
   children,
 }: {
@@ -28,6 +29,8 @@ export const RunFrame = ({
   canRunAgain: boolean;
   /** The guide shows the name and the button to run right above. */
   inGuide: boolean;
+  /** What is known of it besides when it started. */
+  facts?: readonly string[];
   /** What else can be done about it. */
   action?: ReactNode;
   children: ReactNode;
@@ -54,6 +57,12 @@ export const RunFrame = ({
             )}
             <EuiTextColor color="subdued">
               <span title={time.full(startedAt)}>{time.relative(startedAt)}</span>
+              {facts.map((fact) => (
+                <Fragment key={fact}>
+                  {' · '}
+                  <VisibleText text={fact} />
+                </Fragment>
+              ))}
             </EuiTextColor>
           </EuiText>
         </EuiFlexItem>

@@ -9,6 +9,8 @@ test('reads single values of a stored document and lists of extracted fields ali
   const stored = {
     _source: {
       action_id: 'a1',
+      user_id: 'ann',
+      metadata: { web_server_rce: 'other' },
       '@timestamp': '2026-11-24T01:00:00.000Z',
       agents: ['agent-1'],
       queries: [{ action_id: 'q1', query: 'SELECT 1' }],
@@ -17,6 +19,7 @@ test('reads single values of a stored document and lists of extracted fields ali
   const extracted = {
     fields: {
       action_id: ['a2'],
+      'metadata.web_server_rce': ['evidence'],
       '@timestamp': ['2026-11-24T02:00:00.000Z'],
       agents: ['agent-2'],
       queries: [{ action_id: ['q2'], query: ['SELECT 2'], agents: ['agent-3'] }],
@@ -29,6 +32,8 @@ test('reads single values of a stored document and lists of extracted fields ali
       sql: 'SELECT 2',
       agentId: 'agent-3',
       startedAt: Date.UTC(2026, 10, 24, 2),
+      isEvidence: true,
+      userName: undefined,
     },
     {
       id: 'a1',
@@ -36,6 +41,8 @@ test('reads single values of a stored document and lists of extracted fields ali
       sql: 'SELECT 1',
       agentId: 'agent-1',
       startedAt: Date.UTC(2026, 10, 24, 1),
+      isEvidence: false,
+      userName: 'ann',
     },
   ]);
 });
@@ -61,10 +68,11 @@ test('lists a run once, with the name this browser or the guide knows', () => {
     agentId: 'agent-1',
     startedAt: 2000,
   };
+  const facts = { isEvidence: false, userName: undefined };
   const history = [
-    { id: 'a1', queryId: 'q1', sql: 'SELECT 1', agentId: 'agent-1', startedAt: 1990 },
-    { id: 'a3', queryId: 'q3', sql: 'SELECT 3', agentId: 'agent-1', startedAt: 3000 },
-    { id: 'a0', queryId: 'q0', sql: 'SELECT 0', agentId: 'agent-1', startedAt: 1000 },
+    { ...facts, id: 'a1', queryId: 'q1', sql: 'SELECT 1', agentId: 'agent-1', startedAt: 1990 },
+    { ...facts, id: 'a3', queryId: 'q3', sql: 'SELECT 3', agentId: 'agent-1', startedAt: 3000 },
+    { ...facts, id: 'a0', queryId: 'q0', sql: 'SELECT 0', agentId: 'agent-1', startedAt: 1000 },
   ];
   const runs = mergeRuns([remembered], history, 'alert-1', new Map([['SELECT 3', 'Crontab']]));
   expect(runs.map(({ queryId, label }) => [queryId, label])).toEqual([

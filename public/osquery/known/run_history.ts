@@ -1,3 +1,5 @@
+import { hasEvidenceMark } from '../../../common/osquery/evidence_mark';
+
 /** A run that Kibana remembers. It knows no label: that is found again by the SQL. */
 export interface HistoryRun {
   readonly id: string;
@@ -6,6 +8,8 @@ export interface HistoryRun {
   readonly agentId: string;
   /** Epoch milliseconds by Kibana's clock. */
   readonly startedAt: number;
+  readonly isEvidence: boolean;
+  readonly userName: string | undefined;
 }
 
 /**
@@ -23,12 +27,16 @@ const toRuns = (item: unknown): HistoryRun[] => {
   const id = firstText(read('action_id'));
   const startedAt = Date.parse(firstText(read('@timestamp')) ?? '');
   if (id === undefined || Number.isNaN(startedAt)) return [];
+  const isEvidence =
+    hasEvidenceMark(read('metadata')) ||
+    hasEvidenceMark({ web_server_rce: firstText(read('metadata.web_server_rce')) });
+  const userName = firstText(read('user_id'));
   return asList(read('queries')).flatMap((query) => {
     const queryId = firstText(get(query, 'action_id'));
     const sql = firstText(get(query, 'query'));
     const agentId = firstText(get(query, 'agents')) ?? firstText(read('agents'));
     if (queryId === undefined || sql === undefined) return [];
-    return [{ id, queryId, sql, agentId: agentId ?? '', startedAt }];
+    return [{ id, queryId, sql, agentId: agentId ?? '', startedAt, isEvidence, userName }];
   });
 };
 

@@ -1,27 +1,35 @@
 import { EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, useState, type ReactElement } from 'react';
-import { toCsv, toTsv, type ResultTable } from '../../../common/osquery/result_table';
+import { toTsv, type ResultTable } from '../../../common/osquery/result_table';
+import { toConcernFacts } from '../../../common/osquery/results/concern_facts';
 import { CopyButton } from '../../text/copy_button';
 import { ColumnChooser } from './column_chooser';
 import { DownloadButton } from './download_button';
+import { FullScreen, FullScreenButton } from './full_screen';
 import { ResultRows, SMALLEST_PAGE } from './result_rows';
 import { RowFilter } from './row_filter';
 import type { SentRun } from '../run';
 import { toRunLabel } from '../run_words';
-import { toCsvName } from './csv_name';
+import { useRuns } from '../use_runs';
 import { toShownTable, type SortBy } from './shown_table';
+import { toMarkedTable } from './to_marked_table';
 
 /** The rows of a run: to sort, to narrow to some rows and columns, to copy and to save. Saved is what is shown, all pages. */
 export const ResultView = ({ table, run }: { table: ResultTable; run: SentRun }): ReactElement => {
+  const { alert } = useRuns();
   const [sort, setSort] = useState<SortBy | undefined>(undefined);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [words, setWords] = useState('');
+  const [isFull, setFull] = useState(false);
+  const marked = useMemo(() => toMarkedTable(table, toConcernFacts(alert.event)), [table, alert]);
   const shown = useMemo(
-    () => toShownTable(table, { sort, hidden, words }),
-    [table, sort, hidden, words]
+    () => toShownTable(marked, { sort, hidden, words }),
+    [marked, sort, hidden, words]
   );
-  return (
+  const isFiltered = shown.rows.length < table.rows.length || hidden.size > 0;
+  const label = toRunLabel(run.label);
+  const result = (
     <>
       <EuiFlexGroup
         gutterSize="s"
@@ -36,7 +44,7 @@ export const ResultView = ({ table, run }: { table: ResultTable; run: SentRun })
           </EuiFlexItem>
         )}
         <EuiFlexItem grow={false}>
-          <ColumnChooser columns={table.columns} hidden={hidden} onChange={setHidden} />
+          <ColumnChooser columns={marked.columns} hidden={hidden} onChange={setHidden} />
         </EuiFlexItem>
         <EuiFlexItem grow={false}>
           <CopyButton
@@ -44,19 +52,34 @@ export const ResultView = ({ table, run }: { table: ResultTable; run: SentRun })
             label={i18n.translate('webServerRce.result.copyAll', { defaultMessage: 'Copy rows' })}
           />
         </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <DownloadButton fileName={toCsvName(run)} toText={() => toCsv(shown)} />
-        </EuiFlexItem>
+        {(['csv', 'ndjson'] as const).map((format) => (
+          <EuiFlexItem key={format} grow={false}>
+            <DownloadButton format={format} run={run} table={shown} isFiltered={isFiltered} />
+          </EuiFlexItem>
+        ))}
+        {!isFull && (
+          <EuiFlexItem grow={false}>
+            <FullScreenButton onOpen={() => setFull(true)} />
+          </EuiFlexItem>
+        )}
       </EuiFlexGroup>
       {shown.rows.length < table.rows.length && (
         <EuiText size="xs" color="subdued" role="status">
           {i18n.translate('webServerRce.result.filtered', {
-            defaultMessage: '{shown, number} of {total, number} rows',
+            defaultMessage:
+              '{shown, number} of {total, number} rows; only these are copied and saved',
             values: { shown: shown.rows.length, total: table.rows.length },
           })}
         </EuiText>
       )}
-      <ResultRows label={toRunLabel(run.label)} table={shown} sort={sort} onSort={setSort} />
+      <ResultRows label={label} table={shown} sort={sort} onSort={setSort} />
     </>
+  );
+  return isFull ? (
+    <FullScreen title={label} onClose={() => setFull(false)}>
+      {result}
+    </FullScreen>
+  ) : (
+    result
   );
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toCsvName } from './csv_name';
+import { toResultFileName } from './to_result_file_name';
 
 const RUN = {
   id: 'a',
@@ -16,5 +16,11 @@ test.each([
   ['../../.bashrc\u202e', 'bashrc_2026-11-24-03-00-05.csv'],
   ['', 'osquery_2026-11-24-03-00-05.csv'],
 ])('names the file of a run called %j', (label, name) => {
-  expect(toCsvName({ ...RUN, label })).toBe(name);
+  expect(toResultFileName({ ...RUN, label }, 'csv', false)).toBe(name);
+});
+
+test('says in the name that not all rows are in it', () => {
+  expect(toResultFileName({ ...RUN, label: 'Ports' }, 'ndjson', true)).toBe(
+    'Ports_2026-11-24-03-00-05_filtered.ndjson'
+  );
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   evidenceTakerContract,
   type KeptEvidence,
-} from '../../test/contracts/evidence_taker.contract';
+} from '../../../test/contracts/evidence_taker.contract';
 import { createOsqueryEvidenceTaker } from './osquery_evidence_taker';
 
 type Created = Parameters<OsqueryActionService['create']>;

@@ -1,7 +1,7 @@
 import type { SavedObjectsRepository } from '@kbn/core/server';
-import type { EvidenceSwitch } from '../ports/evidence_switch';
+import type { EvidenceSwitch } from '../../ports/evidence_switch';
 import { EVIDENCE_TYPE } from './evidence_saved_object';
-import { findRefusalStatus } from '../find_refusal_status';
+import { findRefusalStatus } from '../../find_refusal_status';
 
 /** Keeps the switch in a saved object of the rule's space, under the rule's id. Off until somebody switches it on. */
 export const createSavedEvidenceSwitch = (

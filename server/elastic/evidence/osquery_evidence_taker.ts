@@ -1,7 +1,7 @@
 import type { OsqueryActionService } from '@kbn/osquery-plugin/server';
-import { toLiveQueryBody } from '../evidence/to_live_query_body';
-import { toSpaceArguments } from '../kibana_version';
-import type { EvidenceTaker } from '../ports/evidence_taker';
+import { toLiveQueryBody } from '../../evidence/to_live_query_body';
+import { toSpaceArguments } from '../../kibana_version';
+import type { EvidenceTaker } from '../../ports/evidence_taker';
 
 /**
  * Asks through the Osquery plugin, which sends to the agent in nobody's name and with nobody's rights: who may switch

@@ -1,6 +1,6 @@
 import type { SavedObjectsRepository } from '@kbn/core/server';
 import { expect, it } from 'vitest';
-import { evidenceSwitchContract } from '../../test/contracts/evidence_switch.contract';
+import { evidenceSwitchContract } from '../../../test/contracts/evidence_switch.contract';
 import { createSavedEvidenceSwitch } from './saved_evidence_switch';
 
 const createRepository = (): SavedObjectsRepository => {

@@ -1,0 +1,30 @@
+import { findText, getValues } from '../../event/get_values';
+import type { EventSource } from '../../event/source_event';
+
+/** What of an alert the rows of a query may speak of. */
+export interface ConcernFacts {
+  /** Of the alert's process; its descendants are found among the rows. */
+  readonly pid: string | undefined;
+  /** Ids and names of its user; none where it is root, who owns half of every table. */
+  readonly users: ReadonlySet<string>;
+  /** Absolute paths: the program and what its command names. */
+  readonly files: ReadonlySet<string>;
+}
+
+const ROOT = new Set(['0', 'root']);
+const MOST_FILES = 200;
+
+export const toConcernFacts = (event: EventSource): ConcernFacts => {
+  const users = ['process.user.id', 'process.user.name', 'user.id', 'user.name']
+    .flatMap((field) => findText(event, field) ?? [])
+    .filter((user) => user !== '');
+  const paths = ['process.executable', 'process.args', 'file.path', 'process.working_directory']
+    .flatMap((field) => getValues(event, field))
+    .map(String)
+    .filter((text) => /^\/[^/]+\/./.test(text));
+  return {
+    pid: findText(event, 'process.pid'),
+    users: new Set(users.some((user) => ROOT.has(user)) ? [] : users),
+    files: new Set(paths.slice(0, MOST_FILES)),
+  };
+};

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { ResultTable } from '../result_table';
+import { toConcernFacts } from './concern_facts';
+import { rankRows } from './rank_rows';
+
+const toTable = (names: readonly string[], ...rows: readonly string[][]): ResultTable => ({
+  columns: names.map((name) => ({ name, type: 'text' })),
+  rows,
+});
+
+const FACTS = toConcernFacts({
+  process: { pid: 700, executable: '/usr/bin/dash', args: ['sh', '/tmp/x.sh'] },
+  user: { id: '33', name: 'www-data' },
+});
+
+test('puts the alert’s process and all it started first, and kernel threads last', () => {
+  const table = toTable(
+    ['pid', 'parent'],
+    ['1', '0'],
+    ['2', '0'],
+    ['9', '2'],
+    ['800', '1'],
+    ['702', '701'],
+    ['701', '700'],
+    ['700', '650']
+  );
+  expect(rankRows(table, FACTS).map(({ cells, concerns }) => [cells[0], ...concerns])).toEqual([
+    ['702', 'process'],
+    ['701', 'process'],
+    ['700', 'process'],
+    ['1'],
+    ['800'],
+    ['2'],
+    ['9'],
+  ]);
+});
+
+test('marks its files, its user and connections to public addresses', () => {
+  const table = toTable(
+    ['pid', 'path', 'remote_address', 'username'],
+    ['1', '/etc/passwd', '', 'root'],
+    ['2', '', '10.0.0.7', 'ann'],
+    ['3', '/tmp/x.sh', '', 'root'],
+    ['4', '', '203.0.114.9', 'www-data'],
+    ['5', '', '127.0.0.1', 'www-data'],
+    ['6', '', '0.0.0.0', 'ann']
+  );
+  const marked = rankRows(table, FACTS).filter(({ concerns }) => concerns.length > 0);
+  expect(marked.map(({ cells, concerns }) => [cells[0], ...concerns])).toEqual([
+    ['3', 'file'],
+    ['4', 'public_address', 'user'],
+    ['5', 'user'],
+  ]);
+});
+
+test('takes nothing of root’s and no pid of init for the alert’s', () => {
+  const facts = toConcernFacts({ process: { pid: 1 }, user: { id: '0', name: 'root' } });
+  const table = toTable(['pid', 'parent', 'uid'], ['1', '0', '0'], ['5', '1', '0']);
+  expect(rankRows(table, facts).flatMap(({ concerns }) => concerns)).toEqual([]);
+});
+
+test('ends where rows say that processes started each other', () => {
+  const table = toTable(['pid', 'parent'], ['700', '701'], ['701', '700']);
+  expect(rankRows(table, FACTS)).toHaveLength(2);
+});
