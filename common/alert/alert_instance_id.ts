@@ -1,6 +1,7 @@
+import { findText } from '../event/get_values';
 import type { SourceEvent } from '../event/source_event';
-import { toAlertSummary } from './alert_summary';
 import { shorten } from './shorten';
+import { toCommandLine } from './to_reason';
 
 /** A name is read in a list beside others. */
 const LONGEST_COMMAND = 100;
@@ -12,10 +13,11 @@ const LONGEST_HOST = 60;
  * same alert.
  */
 export const toAlertInstanceId = (ruleUuid: string, event: SourceEvent): string =>
-  `${toName(event)} [${ruleUuid}:${event.index}:${event.id}]`;
+  `${toName(event)} · ${ruleUuid}:${event.index}:${event.id}`;
 
 const toName = ({ source }: SourceEvent): string => {
-  const { host = '', command = '' } = toAlertSummary(source);
+  const host = findText(source, 'host.name') ?? findText(source, 'host.id') ?? '';
+  const command = toCommandLine(source) ?? '';
   return `${toOneLine(host, LONGEST_HOST)}: ${toOneLine(command, LONGEST_COMMAND)}`;
 };
 
