@@ -155,14 +155,31 @@ describe('an analyst on the stand-alone host', () => {
         .waitFor();
     });
 
-    it('meets no barrier that axe can find', { timeout: SLOW }, async () => {
-      // Evaluated, not added as a script: the page's own policy would refuse that.
-      await page.evaluate(axe.source);
-      const violations: unknown = await page.evaluate(
-        "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')))"
-      );
-      expect(violations).toEqual([]);
+    it('ticks a step of the response and reads its commands', { timeout: SLOW }, async () => {
+      await page.getByTestId('webServerRceTab-respond').click();
+      const stop = page.getByTestId('webServerRceStep-response-5');
+      await stop.getByTestId('webServerRceCommands').waitFor();
+      expect(await stop.getByTestId('webServerRceCommands').innerText()).toContain('kill -KILL');
+      await stop.getByRole('checkbox').focus();
+      await page.keyboard.press('Space');
+      await stop.getByTestId('webServerRceStepState').waitFor();
+      await page.getByTestId('webServerRceCopyReport').waitFor();
+      await keepScreenshot(page, `stand_alone_respond_${locale}`);
     });
+
+    it.each(['story', 'investigate', 'respond', 'details'])(
+      'meets no barrier that axe can find under %s',
+      { timeout: SLOW },
+      async (tab) => {
+        await page.getByTestId(`webServerRceTab-${tab}`).click();
+        // Evaluated, not added as a script: the page's own policy would refuse that.
+        await page.evaluate(axe.source);
+        const violations: unknown = await page.evaluate(
+          "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')))"
+        );
+        expect(violations).toEqual([]);
+      }
+    );
   });
 
   it('acknowledges an alert, and it stays acknowledged', { timeout: SLOW }, async () => {
