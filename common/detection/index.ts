@@ -18,10 +18,14 @@ export { toShape } from './tree/to_shape';
 
 export { gradeBeside } from './grading/grade_beside';
 export type { GradedTree } from './grading/grade_beside';
+export { createGrader } from './grading/create_grader';
+export type { Grader } from './grading/create_grader';
+export { gradeInContext } from './grading/grade_in_context';
 export { gradeTree } from './grading/grade_tree';
 export { ALERT_RISK, toSeverity } from './grading/grade';
 export type { Grade } from './grading/grade';
-export type { GradeContext, Neighbour } from './grading/grade_context';
+export type { GradeContext, Neighbour, ShapeSeen } from './grading/grade_context';
+export { isBeyondDoubt } from './grading/is_beyond_doubt';
 export { toNeighbour } from './grading/context_signs';
 export { SIGN_IDS } from './grading/sign_id';
 export type { SignId } from './grading/sign_id';

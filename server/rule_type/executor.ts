@@ -17,6 +17,7 @@ import { createRuleMemories } from './rule_memory';
 import { openRunLog } from './run_log';
 import type { RuleState } from './rule_state';
 import { findGap, getSearchWindows, toLateMs } from './search_windows';
+import { createShapeHistory } from './trees/shape_history';
 import { createStopSignal } from './stop_signal';
 import { toNextState } from './to_next_state';
 import { toRunFacts } from './to_run_facts';
@@ -31,10 +32,11 @@ export const createExecutor = (
   const memories = createRuleMemories();
   return async (run: RuleExecutorOptions<RuleParams, RuleState>): Promise<{ state: RuleState }> => {
     const { params, rule, services, spaceId, startedAt, state } = run;
-    const { known, quiet, reportedTrees, getFirstStart } = memories.get(rule.id);
+    const { known, quiet, grade, reportedTrees, getFirstStart } = memories.get(rule.id);
     const definition = getRuleDefinition(params.ruleId);
     const events = adapters.createEventReader(run);
     const alerts = adapters.createAlertWriter(run);
+    const shapes = createShapeHistory(state.shapes, startedAt);
     const hidden = createHiddenAlerts(params.exceptions, rule.id, startedAt);
     const log = await openRunLog(adapters.getRunStore(spaceId), run, now);
     const stop = createStopSignal(() => services.shouldStopExecution());
@@ -83,6 +85,8 @@ export const createExecutor = (
               events,
               alerts,
               quiet,
+              grade,
+              shapes,
               hidden,
               reportedTrees,
               reported: new Set(reported.map(({ instanceId }) => instanceId)),
@@ -106,8 +110,8 @@ export const createExecutor = (
       await log.finish(toRunFacts({ windows, gap, found, raised, report }), hidden.list());
       known.forgetBefore(windows.map(({ from }) => from).sort()[0] ?? '');
       const lateMs = toLateMs({ lookBack: params.lookBack, interval });
-      const facts = { startedAt, lateMs, state, found, raised, lost, hidden: hidden.list() };
-      return { state: toNextState(facts) };
+      const kept = { hidden: hidden.list(), shapes: shapes.list() };
+      return { state: toNextState({ startedAt, lateMs, state, found, raised, lost, ...kept }) };
     } catch (error) {
       const failure = services.shouldStopExecution()
         ? new DomainError('event_search_timed_out', {}, { cause: error })

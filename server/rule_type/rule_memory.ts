@@ -1,3 +1,4 @@
+import { createGrader, type Grader } from '../../common/detection';
 import { createKnownMatches, type KnownMatches } from './known_matches';
 import { createQuietTrees, type QuietTrees } from './trees/quiet_trees';
 import { createReportedTrees, type ReportedTrees } from './trees/reported_trees';
@@ -6,6 +7,7 @@ import { createReportedTrees, type ReportedTrees } from './trees/reported_trees'
 export interface RuleMemory {
   readonly known: KnownMatches;
   readonly quiet: QuietTrees;
+  readonly grade: Grader;
   readonly reportedTrees: ReportedTrees;
   /** The earliest moment it was ever asked with: a rule that is changed while its first runs fail was switched on before. */
   getFirstStart(start: Date): Date;
@@ -27,6 +29,7 @@ const createRuleMemory = (ruleUuid: string): RuleMemory => {
   return {
     known: createKnownMatches(ruleUuid),
     quiet: createQuietTrees(),
+    grade: createGrader(),
     reportedTrees: createReportedTrees(),
     getFirstStart(start) {
       first = first && first < start ? first : start;

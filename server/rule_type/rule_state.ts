@@ -1,4 +1,5 @@
 import type { SearchWindow } from './search_windows';
+import type { ShapeCounts } from './trees/shape_history';
 
 /** An alert handed over for storing in an earlier run. */
 export interface UnconfirmedAlert {
@@ -28,6 +29,8 @@ export interface RuleState {
   readonly givenUp?: readonly string[];
   /** Instance ids of alerts that exceptions have hidden and that runs may still find: each is counted once. */
   readonly hidden?: readonly string[];
+  /** What the hosts do again and again. */
+  readonly shapes?: ShapeCounts;
   /** Of earlier versions: all between this time and `searchedTo` is left. */
   readonly carryFrom?: string;
 }

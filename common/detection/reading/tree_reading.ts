@@ -1,5 +1,5 @@
-import type { CommandReading, ReadCommand } from '../../shell/command_reading';
-import { readCommand } from '../../shell/read_command';
+import type { CommandLayer, ReadCommand } from '../../shell/command_reading';
+import { readLayers } from '../../shell/read_layers';
 import type { ProcessStart } from '../tree/process_start';
 import type { Tree } from '../tree/tree';
 import { isPackagedPath, toFileName } from './paths';
@@ -17,7 +17,10 @@ export interface TreeReading {
 
 export interface ReadStart {
   readonly start: ProcessStart;
-  readonly reading: CommandReading;
+  readonly reading: {
+    readonly layers: readonly CommandLayer[];
+    readonly commands: readonly ReadCommand[];
+  };
   readonly place: CommandPlace;
 }
 
@@ -42,7 +45,7 @@ export const readTree = (tree: Tree): TreeReading => {
     // A text tells more than its programs: pipes, redirections, what comes after what.
     const isRepeated =
       isPackagedPath(start.executable ?? '') && parent?.texts.has(toWords(start.args));
-    const reading = isRepeated ? NOTHING : readCommand(joinCutWords(start.args));
+    const reading = isRepeated ? NOTHING : readLayers(joinCutWords(start.args));
     const read = { start, reading, place };
     const own = toSeenCommands(read);
     starts.push(read);
@@ -70,7 +73,7 @@ const findKnown = (start: ProcessStart, known: ReadonlyMap<string, Known>): Know
   start.origins.map((origin) => known.get(origin)).find((found) => found !== undefined);
 
 /** What a shell's text shows already; a program from an unusual place is read all the same, for its path. */
-const NOTHING: CommandReading = { layers: [], commands: [], indicators: [], isTruncated: false };
+const NOTHING: ReadStart['reading'] = { layers: [], commands: [] };
 
 /**
  * `Runtime.exec("sh -c cat /etc/passwd")` cuts at blanks, so that the shell runs `cat` alone. What was meant is what counts.

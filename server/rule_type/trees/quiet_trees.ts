@@ -5,6 +5,8 @@ import type { SourceEvent } from '../../../common/event/source_event';
 export interface QuietTrees {
   /** Undefined where the tree was not graded, or has grown since. */
   find(tree: Tree): Grade | undefined;
+  /** It was graded before, however much it has grown since. */
+  knows(tree: Tree): boolean;
   note(graded: GradedTree): void;
   /**
    * The matches to look at in a run: those of no tree yet and, once a minute, all, because what is quiet may have grown. A host
@@ -29,6 +31,7 @@ export const createQuietTrees = (): QuietTrees => {
       const known = grades.get(id);
       return known?.size === starts.length ? known.grade : undefined;
     },
+    knows: ({ id }) => grades.has(id),
     note({ tree: { id, starts }, grade }) {
       for (const { event } of starts) events.add(toKey(event));
       if (events.size > MOST_EVENTS) events.clear();

@@ -308,3 +308,20 @@ it('folds the rows of what the last run handed over, once that is stored', async
   await host.runAt(300);
   expect(host.folded).toEqual(reports.map(({ instanceId }) => instanceId));
 });
+
+it('lowers what the host has shown for days, and goes on raising what is no habit', async () => {
+  const events: SourceEvent[] = [];
+  const host = createHost(events);
+  const DAY = 86_400;
+  const raised: number[] = [];
+  for (let day = 0; day < 5; day++) {
+    for (let time = 0; time < 4; time++) {
+      const id = `${day}-${time}`;
+      events.push(toEvent({ id, second: day * DAY + time, args: ['whoami'] }));
+    }
+    raised.push((await host.runAt(day * DAY + 60)).raised.length);
+  }
+  expect(raised).toEqual([4, 4, 4, 0, 0]);
+  events.push(attack('shell', 5 * DAY));
+  expect((await host.runAt(5 * DAY + 60)).raised).toHaveLength(1);
+});

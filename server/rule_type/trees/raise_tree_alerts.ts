@@ -2,10 +2,11 @@ import {
   ALERT_RISK,
   findServer,
   gradeBeside,
-  gradeTree,
+  gradeInContext,
   toProcessStart,
   toTrees,
   type GradedTree,
+  type Grader,
   type Tree,
 } from '../../../common/detection';
 import { ALERT_SEVERITIES } from '../../../common/alert/alert';
@@ -21,6 +22,7 @@ import type { HiddenAlerts } from '../hidden_alerts';
 import type { QuietTrees } from './quiet_trees';
 import type { RaisedAlert, RaisedAlerts } from '../raised_alerts';
 import type { ReportedTrees } from './reported_trees';
+import type { ShapeHistory } from './shape_history';
 
 interface TreeAlertSearch {
   /** New children of servers. */
@@ -29,6 +31,8 @@ interface TreeAlertSearch {
   readonly events: EventReader;
   readonly alerts: AlertWriter;
   readonly quiet: QuietTrees;
+  readonly grade: Grader;
+  readonly shapes: ShapeHistory;
   readonly hidden: HiddenAlerts;
   readonly reportedTrees: ReportedTrees;
   /** Instance ids that the last run reported. */
@@ -59,7 +63,7 @@ export const raiseTreeAlerts = async (search: TreeAlertSearch): Promise<RaisedAl
     : quiet.select(search.matches, startedAt);
   if (matches.length === 0) return { alerts: [], again: [], overflow: [], quietCount: 0 };
   const trees = await findTrees({ ...search, matches });
-  const grades = await gradeAll(trees, quiet);
+  const grades = await gradeAll(trees, search);
   const minimumRisk = rule.params.minimumRisk ?? ALERT_RISK;
   const limit = Math.min(rule.params.maxAlertsPerRun, alerts.mostAlerts);
   const isGrave = ({ grade }: GradedTree): boolean => grade.risk >= minimumRisk;
@@ -141,15 +145,23 @@ const createMatchTest = (matches: readonly SourceEvent[]): ((event: SourceEvent)
 };
 
 /** Trees that nothing was added to since they were graded are not graded again. */
-const gradeAll = async (trees: readonly Tree[], quiet: QuietTrees): Promise<GradedTree[]> => {
+const gradeAll = async (
+  trees: readonly Tree[],
+  { quiet, shapes, grade }: TreeAlertSearch
+): Promise<GradedTree[]> => {
   const alone: GradedTree[] = [];
+  const fresh = new Set(trees.filter((tree) => !quiet.knows(tree)));
   for (const [index, tree] of trees.entries()) {
-    const graded = { tree, grade: quiet.find(tree) ?? gradeTree(tree) };
+    const history = shapes.find(tree);
+    const found = quiet.find(tree) ?? gradeInContext(tree, grade(tree), { history });
+    const graded = { tree, grade: found };
     quiet.note(graded);
     alone.push(graded);
     if (index % GRADED_AT_ONCE === GRADED_AT_ONCE - 1) await letOthersRun();
   }
-  return gradeBeside(alone);
+  const beside = gradeBeside(alone);
+  for (const graded of beside) if (fresh.has(graded.tree)) shapes.note(graded.tree, graded.grade);
+  return beside;
 };
 
 const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
