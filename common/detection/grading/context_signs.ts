@@ -42,6 +42,8 @@ export const findContextSigns = (
       .filter(({ isByHand, treeId }) => isByHand && treeId !== tree.id)
       .map(({ shape }) => shape)
   );
+  // The same again is what a panel does that is reloaded.
+  if (others.size > 0) others.delete(toShape(tree));
   if (others.size > 0 && isByHand(found)) {
     const weight = [0, 34, 52, 66][Math.min(3, others.size)] ?? 0;
     signs.push({ ...at, id: 'neighbours_by_hand', weight, params: { count: others.size } });
