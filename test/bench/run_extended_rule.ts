@@ -6,6 +6,7 @@ import type { EventSearch } from '../../server/ports/event_reader';
 import { createExecutor } from '../../server/rule_type/executor';
 import type { RuleState } from '../../server/rule_type/rule_state';
 import { createMemoryAdapters } from '../doubles/memory_adapters';
+import { NO_EVIDENCE } from '../doubles/no_evidence';
 import { createRuleRun } from '../doubles/rule_run';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -53,7 +54,7 @@ export const runExtendedRule = async (trees: readonly Tree[], count: number): Pr
       },
     }),
   };
-  const execute = createExecutor(adapters, 'en', () => new Date(NOON));
+  const execute = createExecutor(adapters, NO_EVIDENCE, 'en', () => new Date(NOON));
   let state: RuleState = {};
   const heap = process.memoryUsage().heapUsed;
   const begin = cpuMs();
