@@ -43,6 +43,8 @@ test('ticks a step of the guide, with a note, and says who did so and when', asy
   const box = await step.findByRole('checkbox', { name: /listening ports and open sockets/ });
   await waitFor(() => expect(box).toHaveProperty('disabled', false));
   await user.click(box);
+  // A box that is out of use while it is saved loses the focus of who works by keyboard.
+  expect(document.activeElement).toBe(box);
   await step.findByText(/^Done · ann · .*03:00:00/);
   await user.click(step.getByRole('button', { name: 'Note' }));
   await user.type(step.getByLabelText('Note on this step'), ' 4444 is nc ');

@@ -51,7 +51,7 @@ export const StepRow = ({
             id={checkboxId}
             aria-labelledby={labelId}
             checked={isDone}
-            disabled={!mayWrite || triage === undefined || isChanging}
+            disabled={!mayWrite || triage === undefined}
             onChange={({ target }) => change({ kind: 'step', step, isDone: target.checked, note })}
           />
         </EuiFlexItem>
