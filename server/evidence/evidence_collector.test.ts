@@ -55,17 +55,30 @@ test('asks the alerts’ host at once, each query that can be filled once', asyn
   const { collector, taken, settle } = createDesk();
   collector.collect(RULE, [createRaised(1), createRaised(2)]);
   await settle();
-  expect(taken).toEqual([
-    {
-      ...{ spaceId: 'default', agentId: 'agent-1', hostName: 'web-01' },
-      alertIds: ['alert-1', 'alert-2'],
-      queries: [
-        { label: 'All', sql: 'SELECT * FROM processes' },
-        { label: 'One', sql: 'SELECT * FROM processes WHERE pid = 1' },
-        { label: 'One', sql: 'SELECT * FROM processes WHERE pid = 2' },
-      ],
-    },
+  expect(taken).toHaveLength(1);
+  expect(taken[0]).toMatchObject({
+    ...{ spaceId: 'default', agentId: 'agent-1', hostName: 'web-01' },
+    alertIds: ['alert-1', 'alert-2'],
+  });
+  const queries = taken[0]?.queries ?? [];
+  expect(queries.filter(({ label }) => ['All', 'One', 'None'].includes(label))).toEqual([
+    { label: 'All', sql: 'SELECT * FROM processes' },
+    { label: 'One', sql: 'SELECT * FROM processes WHERE pid = 1' },
+    { label: 'One', sql: 'SELECT * FROM processes WHERE pid = 2' },
   ]);
+  expect(new Set(queries.map(({ sql }) => sql)).size).toBe(queries.length);
+  expect(queries.every(({ sql }) => !sql.includes('{{'))).toBe(true);
+});
+
+test('asks first for what is gone soonest: the command’s own processes, sockets and files', async () => {
+  const { collector, taken, settle } = createDesk();
+  collector.collect(RULE, [createRaised(7)]);
+  await settle();
+  const sqls = taken[0]?.queries.map(({ sql }) => sql) ?? [];
+  expect(sqls[0]).toContain('pid IN (7)');
+  const guide = sqls.indexOf('SELECT * FROM processes');
+  expect(guide).toBeGreaterThan(2);
+  expect(sqls.length).toBeGreaterThan(guide + 2);
 });
 
 test('asks a host once a minute: what comes meanwhile shares the next', async () => {
@@ -115,7 +128,7 @@ test('holds what a flood of alerts asks for to its bounds', async () => {
   await settle();
   expect(taken).toHaveLength(2);
   for (const { alertIds, queries } of taken) {
-    expect([alertIds.length, queries.length]).toEqual([100, 20]);
+    expect([alertIds.length, queries.length]).toEqual([100, 40]);
   }
 });
 

@@ -14,6 +14,6 @@ export const mergeRuns = (
   const known = new Set(remembered.map(({ queryId }) => queryId));
   const others = history
     .filter(({ queryId }) => !known.has(queryId))
-    .map((run) => ({ ...run, alertId, label: labels.get(run.sql) ?? '' }));
+    .map((run) => ({ ...run, alertId, label: labels.get(run.sql) ?? run.label }));
   return [...remembered, ...others].sort((one, other) => other.startedAt - one.startedAt);
 };

@@ -13,7 +13,7 @@ test('reads single values of a stored document and lists of extracted fields ali
       metadata: { web_server_rce: 'other' },
       '@timestamp': '2026-11-24T01:00:00.000Z',
       agents: ['agent-1'],
-      queries: [{ action_id: 'q1', query: 'SELECT 1' }],
+      queries: [{ action_id: 'q1', id: 'b2f0', query: 'SELECT 1' }],
     },
   };
   const extracted = {
@@ -22,7 +22,7 @@ test('reads single values of a stored document and lists of extracted fields ali
       'metadata.web_server_rce': ['evidence'],
       '@timestamp': ['2026-11-24T02:00:00.000Z'],
       agents: ['agent-2'],
-      queries: [{ action_id: ['q2'], query: ['SELECT 2'], agents: ['agent-3'] }],
+      queries: [{ action_id: ['q2'], id: ['Crontab'], query: ['SELECT 2'], agents: ['agent-3'] }],
     },
   };
   expect(toRunHistory(toAnswer(stored, extracted))).toEqual([
@@ -32,6 +32,7 @@ test('reads single values of a stored document and lists of extracted fields ali
       sql: 'SELECT 2',
       agentId: 'agent-3',
       startedAt: Date.UTC(2026, 10, 24, 2),
+      label: 'Crontab',
       isEvidence: true,
       userName: undefined,
     },
@@ -41,6 +42,7 @@ test('reads single values of a stored document and lists of extracted fields ali
       sql: 'SELECT 1',
       agentId: 'agent-1',
       startedAt: Date.UTC(2026, 10, 24, 1),
+      label: '',
       isEvidence: false,
       userName: 'ann',
     },
@@ -68,7 +70,7 @@ test('lists a run once, with the name this browser or the guide knows', () => {
     agentId: 'agent-1',
     startedAt: 2000,
   };
-  const facts = { isEvidence: false, userName: undefined };
+  const facts = { label: '', isEvidence: false, userName: undefined };
   const history = [
     { ...facts, id: 'a1', queryId: 'q1', sql: 'SELECT 1', agentId: 'agent-1', startedAt: 1990 },
     { ...facts, id: 'a3', queryId: 'q3', sql: 'SELECT 3', agentId: 'agent-1', startedAt: 3000 },

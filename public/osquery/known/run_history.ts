@@ -1,6 +1,6 @@
 import { hasEvidenceMark } from '../../../common/osquery/evidence_mark';
 
-/** A run that Kibana remembers. It knows no label: that is found again by the SQL. */
+/** A run that Kibana remembers. Most know no label: it is found again by the SQL. */
 export interface HistoryRun {
   readonly id: string;
   readonly queryId: string;
@@ -8,6 +8,8 @@ export interface HistoryRun {
   readonly agentId: string;
   /** Epoch milliseconds by Kibana's clock. */
   readonly startedAt: number;
+  /** Evidence has its label with it; whatever else Kibana calls a query is an id. */
+  readonly label: string;
   readonly isEvidence: boolean;
   readonly userName: string | undefined;
 }
@@ -36,7 +38,8 @@ const toRuns = (item: unknown): HistoryRun[] => {
     const sql = firstText(get(query, 'query'));
     const agentId = firstText(get(query, 'agents')) ?? firstText(read('agents'));
     if (queryId === undefined || sql === undefined) return [];
-    return [{ id, queryId, sql, agentId: agentId ?? '', startedAt, isEvidence, userName }];
+    const label = isEvidence ? (firstText(get(query, 'id')) ?? '') : '';
+    return [{ id, queryId, sql, agentId: agentId ?? '', startedAt, label, isEvidence, userName }];
   });
 };
 
