@@ -162,6 +162,11 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
         evidenceTaker: createLocalEvidenceTaker(liveQueries, agent),
         accessLogs,
         listInputProblems: inputLog.list,
+        facts: {
+          input: options.input,
+          dataDirectory: options.dataDirectory,
+          osqueryEngine: osquery.engine,
+        },
       }),
     now
   );

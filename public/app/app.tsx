@@ -2,13 +2,18 @@ import { EuiErrorBoundary } from '@elastic/eui';
 import type { AppMountParameters } from '@kbn/core/public';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { Route, Router } from 'react-router-dom';
+import { Route, Router, Switch } from 'react-router-dom';
 import { AlertsPage } from '../alerts/alerts_page';
 import { AlertFlyout } from '../flyout/alert_flyout';
+import { ReadinessPage } from '../readiness/readiness_page';
+import { READINESS_PATH } from '../readiness/readiness_title';
+import { RulePage } from '../rule/page/rule_page';
+import { RULE_TABS } from '../rule/page/rule_tab';
 import { HostProvider, type PageHost } from './host';
+import { PageBar } from './page_bar';
 import { createQueryClient } from './query_client';
 
-/** The whole app: the alerts table, and over it the flyout of the alert that the address names. */
+/** The whole app: the page that the address names, and over the alerts table the flyout of its alert. */
 export const App = ({
   host,
   history,
@@ -22,11 +27,28 @@ export const App = ({
       <HostProvider host={host}>
         <QueryClientProvider client={queryClient}>
           <Router history={history}>
-            <AlertsPage />
-            <Route
-              path="/alerts/:id"
-              render={({ match }) => <AlertFlyout id={match.params.id} />}
-            />
+            <PageBar />
+            <Switch>
+              <Route
+                path="/rules/:id/:tab?"
+                render={({ match: { params } }) => (
+                  <RulePage
+                    id={params.id}
+                    tab={RULE_TABS.find((tab) => tab === params.tab) ?? 'settings'}
+                  />
+                )}
+              />
+              <Route path={READINESS_PATH}>
+                <ReadinessPage />
+              </Route>
+              <Route>
+                <AlertsPage />
+                <Route
+                  path="/alerts/:id"
+                  render={({ match }) => <AlertFlyout id={match.params.id} />}
+                />
+              </Route>
+            </Switch>
           </Router>
         </QueryClientProvider>
       </HostProvider>

@@ -5,6 +5,7 @@ import type { Alert } from '../../common/alert/alert';
 import { toGuideSteps } from '../../common/guide/guide_steps';
 import { isCustomersGuide } from '../../common/guide/is_customers_guide';
 import { toResponseFacts } from '../../common/triage/response_facts';
+import { AddExceptionButton } from '../exception/add_exception_button';
 import { Section } from '../flyout/section';
 import { useGuide } from '../guide/use_guide';
 import { ReportButtons } from '../report/report_buttons';
@@ -24,6 +25,13 @@ export const RespondTab = ({ alert }: { alert: Alert }): ReactElement => (
     <ReportButtons alert={alert} />
     <Section title={i18n.translate('webServerRce.respond.steps', { defaultMessage: 'Steps' })}>
       <Steps alert={alert} />
+    </Section>
+    <Section
+      title={i18n.translate('webServerRce.respond.exception', {
+        defaultMessage: 'If this is known work',
+      })}
+    >
+      <AddExceptionButton alert={alert} />
     </Section>
     <Section title={i18n.translate('webServerRce.respond.history', { defaultMessage: 'History' })}>
       <HistoryView alertId={alert.id} />

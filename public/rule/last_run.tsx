@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 import type { PresentRule, LastRuleRun } from '../../common/api/rule_status';
 import { useTimeFormat, type TimeFormat } from '../text/use_time_format';
 
-const COLOURS: Record<LastRuleRun['outcome'], string> = {
+/** Colours of outcomes, as `EuiHealth` names them. */
+export const RUN_COLOURS: Record<LastRuleRun['outcome'], string> = {
   succeeded: 'success',
   warning: 'warning',
   failed: 'danger',
@@ -20,7 +21,7 @@ export const LastRun = ({ rule }: { rule: PresentRule }): ReactElement => {
         content={lastRun?.startedAt === undefined ? undefined : time.full(lastRun.startedAt)}
       >
         <EuiHealth
-          color={lastRun === undefined ? 'subdued' : COLOURS[lastRun.outcome]}
+          color={lastRun === undefined ? 'subdued' : RUN_COLOURS[lastRun.outcome]}
           textSize="s"
         >
           {toLastRunText(lastRun, time)}
@@ -33,7 +34,8 @@ export const LastRun = ({ rule }: { rule: PresentRule }): ReactElement => {
   );
 };
 
-const toLastRunText = (run: LastRuleRun | undefined, time: TimeFormat): string => {
+/** How and when the last run went, in a few words. */
+export const toLastRunText = (run: LastRuleRun | undefined, time: TimeFormat): string => {
   if (run === undefined) {
     return i18n.translate('webServerRce.rule.neverRan', { defaultMessage: 'Not run yet' });
   }

@@ -3,25 +3,36 @@ import { i18n } from '@kbn/i18n';
 import { useRef, type CSSProperties, type ReactElement } from 'react';
 import type { EqlError } from '../../common/eql/errors/eql_error';
 import { toEqlErrorSentence } from '../../common/eql/to_eql_error_sentence';
+import { HighlightedQuery } from './highlighted_query';
 
 interface QueryBoxProps {
   readonly id: string;
+  /** In pixels. */
+  readonly height?: number;
   readonly query: string;
   readonly error: EqlError | undefined;
+  readonly isDisabled?: boolean;
   readonly onChange: (query: string) => void;
 }
 
 /**
- * A box for an EQL query that marks a mistake where it stands. The marks are drawn by a copy of the text behind
- * the box, since a text area can't mark a part of itself; both wrap alike because they share every style that wraps.
+ * A box for an EQL query, in colours and with a mistake marked where it stands. Both are drawn by a copy of the text behind
+ * the box, since a text area has one colour; both wrap alike because they share every style that wraps.
  */
-export const QueryBox = ({ id, query, error, onChange }: QueryBoxProps): ReactElement => {
+export const QueryBox = ({
+  id,
+  query,
+  error,
+  onChange,
+  isDisabled = false,
+  height = 320,
+}: QueryBoxProps): ReactElement => {
   const { euiTheme } = useEuiTheme();
   const backdrop = useRef<HTMLPreElement>(null);
   const text: CSSProperties = {
     boxSizing: 'border-box',
     width: '100%',
-    height: 320,
+    height,
     margin: 0,
     padding: 12,
     border: `1px solid ${error ? euiTheme.colors.danger : euiTheme.colors.mediumShade}`,
@@ -45,16 +56,18 @@ export const QueryBox = ({ id, query, error, onChange }: QueryBoxProps): ReactEl
             ...text,
             position: 'absolute',
             inset: 0,
-            color: 'transparent',
             background: euiTheme.colors.emptyShade,
           }}
         >
-          <MarkedText query={query} error={error} color={euiTheme.colors.danger} />
+          <HighlightedQuery query={query} mistake={error?.range} />
+          {/* A line break at the very end needs something behind it to count as a line. */}
+          {'\n'}
         </pre>
         <textarea
           id={id}
           value={query}
           spellCheck={false}
+          readOnly={isDisabled}
           aria-invalid={error !== undefined}
           aria-describedby={error && messageId}
           onChange={(event) => onChange(event.target.value)}
@@ -67,7 +80,10 @@ export const QueryBox = ({ id, query, error, onChange }: QueryBoxProps): ReactEl
             display: 'block',
             resize: 'none',
             background: 'transparent',
-            color: euiTheme.colors.text,
+            // Read from the copy behind; marked text and the cursor stay the box's own.
+            color: 'transparent',
+            WebkitTextFillColor: 'transparent',
+            caretColor: euiTheme.colors.text,
           }}
           data-test-subj="webServerRceQueryBox"
         />
@@ -80,36 +96,6 @@ export const QueryBox = ({ id, query, error, onChange }: QueryBoxProps): ReactEl
       >
         {error && toEqlErrorSentence(error, i18n.translate)}
       </p>
-    </>
-  );
-};
-
-const MarkedText = ({
-  query,
-  error,
-  color,
-}: {
-  query: string;
-  error: EqlError | undefined;
-  color: string;
-}): ReactElement => {
-  // A line break at the very end needs something behind it to count as a line.
-  if (error === undefined) return <>{`${query}\n`}</>;
-  const { start, end } = error.range;
-  const mark = query.slice(start, end);
-  return (
-    <>
-      {query.slice(0, start)}
-      <mark
-        style={{
-          background: 'transparent',
-          color: 'transparent',
-          textDecoration: `underline wavy ${color}`,
-        }}
-      >
-        {mark.trim() === '' ? '\u00a0' : mark}
-      </mark>
-      {`${query.slice(end)}\n`}
     </>
   );
 };

@@ -13,6 +13,8 @@ export interface RuleDraft {
   readonly lookBack: string;
   readonly maxAlertsPerRun: string;
   readonly timestampField: string;
+  /** Empty for rules whose alerts are of events. */
+  readonly minimumRisk: string;
 }
 
 export interface CheckedDraft {
@@ -33,11 +35,12 @@ export const toRuleDraft = ({
   interval,
   indexPatterns: params.indexPatterns.join('\n'),
   maxAlertsPerRun: String(params.maxAlertsPerRun),
+  minimumRisk: String(params.minimumRisk ?? ''),
 });
 
 /** Checks a draft by the schema and the parser the server uses, so that what is wrong shows before it is sent. */
 export const checkRuleDraft = (
-  { interval, ...draft }: RuleDraft,
+  { interval, minimumRisk, ...draft }: RuleDraft,
   saved: RuleParams
 ): CheckedDraft => {
   const params = {
@@ -45,6 +48,10 @@ export const checkRuleDraft = (
     ...draft,
     indexPatterns: draft.indexPatterns.split('\n').filter((line) => line.trim() !== ''),
     maxAlertsPerRun: Number(draft.maxAlertsPerRun),
+    // An emptied field is no zero.
+    ...(saved.minimumRisk !== undefined && {
+      minimumRisk: minimumRisk.trim() === '' ? Number.NaN : Number(minimumRisk),
+    }),
   };
   const parsed = setRuleParams.body.safeParse({ params, interval });
   const queryError = findQueryError(draft.query);
@@ -66,6 +73,7 @@ const FIELDS: readonly (keyof RuleDraft)[] = [
   'lookBack',
   'maxAlertsPerRun',
   'timestampField',
+  'minimumRisk',
 ];
 
 const isField = (part: string | number | undefined): part is keyof RuleDraft =>

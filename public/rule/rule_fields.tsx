@@ -1,17 +1,26 @@
 import { EuiFieldText, EuiFormRow, EuiTextArea, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
+import type { RuleDefinition } from '../../common/rule/rule_definition';
 import { QueryBox } from './query_box';
 import type { CheckedDraft, RuleDraft } from './rule_draft';
 
 interface RuleFieldsProps {
+  readonly unit: RuleDefinition['unit'];
   readonly draft: RuleDraft;
   readonly checked: CheckedDraft;
+  readonly isDisabled: boolean;
   readonly onChange: (part: Partial<RuleDraft>) => void;
 }
 
 /** The form's fields; each says what it takes, and says it again in red when it is given something else. */
-export const RuleFields = ({ draft, checked, onChange }: RuleFieldsProps): ReactElement => {
+export const RuleFields = ({
+  unit,
+  draft,
+  checked,
+  isDisabled,
+  onChange,
+}: RuleFieldsProps): ReactElement => {
   const queryId = useGeneratedHtmlId({ prefix: 'query' });
   return (
     <>
@@ -21,13 +30,14 @@ export const RuleFields = ({ draft, checked, onChange }: RuleFieldsProps): React
         label={i18n.translate('webServerRce.settings.query', { defaultMessage: 'EQL event query' })}
         helpText={i18n.translate('webServerRce.settings.queryHelp', {
           defaultMessage:
-            'Every event that matches becomes an alert. Alerts that exist keep the query that raised them.',
+            'Every event that matches is looked at. Alerts that exist keep the query that raised them.',
         })}
       >
         <QueryBox
           id={queryId}
           query={draft.query}
           error={checked.queryError}
+          isDisabled={isDisabled}
           onChange={(query) => onChange({ query })}
         />
       </EuiFormRow>
@@ -46,6 +56,7 @@ export const RuleFields = ({ draft, checked, onChange }: RuleFieldsProps): React
         <EuiTextArea
           fullWidth
           rows={3}
+          disabled={isDisabled}
           resize="vertical"
           value={draft.indexPatterns}
           isInvalid={checked.wrongFields.has('indexPatterns')}
@@ -53,7 +64,7 @@ export const RuleFields = ({ draft, checked, onChange }: RuleFieldsProps): React
           data-test-subj="webServerRceSetting-indexPatterns"
         />
       </EuiFormRow>
-      {toTextFields().map(({ field, label, help }) => (
+      {toTextFields(unit).map(({ field, label, help }) => (
         <EuiFormRow
           key={field}
           fullWidth
@@ -63,6 +74,7 @@ export const RuleFields = ({ draft, checked, onChange }: RuleFieldsProps): React
           <EuiFieldText
             fullWidth
             value={draft[field]}
+            disabled={isDisabled}
             isInvalid={checked.wrongFields.has(field)}
             onChange={(event) => onChange({ [field]: event.target.value })}
             data-test-subj={`webServerRceSetting-${field}`}
@@ -78,12 +90,16 @@ const toHelp = (isWrong: boolean, text: string): object =>
 
 type TextField = Exclude<keyof RuleDraft, 'query' | 'indexPatterns'>;
 
-const toTextFields = (): { field: TextField; label: string; help: string }[] => [
+const toTextFields = (
+  unit: RuleDefinition['unit']
+): { field: TextField; label: string; help: string }[] => [
+  ...(unit === 'tree' ? [toMinimumRiskField()] : []),
   {
     field: 'interval',
     label: i18n.translate('webServerRce.settings.interval', { defaultMessage: 'Runs every' }),
     help: i18n.translate('webServerRce.settings.intervalHelp', {
-      defaultMessage: 'A whole number with s, m, h or d, such as 5m.',
+      defaultMessage:
+        'A whole number with s, m, h or d, such as 5m or 30s. Kibana may ask for a minute or more.',
     }),
   },
   {
@@ -114,3 +130,14 @@ const toTextFields = (): { field: TextField; label: string; help: string }[] => 
     }),
   },
 ];
+
+const toMinimumRiskField = (): { field: TextField; label: string; help: string } => ({
+  field: 'minimumRisk',
+  label: i18n.translate('webServerRce.settings.minimumRisk', {
+    defaultMessage: 'Least risk of an alert',
+  }),
+  help: i18n.translate('webServerRce.settings.minimumRiskHelp', {
+    defaultMessage:
+      'A whole number from 0 to 100. Commands graded below it raise no alert; each run says how many it saw.',
+  }),
+});

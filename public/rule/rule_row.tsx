@@ -10,14 +10,21 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { RuleStatus } from '../../common/api/rule_status';
 import { useHost } from '../app/host';
+import { useLink } from '../app/use_link';
 import { VisibleText } from '../text/visible_text';
 import { LastRun } from './last_run';
 import { toShownRuleName } from './shown_rule_name';
-import { useRulePlace } from './use_rule_place';
+import { toRulePath } from './page/rule_tab';
 import { useRuleControl, type RuleControl } from './use_rules';
 
 /** Whether one rule is on, how its last run went and when the next one is; buttons for those who may use them. */
-export const RuleRow = ({ rule }: { rule: RuleStatus }): ReactElement => {
+export const RuleRow = ({
+  rule,
+  isOnItsPage = false,
+}: {
+  rule: RuleStatus;
+  isOnItsPage?: boolean;
+}): ReactElement => {
   const { mayWrite, locale } = useHost();
   const control = useRuleControl();
   const name = toShownRuleName(rule, locale);
@@ -61,46 +68,46 @@ export const RuleRow = ({ rule }: { rule: RuleStatus }): ReactElement => {
           <EuiFlexItem grow={false}>
             <LastRun rule={rule} />
           </EuiFlexItem>
-          {mayWrite && <RuleButtons rule={rule} control={control} isEnabled={isEnabled} />}
+          {mayWrite && isEnabled && <RunNowButton rule={rule} control={control} />}
         </>
       )}
+      {!isOnItsPage && <OpenRuleLink rule={rule} />}
     </EuiFlexGroup>
   );
 };
 
-const RuleButtons = ({
+const RunNowButton = ({
   rule,
   control,
-  isEnabled,
 }: {
   rule: RuleStatus;
   control: RuleControl;
-  isEnabled: boolean;
-}): ReactElement => {
-  const { open } = useRulePlace();
+}): ReactElement => (
+  <EuiFlexItem grow={false}>
+    <EuiButtonEmpty
+      size="s"
+      iconType="play"
+      isDisabled={control.isBusy}
+      onClick={() => control.runNow(rule)}
+      data-test-subj={`webServerRceRunRule-${rule.ruleId}`}
+    >
+      {i18n.translate('webServerRce.rule.runNow', { defaultMessage: 'Run now' })}
+    </EuiButtonEmpty>
+  </EuiFlexItem>
+);
+
+const OpenRuleLink = ({ rule }: { rule: RuleStatus }): ReactElement => {
+  const toLink = useLink();
   return (
     <EuiFlexItem grow={false}>
-      <EuiFlexGroup gutterSize="none" responsive={false}>
-        {isEnabled && (
-          <EuiButtonEmpty
-            size="s"
-            iconType="play"
-            isDisabled={control.isBusy}
-            onClick={() => control.runNow(rule)}
-            data-test-subj={`webServerRceRunRule-${rule.ruleId}`}
-          >
-            {i18n.translate('webServerRce.rule.runNow', { defaultMessage: 'Run now' })}
-          </EuiButtonEmpty>
-        )}
-        <EuiButtonEmpty
-          size="s"
-          iconType="gear"
-          onClick={() => open(rule.id)}
-          data-test-subj={`webServerRceOpenSettings-${rule.ruleId}`}
-        >
-          {i18n.translate('webServerRce.settings.open', { defaultMessage: 'Settings' })}
-        </EuiButtonEmpty>
-      </EuiFlexGroup>
+      <EuiButtonEmpty
+        size="s"
+        iconType="gear"
+        {...toLink(toRulePath(rule.id))}
+        data-test-subj={`webServerRceOpenSettings-${rule.ruleId}`}
+      >
+        {i18n.translate('webServerRce.rule.open', { defaultMessage: 'Rule page' })}
+      </EuiButtonEmpty>
     </EuiFlexItem>
   );
 };

@@ -5,6 +5,7 @@ import { toShippedParams } from '../../common/rule/rule_params';
 import { httpError } from '../../test/browser_app/fake_http';
 import { renderApp } from '../../test/browser_app/render_app';
 import { ENABLED_RULE } from '../../test/browser_app/sample_alerts';
+import { extendedRule } from '../../common/rule/extended_rule';
 import { webServerRule } from '../../common/rule/web_server_rule';
 
 afterEach(cleanup);
@@ -38,21 +39,20 @@ test('names the field whose value the server would refuse', async () => {
   expect(screen.getByTestId('webServerRceSaveSettings')).toHaveProperty('disabled', true);
 });
 
-test('saves what was changed, says so and closes', async () => {
-  const { user, http, history, notices } = renderApp({
+test('saves what was changed, and says so', async () => {
+  const { user, http, notices } = renderApp({
     path: '/rules/rule-1',
     answers: { [SAVE]: () => ({ rules: [ENABLED_RULE] }) },
   });
   await write('process where process.name == "sh"');
   await user.click(screen.getByTestId('webServerRceSaveSettings'));
-  await waitFor(() => expect(history.location.pathname).toBe('/'));
+  await waitFor(() => expect(notices.at(-1)?.title).toMatch(/saved/));
   expect(http.bodies(SAVE)).toEqual([
     {
       params: { ...toShippedParams(webServerRule), query: 'process where process.name == "sh"' },
       interval: '5m',
     },
   ]);
-  expect(notices.at(-1)?.title).toMatch(/saved/);
 });
 
 test('keeps the form open with the server’s sentence when it refuses', async () => {
@@ -72,10 +72,59 @@ test('keeps the form open with the server’s sentence when it refuses', async (
   expect((await screen.findByRole('alert')).textContent).toMatch(/does not exist/);
 });
 
-test('has no settings button for somebody who may only read', async () => {
-  renderApp({ host: { mayWrite: false } });
-  await screen.findByTestId('webServerRceRule-seed');
-  expect(screen.queryByTestId('webServerRceOpenSettings-seed')).toBeNull();
+test('shows settings, but no way to save them, to somebody who may only read', async () => {
+  renderApp({ path: '/rules/rule-1', host: { mayWrite: false } });
+  await screen.findByTestId('webServerRceQueryBox');
+  expect(screen.getByTestId('webServerRceQueryBox')).toHaveProperty('readOnly', true);
+  expect(screen.queryByTestId('webServerRceSaveSettings')).toBeNull();
+});
+
+test('takes intervals of seconds, and says what Kibana has against them in its words', async () => {
+  const reason = 'the interval is less than the allowed minimum interval of 1m';
+  const { user } = renderApp({
+    path: '/rules/rule-1',
+    answers: {
+      [SAVE]: () => {
+        throw httpError(400, {
+          message: reason,
+          attributes: { code: 'refused_invalid', values: { reason } },
+        });
+      },
+    },
+  });
+  fireEvent.change(await screen.findByTestId('webServerRceSetting-interval'), {
+    target: { value: '30s' },
+  });
+  await user.click(screen.getByTestId('webServerRceSaveSettings'));
+  expect((await screen.findByRole('alert')).textContent).toContain(reason);
+});
+
+test('asks for the least risk of rules of trees alone, and for a number', async () => {
+  const params = toShippedParams(extendedRule);
+  const rule = { ...ENABLED_RULE, ruleId: extendedRule.id, params };
+  renderApp({
+    path: '/rules/rule-1',
+    answers: { 'GET /internal/web_server_rce/rules': () => ({ rules: [rule] }) },
+  });
+  const field = await screen.findByTestId('webServerRceSetting-minimumRisk');
+  expect(field).toHaveProperty('value', '47');
+  fireEvent.change(field, { target: { value: '' } });
+  expect(screen.getByTestId('webServerRceSaveSettings')).toHaveProperty('disabled', true);
+});
+
+test('says so of a rule that is not there, and of one that was never switched on', async () => {
+  renderApp({ path: '/rules/other' });
+  expect(await screen.findByText(/There is no such rule/)).toBeTruthy();
+  cleanup();
+  renderApp({
+    path: '/rules/rule-1',
+    answers: {
+      'GET /internal/web_server_rce/rules': () => ({
+        rules: [{ kind: 'absent', id: 'rule-1', ruleId: 'seed' }],
+      }),
+    },
+  });
+  expect(await screen.findByText(/Switch the rule on/)).toBeTruthy();
 });
 
 const EVIDENCE = 'GET /internal/web_server_rce/rules/*/evidence';

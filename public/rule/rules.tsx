@@ -2,18 +2,14 @@ import { EuiSkeletonText, EuiText } from '@elastic/eui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
-import { Route } from 'react-router-dom';
 import type { RuleList } from '../../common/api/rule_status';
 import { useHost } from '../app/host';
 import { Problem } from '../text/problem';
 import { RuleRow } from './rule_row';
-import { RuleSettings } from './rule_settings';
-import { useRulePlace } from './use_rule_place';
 
-/** Every rule in a line of its own, and the settings of the one that the address names. */
+/** Every rule in a line of its own. */
 export const Rules = ({ rules }: { rules: UseQueryResult<RuleList> }): ReactElement => {
   const { mayWrite } = useHost();
-  const { path, close } = useRulePlace();
   if (rules.data === undefined) {
     return rules.isError ? (
       <Problem
@@ -41,13 +37,6 @@ export const Rules = ({ rules }: { rules: UseQueryResult<RuleList> }): ReactElem
           })}
         </EuiText>
       )}
-      <Route
-        path={path}
-        render={({ match }) => {
-          const rule = known.find(({ id }) => id === match.params['id']);
-          return rule?.kind === 'present' && <RuleSettings rule={rule} onClose={close} />;
-        }}
-      />
     </div>
   );
 };

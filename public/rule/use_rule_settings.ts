@@ -15,8 +15,8 @@ export interface RuleSettingsControl {
   readonly problem: string | undefined;
 }
 
-/** Saves a rule's settings; `onSaved` is called once they hold. */
-export const useRuleSettings = (rule: PresentRule, onSaved: () => void): RuleSettingsControl => {
+/** Saves a rule's settings. */
+export const useRuleSettings = (rule: PresentRule): RuleSettingsControl => {
   const { http, notify } = useHost();
   const queryClient = useQueryClient();
   const { mutate, isLoading, error } = useMutation({
@@ -30,7 +30,6 @@ export const useRuleSettings = (rule: PresentRule, onSaved: () => void): RuleSet
           defaultMessage: 'The rule is saved. Its next run uses the new settings.',
         }),
       });
-      onSaved();
     },
   });
   return {

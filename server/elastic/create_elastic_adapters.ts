@@ -1,4 +1,4 @@
-import type { CoreSetup, ElasticsearchClient, KibanaRequest } from '@kbn/core/server';
+import type { CoreSetup, KibanaRequest, UserElasticsearchClient } from '@kbn/core/server';
 import type { OsqueryPluginSetup } from '@kbn/osquery-plugin/server';
 import type { SecurityPluginStart } from '@kbn/security-plugin/server';
 import type { RuleRegistryPluginStart } from '@kbn/rule-registry-plugin/server';
@@ -9,6 +9,7 @@ import type { Adapters } from '../ports/adapters';
 import { EVIDENCE_TYPE, evidenceSavedObject } from './evidence/evidence_saved_object';
 import { createEsEventReader } from './es_event_reader';
 import { createEsEventSurveyor } from './es_event_surveyor';
+import { createEsReadinessProbe } from './es_readiness_probe';
 import { createEsRequestReader } from './es_request_reader';
 import { createFrameworkAlertWriter } from './framework_alert_writer';
 import { createOsqueryEvidenceTaker } from './evidence/osquery_evidence_taker';
@@ -40,7 +41,7 @@ export const createElasticAdapters = (
   core.savedObjects.registerType(triageSavedObject);
   core.savedObjects.registerType(runSavedObject);
   core.savedObjects.registerType(evidenceSavedObject);
-  const getClient = async (request: KibanaRequest): Promise<ElasticsearchClient> => {
+  const getClient = async (request: KibanaRequest): Promise<UserElasticsearchClient> => {
     const [{ elasticsearch }] = await core.getStartServices();
     return elasticsearch.client.asScoped(request).asCurrentUser;
   };
@@ -57,6 +58,7 @@ export const createElasticAdapters = (
     },
     getEventReader: async (request) => createEsEventReader(await getClient(request)),
     getEventSurveyor: async (request) => createEsEventSurveyor(await getClient(request)),
+    getReadinessProbe: async (request) => createEsReadinessProbe(await getClient(request)),
     getRequestReader: async (request) => createEsRequestReader(await getClient(request)),
     getTriageStore: async (request) => {
       const [{ savedObjects }] = await core.getStartServices();

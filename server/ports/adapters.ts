@@ -7,6 +7,7 @@ import type { EventSurveyor } from './event_surveyor';
 import type { EvidenceSwitch } from './evidence_switch';
 import type { EvidenceTaker } from './evidence_taker';
 import type { RequestReader } from './request_reader';
+import type { ReadinessProbe } from './readiness_probe';
 import type { RunStore } from './run_store';
 import type { TriageStore } from './triage_store';
 
@@ -22,6 +23,7 @@ export interface Adapters {
   /** Events as this request's user may read them. */
   getEventReader(request: KibanaRequest): Promise<EventReader>;
   getEventSurveyor(request: KibanaRequest): Promise<EventSurveyor>;
+  getReadinessProbe(request: KibanaRequest): Promise<ReadinessProbe>;
   getRequestReader(request: KibanaRequest): Promise<RequestReader>;
   getTriageStore(request: KibanaRequest): Promise<TriageStore>;
   /** Histories of the rules of a space. Whoever asks has been asked for the privilege. */

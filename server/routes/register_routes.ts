@@ -9,8 +9,10 @@ import { registerGetAlert } from './get_alert';
 import { registerGetAlertStats } from './get_alert_stats';
 import { registerGetEventSurvey } from './get_event_survey';
 import { registerGetGuide } from './get_guide';
+import { registerGetReadiness } from './get_readiness';
 import { registerGetStory } from './get_story';
 import { registerGetTriage } from './get_triage';
+import { registerPreviewRule } from './rules/preview_rule';
 import { registerListRules } from './rules/list_rules';
 import type { RouteDependencies } from './route_dependencies';
 import { registerGetRuns } from './runs/get_runs';
@@ -29,6 +31,7 @@ export const registerRoutes = (dependencies: RouteDependencies): void => {
   registerGetAlert(dependencies);
   registerSetAlertStatus(dependencies);
   registerGetEventSurvey(dependencies);
+  registerGetReadiness(dependencies);
   registerGetGuide(dependencies);
   registerGetStory(dependencies);
   registerFindAlertRequests(dependencies);
@@ -38,6 +41,7 @@ export const registerRoutes = (dependencies: RouteDependencies): void => {
   registerSetRuleEnabled(dependencies);
   registerSetRuleParams(dependencies);
   registerRunRule(dependencies);
+  registerPreviewRule(dependencies);
   registerGetRuns(dependencies);
   registerSearchAgain(dependencies);
   registerAddExceptions(dependencies);

@@ -8,6 +8,7 @@ import { createLocalAlertStore } from './local_alert_store';
 import { createLocalAlertWriter } from './local_alert_writer';
 import { createLocalEventReader } from './local_event_reader';
 import { createLocalEventSurveyor } from './local_event_surveyor';
+import { createLocalReadinessProbe, type LocalFacts } from '../readiness/local_readiness_probe';
 import { createLocalRequestReader, type AccessLog } from './local_request_reader';
 
 export interface LocalSources {
@@ -16,18 +17,20 @@ export interface LocalSources {
   readonly accessLogs: readonly AccessLog[];
   /** What the input could not use, and what is to be known of it: sentences. */
   readonly listInputProblems: () => readonly string[];
+  readonly facts: LocalFacts;
 }
 
 /** The plugin's ports on this machine's store. */
 export const createLocalAdapters = (
   { events, alerts, triage, runs, evidenceSwitch }: Store,
-  { standing, accessLogs, listInputProblems, evidenceTaker }: LocalSources
+  { standing, accessLogs, listInputProblems, evidenceTaker, facts }: LocalSources
 ): Adapters => ({
   createEventReader: () => createLocalEventReader(events, standing),
   createAlertWriter: (run) => createLocalAlertWriter(run, alerts),
   getAlertStore: async () => createLocalAlertStore(alerts),
   getEventReader: async () => createLocalEventReader(events, standing),
   getEventSurveyor: async () => createLocalEventSurveyor(events, listInputProblems),
+  getReadinessProbe: async () => createLocalReadinessProbe(facts),
   getRequestReader: async () => createLocalRequestReader(accessLogs),
   getTriageStore: async () => triage,
   getRunStore: () => runs,

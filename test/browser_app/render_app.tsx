@@ -4,6 +4,7 @@ import { configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createMemoryHistory, type MemoryHistory } from 'history';
 import { vi } from 'vitest';
+import { NO_RUNS } from '../../common/run/run_history';
 import type { FleetAgent } from '../../common/osquery/live_query_api';
 import { NO_TRIAGE } from '../../common/triage/triage';
 import { App } from '../../public/app/app';
@@ -74,6 +75,7 @@ export const renderApp = ({
     }),
     'GET /internal/web_server_rce/rules': () => ({ rules: [ENABLED_RULE] }),
     'GET /internal/web_server_rce/rules/*/evidence': () => ({ isOn: false, maySwitchOn: true }),
+    'GET /internal/web_server_rce/rules/*/runs': () => ({ history: NO_RUNS }),
     'GET /internal/osquery/status': () => ({ install_status: 'installed' }),
     'GET /internal/osquery/fleet_wrapper/agents/*': () => ({ item: ONLINE_AGENT }),
     'GET /api/osquery/live_queries': () => ({ data: { items: [], total: 0 } }),

@@ -27,6 +27,7 @@ export const createMemoryAdapters = (
     getAlertStore: unused,
     getEventReader: unused,
     getEventSurveyor: unused,
+    getReadinessProbe: unused,
     getRequestReader: unused,
     getTriageStore: unused,
     getRunStore: () => runs,

@@ -13,6 +13,8 @@ import type { AlertStore } from '../../server/ports/alert_store';
 import type { SurveyRequest } from '../../server/ports/event_surveyor';
 import { toRuleUuid } from '../../server/routes/rules/to_rule_uuid';
 import { registerRoutes } from '../../server/routes/register_routes';
+import type { SourceEvent } from '../../common/event/source_event';
+import { createEqlEventReader } from '../doubles/eql_event_reader';
 import { createMemoryAdapters } from '../doubles/memory_adapters';
 import { createMemoryTriageStore } from '../doubles/memory_triage_store';
 import { createMemoryRouter } from '../doubles/memory_router';
@@ -67,10 +69,12 @@ const refuse = (statusCode: number, message: string): Error =>
 const createHost = ({
   store = {},
   rules: stored = [],
+  events = [],
   mayRunLiveQueries = true,
 }: {
   store?: Partial<AlertStore>;
   rules?: readonly Rule[];
+  events?: readonly SourceEvent[];
   mayRunLiveQueries?: boolean;
 } = {}) => {
   const { router, routes } = createMemoryRouter();
@@ -130,6 +134,10 @@ const createHost = ({
       ...createMemoryAdapters([]).adapters,
       getAlertStore: async () => full,
       getTriageStore: async () => triage,
+      getEventReader: async () => createEqlEventReader(events).reader,
+      getReadinessProbe: async () => ({
+        probe: async () => [{ id: 'osquery_engine', state: 'good', seen: [] }],
+      }),
       getEventSurveyor: async () => ({
         survey: async (request) => {
           surveys.push(request);
@@ -216,7 +224,7 @@ describe('the survey of events', () => {
 describe('every route', () => {
   it('is authorised on 8.12 by tag and on 9.x by required privileges', () => {
     const { routes } = createHost();
-    expect(routes.size).toBe(22);
+    expect(routes.size).toBe(24);
     for (const { config } of routes.values()) {
       const [privilege] = config.security?.authz.requiredPrivileges ?? [];
       expect(privilege).toMatch(/^webServerRce_(read|all)$/);
@@ -686,5 +694,76 @@ describe('the runs of a rule', () => {
     for (let count = 0; count < 10; count += 1) expect(await ask(period)).toBe(200);
     expect(await ask(period)).toBe(400);
     expect(host.ran).toEqual([]);
+  });
+});
+
+describe('the preview of a rule', () => {
+  const PREVIEW = `post ${ROOT}/rules/_preview`;
+  const period = { from: '2026-11-24T11:00:00.000Z', to: '2026-11-24T12:00:00.000Z' };
+  const toMatch = (id: string, name: string): SourceEvent => ({
+    index: 'logs-endpoint.events.process-default',
+    id,
+    source: {
+      '@timestamp': '2026-11-24T11:30:00.000Z',
+      event: { category: ['process'] },
+      host: { name: 'web-01' },
+      process: { name, command_line: name },
+    },
+  });
+  const ask = (query: string, part: object = {}) =>
+    createHost({ events: [toMatch('1', 'sh'), toMatch('2', 'id')] }).call(PREVIEW, {
+      body: { params: { ...toShippedParams(webServerRule), query, ...part }, ...period },
+    });
+
+  it('finds what settings would find that are not saved, and stores nothing', async () => {
+    expect(await ask('process where process.name == "id"')).toMatchObject({
+      status: 200,
+      payload: {
+        matches: 1,
+        isCut: false,
+        alerts: 1,
+        hidden: 0,
+        hosts: [{ host: 'web-01', matches: 1, alerts: 1 }],
+        examples: [{ eventId: '2', riskScore: 73, host: 'web-01' }],
+      },
+    });
+  });
+
+  it('leaves out what the rule’s exceptions hide', async () => {
+    const exception = { id: 'x', query: 'process where process.name == "id"', comment: '' };
+    const exceptions = [{ ...exception, at: '2026-11-24T12:00:00.000Z' }];
+    expect((await ask('process where true', { exceptions })).payload).toMatchObject({
+      matches: 2,
+      alerts: 1,
+      hidden: 1,
+    });
+  });
+
+  it('refuses a query with a mistake, and a part that is too long', async () => {
+    expect(await ask('process where a = 1')).toMatchObject({
+      status: 400,
+      payload: { message: expect.stringMatching(/line 1, column/i) as string },
+    });
+    const params = toShippedParams(webServerRule);
+    const body = { params, ...period, from: '2026-11-01T00:00:00.000Z' };
+    expect((await createHost().call(PREVIEW, { body })).status).toBe(400);
+  });
+});
+
+describe('what is in order', () => {
+  it('is asked of the last day and of the rules that are on, and shown with what the host sees', async () => {
+    const { call, surveys } = createHost({ rules: [createRule(true)] });
+    const { payload } = await call(`get ${ROOT}/readiness`);
+    expect(payload).toMatchObject({
+      checks: [
+        { id: 'rule_on', state: 'doubtful', seen: ['extended'] },
+        { id: 'run_fresh', state: 'doubtful', seen: ['seed'] },
+        { id: 'events_recent', state: 'bad' },
+        { id: 'fields_present', state: 'good' },
+        { id: 'osquery_engine', state: 'good' },
+      ],
+      hosts: [],
+    });
+    expect(surveys).toMatchObject([{ from: '2026-11-23T12:10:00.000Z' }]);
   });
 });

@@ -84,7 +84,7 @@ declare module '@kbn/core/server' {
   export interface CoreStart {
     readonly elasticsearch: {
       readonly client: {
-        asScoped(request: KibanaRequest): { readonly asCurrentUser: ElasticsearchClient };
+        asScoped(request: KibanaRequest): { readonly asCurrentUser: UserElasticsearchClient };
       };
     };
     readonly savedObjects: {
@@ -153,6 +153,20 @@ declare module '@kbn/core/server' {
 
   export interface TransportOptions {
     signal?: AbortSignal;
+  }
+
+  /** As a user of this request. */
+  export interface UserElasticsearchClient extends ElasticsearchClient {
+    fieldCaps(
+      params: Record<string, unknown>,
+      options?: TransportOptions
+    ): Promise<{ fields: Record<string, unknown> }>;
+    readonly security: {
+      hasPrivileges(
+        params: { index: Array<{ names: string[]; privileges: string[] }> },
+        options?: TransportOptions
+      ): Promise<{ index: Record<string, Record<string, boolean>> }>;
+    };
   }
 
   export interface ElasticsearchClient {

@@ -1,10 +1,7 @@
-import { i18n } from '@kbn/i18n';
 import { setRuleParams } from '../../../common/api/set_rule_params';
-import { EqlError } from '../../../common/eql/errors/eql_error';
-import { toEqlErrorReport } from '../../../common/eql/to_eql_error_report';
 import { DomainError } from '../../../common/errors/domain_error';
 import { ruleParamsSchema } from '../../../common/rule/rule_params';
-import { parseRuleQuery } from '../../../common/rule/parse_rule_query';
+import { checkRuleQuery } from './check_rule_query';
 import { getRules } from './get_rules';
 import { registerEndpoint } from '../register_endpoint';
 import type { RouteDependencies } from '../route_dependencies';
@@ -13,7 +10,7 @@ import { toKeptFields } from './to_kept_fields';
 export const registerSetRuleParams = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, setRuleParams, async (request) => {
     const { params, interval } = request.body;
-    checkQuery(params.query);
+    checkRuleQuery(params.query);
     const { rules, catalogue } = await getRules(dependencies, request);
     const { kind, id, ruleId } = await catalogue.get(request.params.id);
     if (kind === 'absent') throw new DomainError('rule_not_found', {});
@@ -27,14 +24,3 @@ export const registerSetRuleParams = (dependencies: RouteDependencies): void =>
     });
     return { rules: await catalogue.list() };
   });
-
-/** @throws DomainError `rule_invalid` with the mistake and its place */
-const checkQuery = (query: string): void => {
-  try {
-    parseRuleQuery(query);
-  } catch (error) {
-    if (!(error instanceof EqlError)) throw error;
-    const problem = toEqlErrorReport(error, i18n.translate);
-    throw new DomainError('rule_invalid', { problem }, { cause: error });
-  }
-};
