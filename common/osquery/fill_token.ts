@@ -1,8 +1,8 @@
 import type { UnfillableProblem, UnusableReason } from './filled_query';
 import type { FieldValues } from './find_fields';
-import { findListPlace } from './list_place';
-import { toPatternEscaping, type PatternEscaping } from './pattern_escaping';
-import { findPatternOperand } from './pattern_operand';
+import { findListPlace } from './place/list_place';
+import { toPatternEscaping, type PatternEscaping } from './place/pattern_escaping';
+import { findPatternOperand } from './place/pattern_operand';
 import { isWritable, toSqlLiteral, toTextLiteral, type JsonScalar } from './sql_literal';
 import {
   toPlaceholderFields,

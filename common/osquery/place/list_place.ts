@@ -1,4 +1,4 @@
-import { findNeighbour, toSqlKeyword, type SqlToken } from './sql_tokens';
+import { findNeighbour, toSqlKeyword, type SqlToken } from '../sql_tokens';
 
 /** How a value stands in a query, as far as it decides whether several values may stand there. */
 export type ListPlace =

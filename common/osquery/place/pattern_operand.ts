@@ -1,5 +1,5 @@
 import { endsExpression } from './list_place';
-import { findNeighbour, toSqlKeyword, type SqlToken } from './sql_tokens';
+import { findNeighbour, toSqlKeyword, type SqlToken } from '../sql_tokens';
 
 /** The pattern that a value is part of: the right side of LIKE and its kin. */
 export interface PatternOperand {
