@@ -23,7 +23,7 @@ export const toAlertColumns = (actions: ColumnActions): EuiBasicTableColumn<List
   {
     field: 'eventTime',
     name: i18n.translate('webServerRce.column.time', { defaultMessage: 'Time' }),
-    width: '120px',
+    width: '136px',
     sortable: true,
     render: (_value: unknown, alert: ListedAlert) => (
       // Beside the link: above it, while the link has the focus, it would cover the one of the row before.

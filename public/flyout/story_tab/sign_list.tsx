@@ -1,12 +1,52 @@
-import { EuiBadge, EuiFlexGroup, EuiFlexItem, EuiText, EuiToolTip } from '@elastic/eui';
+import {
+  EuiAccordion,
+  EuiBadge,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiText,
+  EuiToolTip,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { toSignText, type Sign } from '../../../common/detection';
 import { VisibleText } from '../../text/visible_text';
 
-/** What speaks for and against an attack, gravest first: how much each weighs, its words and its technique of ATT&CK. */
-export const SignList = ({ signs }: { signs: readonly Sign[] }): ReactElement => (
-  <ul data-test-subj="webServerRceSigns">
+/** So many are read at a glance, and leave room for what was done. */
+const SHOWN_AT_ONCE = 4;
+
+/**
+ * What speaks for and against an attack, gravest first: how much each weighs, its words and its technique of ATT&CK. The less
+ * grave ones are folded.
+ */
+export const SignList = ({ signs }: { signs: readonly Sign[] }): ReactElement => {
+  const foldId = useGeneratedHtmlId({ prefix: 'webServerRceSigns' });
+  const folded = signs.slice(SHOWN_AT_ONCE);
+  return (
+    <div data-test-subj="webServerRceSigns">
+      <SignRows signs={signs.slice(0, SHOWN_AT_ONCE)} />
+      {folded.length > 0 && (
+        <EuiAccordion
+          id={foldId}
+          paddingSize="none"
+          buttonContent={
+            <EuiText size="xs">
+              {i18n.translate('webServerRce.signs.more', {
+                defaultMessage: '{count, plural, one {# more sign} other {# more signs}}',
+                values: { count: folded.length },
+              })}
+            </EuiText>
+          }
+        >
+          <SignRows signs={folded} />
+        </EuiAccordion>
+      )}
+    </div>
+  );
+};
+
+const SignRows = ({ signs }: { signs: readonly Sign[] }): ReactElement => (
+  <ul>
     {signs.map((sign) => (
       <li key={sign.id}>
         <EuiFlexGroup gutterSize="s" alignItems="baseline" responsive={false}>
