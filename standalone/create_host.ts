@@ -111,6 +111,7 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
     ...(options.accessLogs ?? []),
     ...(recordingEnd === undefined ? [] : await listRecordedAccessLogs(recordingEnd)),
   ];
+  const agents = [agent, ...recorded.map((one) => one.agent)] as const;
   const inputLog = createKeepingLogger(logger.get('events'));
 
   // Before the ingest thread starts nothing arrives, so there is nothing to watch.
@@ -159,7 +160,7 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
     () =>
       createLocalAdapters(store, {
         standing,
-        evidenceTaker: createLocalEvidenceTaker(liveQueries, agent),
+        evidenceTaker: createLocalEvidenceTaker(liveQueries, agents),
         accessLogs,
         listInputProblems: inputLog.list,
         facts: {
@@ -178,7 +179,7 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
 
   registerLiveQueryRoutes({
     ...{ router, liveQueries, userName: userInfo().username },
-    agents: [agent, ...recorded.map((one) => one.agent)],
+    agents,
     now: () => now().getTime(),
   });
   registerSessionRoute(router, () => ({

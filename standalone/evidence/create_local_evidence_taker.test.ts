@@ -28,7 +28,7 @@ const createTaker = (hostname: string) => {
       queries,
     }));
   };
-  return { taker: createLocalEvidenceTaker(liveQueries, agent), listKept };
+  return { taker: createLocalEvidenceTaker(liveQueries, [agent]), listKept };
 };
 
 describe('evidence of this machine', () =>
