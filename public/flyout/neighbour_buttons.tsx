@@ -17,7 +17,6 @@ export const NeighbourButtons = ({ id }: { id: string }): ReactElement | null =>
           content={i18n.translate('webServerRce.flyout.previous', {
             defaultMessage: 'Previous alert (key k)',
           })}
-          disableScreenReaderOutput
         >
           <EuiButtonIcon
             iconType="arrowLeft"
@@ -46,7 +45,6 @@ export const NeighbourButtons = ({ id }: { id: string }): ReactElement | null =>
           content={i18n.translate('webServerRce.flyout.next', {
             defaultMessage: 'Next alert (key j)',
           })}
-          disableScreenReaderOutput
         >
           <EuiButtonIcon
             iconType="arrowRight"

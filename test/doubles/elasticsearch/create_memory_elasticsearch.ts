@@ -45,7 +45,7 @@ export interface MemoryElasticsearch {
 }
 
 /** An error as Elasticsearch's client throws it. */
-export const createResponseError = (statusCode: number, reason: string): Error => {
+const createResponseError = (statusCode: number, reason: string): Error => {
   const error = { type: 'exception', reason, root_cause: [{ type: 'exception', reason }] };
   return Object.assign(new Error(reason), { statusCode, meta: { statusCode, body: { error } } });
 };
