@@ -23,5 +23,5 @@ export const createExceptionSearch = <
       ?.exception;
 };
 
-const isExpired = ({ expiresAt }: Pick<RuleException, 'expiresAt'>, moment: Date): boolean =>
+export const isExpired = ({ expiresAt }: Pick<RuleException, 'expiresAt'>, moment: Date): boolean =>
   expiresAt !== undefined && Date.parse(expiresAt) <= moment.getTime();
