@@ -1,12 +1,13 @@
 import { EuiProvider } from '@elastic/eui';
 import type { Capabilities, CoreStart, CoreTheme, Observable } from '@kbn/core/public';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { isKibanaAtLeast } from '../common/is_kibana_at_least';
 import type { EuiProps } from './app/host';
 
 /**
  * What differs between the Kibana lines in the browser: who gives the theme to a React tree, and what
  * EUI's components are told.
- * Kibana 9 wraps a tree itself (`core.rendering`); 8.12 leaves theme and language to the plugin.
+ * Newer ones wrap a tree themselves (`core.rendering`); older ones leave theme and language to the plugin.
  */
 export const HostProviders = ({
   core,
@@ -49,15 +50,14 @@ const useTheme = (theme$: Observable<CoreTheme>): CoreTheme => {
   return theme;
 };
 
-/** A property that one EUI knows and the other would pass on to the page. */
-export const toEuiProps = (core: CoreStart): EuiProps =>
-  core.rendering === undefined
-    ? { flyout: {}, toggle: {}, table: { responsive: false } }
-    : {
-        flyout: { resizable: true, minWidth: 480 },
-        toggle: { isToggle: true },
-        table: { responsiveBreakpoint: false },
-      };
+/** Properties that one EUI knows and another would pass on to the page; each Kibana has an EUI of its own. */
+export const toEuiProps = (kibanaVersion: string): EuiProps => ({
+  flyout: isKibanaAtLeast(kibanaVersion, 9, 4) ? { resizable: true, minWidth: 480 } : {},
+  toggle: isKibanaAtLeast(kibanaVersion, 9, 1) ? { isToggle: true } : {},
+  table: isKibanaAtLeast(kibanaVersion, 8, 15)
+    ? { responsiveBreakpoint: false }
+    : { responsive: false },
+});
 
 /** The feature of Elastic Security is `siem` in 8.x, and of another name with nearly each line of 9.x. */
 const SECURITY_FEATURES = /^(siem(V\d+)?|securitySolutionRulesV\d+)$/;

@@ -15,7 +15,7 @@ const createCore = (apps: App[]): CoreSetup<object> => ({
 
 test('registers the app with what Kibana’s menu and search need', () => {
   const apps: App[] = [];
-  const instance = plugin();
+  const instance = plugin({ env: { packageInfo: { version: '8.12.2' } } });
   instance.setup(createCore(apps), {});
   expect(instance.start()).toEqual({});
   expect(apps).toHaveLength(1);
@@ -31,7 +31,9 @@ test('registers the app with what Kibana’s menu and search need', () => {
 test('registers our rules with Kibana’s page of rules, editable there', () => {
   const models: RuleTypeModel[] = [];
   const ruleTypeRegistry = { register: (model: RuleTypeModel) => models.push(model) };
-  plugin().setup(createCore([]), { triggersActionsUi: { ruleTypeRegistry } });
+  plugin({ env: { packageInfo: { version: '8.12.2' } } }).setup(createCore([]), {
+    triggersActionsUi: { ruleTypeRegistry },
+  });
   const [model] = models;
   expect(model).toMatchObject({ id: 'webServerRce.eql', requiresAppContext: false });
   expect(model?.validate({}).errors).toEqual({ ruleId: ['Choose a rule.'] });

@@ -18,6 +18,12 @@ interface StartPlugins {
  * Registers the app, and our rules with Kibana's page of rules. This file is on every page of Kibana, so everything that draws is loaded when the app is opened.
  */
 export class BrowserPlugin {
+  private readonly kibanaVersion: string;
+
+  constructor(kibanaVersion: string) {
+    this.kibanaVersion = kibanaVersion;
+  }
+
   setup(core: CoreSetup<StartPlugins>, { triggersActionsUi }: SetupPlugins): object {
     const title = i18n.translate('webServerRce.app.title', { defaultMessage: 'Web Server RCE' });
     core.application.register({
@@ -44,7 +50,12 @@ export class BrowserPlugin {
           import('./app/mount_app'),
           core.getStartServices(),
         ]);
-        return mountApp(coreStart, plugins.osquery !== undefined, parameters);
+        const osqueryInstalled = plugins.osquery !== undefined;
+        return mountApp(
+          coreStart,
+          { kibanaVersion: this.kibanaVersion, osqueryInstalled },
+          parameters
+        );
       },
     });
     triggersActionsUi?.ruleTypeRegistry.register(

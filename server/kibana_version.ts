@@ -2,6 +2,7 @@ import type { AlertingServerStart, RulesClient } from '@kbn/alerting-plugin/serv
 import type { KibanaRequest, RouteConfig } from '@kbn/core/server';
 import type { FeatureAlerting } from '@kbn/features-plugin/server';
 import type { EndpointPrivilege } from '../common/api/endpoint';
+import { isKibanaAtLeast } from '../common/is_kibana_at_least';
 import { FEATURE_ID, RULE_TYPE_ID } from '../common/product';
 
 /** Everything in which Kibana 8.12 and 9.x differ for the server half. Nothing else asks for a version. */
@@ -19,12 +20,10 @@ export const toRouteAuthorization = (
 });
 
 /** How a feature names the rule type it owns: an id, from 8.18 on with its consumers. The other form ends Kibana's boot. */
-export const toFeatureAlerting = (kibanaVersion: string): FeatureAlerting => {
-  const [major = 0, minor = 0] = kibanaVersion.split('.').map(Number);
-  return major > 8 || (major === 8 && minor >= 18)
+export const toFeatureAlerting = (kibanaVersion: string): FeatureAlerting =>
+  isKibanaAtLeast(kibanaVersion, 8, 18)
     ? { ruleTypeId: RULE_TYPE_ID, consumers: [FEATURE_ID] }
     : RULE_TYPE_ID;
-};
 
 /** The rules client under the caller's rights; 9.x answers a Promise. */
 export const getRulesClient = async (

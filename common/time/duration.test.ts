@@ -10,6 +10,6 @@ it.each([
   expect(toMilliseconds(duration)).toBe(milliseconds);
 });
 
-it.each(['', '9', 'm', '1.5h', '-5m', '5 m'])('refuses %j', (duration) => {
-  expect(() => toMilliseconds(duration)).toThrow(RangeError);
+it.each(['', '9', 'm', '1.5h', '-5m', '5 m', '5mm', '5m '])('refuses %j', (duration) => {
+  expect(() => toMilliseconds(duration)).toThrow(new RangeError(`not a duration: ${duration}`));
 });

@@ -32,14 +32,29 @@ describe.each(ZONES)('where the process’s zone is %s', (zone, offset) => {
     expect(findEventTime({ '@timestamp': value }, '@timestamp')).toBe('2026-11-24T03:00:00.000Z');
   });
 
+  it('rounds down before 1970 too, and leaves whole milliseconds', () => {
+    const read = (value: unknown) => findEventTime({ '@timestamp': value }, '@timestamp');
+    expect(read('1969-12-31T23:59:59.999500Z')).toBe('1969-12-31T23:59:59.999Z');
+    expect(read('1969-12-31T23:59:59.998Z')).toBe('1969-12-31T23:59:59.998Z');
+    expect(read(-2)).toBe('1969-12-31T23:59:59.998Z');
+  });
+
   it('takes four digits for a year, as queries do', () => {
     expect(findEventTime({ '@timestamp': '2026' }, '@timestamp')).toBe('2026-01-01T00:00:00.000Z');
   });
 
-  it.each([undefined, null, 'yesterday', 'abc 5', '2026-02-30T00:00:00.000Z', {}, [], true])(
-    'finds no time in %j',
-    (value) => {
-      expect(findEventTime({ '@timestamp': value }, '@timestamp')).toBeUndefined();
-    }
-  );
+  it.each([
+    undefined,
+    null,
+    'yesterday',
+    'abc 5',
+    '2026-02-30T00:00:00.000Z',
+    {},
+    [],
+    true,
+    NaN,
+    Infinity,
+  ])('finds no time in %j', (value) => {
+    expect(findEventTime({ '@timestamp': value }, '@timestamp')).toBeUndefined();
+  });
 });

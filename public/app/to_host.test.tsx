@@ -10,6 +10,8 @@ import { toHost } from './to_host';
 
 afterEach(cleanup);
 
+const INSTALLED = { kibanaVersion: '8.12.2', osqueryInstalled: true };
+
 const toCore = (part: Partial<CoreStart> = {}, toasts: ToastInput[] = []): CoreStart => ({
   application: { capabilities: { webServerRce: { show: true, save: true } } },
   chrome: { setBreadcrumbs: () => undefined, docTitle: { change: () => undefined } },
@@ -42,7 +44,7 @@ test('draws the app under Kibana 8.12, which gives no context, and takes it away
   document.body.append(element);
   let unmount = (): void => undefined;
   act(() => {
-    unmount = mountApp(toCore(), false, { element, history: createMemoryHistory() });
+    unmount = mountApp(toCore(), INSTALLED, { element, history: createMemoryHistory() });
   });
   expect(await within(element).findByText('sh -c whoami', {}, { timeout: 20_000 })).toBeDefined();
   act(unmount);
@@ -56,17 +58,38 @@ test('leaves theme and language to Kibana 9, which gives a context', async () =>
     addContext: (tree) => <main aria-label="Kibana’s context">{tree}</main>,
   };
   act(() => {
-    mountApp(toCore({ rendering }), false, { element, history: createMemoryHistory() });
+    mountApp(
+      toCore({ rendering }),
+      { ...INSTALLED, kibanaVersion: '9.1.0' },
+      { element, history: createMemoryHistory() }
+    );
   });
   const context = within(element).getByRole('main', { name: 'Kibana’s context' });
   expect(await within(context).findByText('sh -c whoami', {}, { timeout: 20_000 })).toBeDefined();
 }, 60_000);
 
+test.each([
+  ['8.12.2', { flyout: {}, toggle: {}, table: { responsive: false } }],
+  ['8.18.3', { flyout: {}, toggle: {}, table: { responsiveBreakpoint: false } }],
+  ['9.0.8', { flyout: {}, toggle: {}, table: { responsiveBreakpoint: false } }],
+  ['9.1.0', { flyout: {}, toggle: { isToggle: true }, table: { responsiveBreakpoint: false } }],
+  [
+    '9.10.0',
+    {
+      flyout: { resizable: true, minWidth: 480 },
+      toggle: { isToggle: true },
+      table: { responsiveBreakpoint: false },
+    },
+  ],
+])('tells the EUI of Kibana %s only what it knows', (kibanaVersion, euiProps) => {
+  expect(toHost(toCore(), { ...INSTALLED, kibanaVersion }).euiProps).toEqual(euiProps);
+});
+
 test('a reader without the right to save may not write', () => {
   const capabilities = { webServerRce: { show: true, save: false } };
-  expect(toHost(toCore({ application: { capabilities } }), true).mayWrite).toBe(false);
-  expect(toHost(toCore({ application: { capabilities: {} } }), true).mayWrite).toBe(false);
-  expect(toHost(toCore(), true).mayWrite).toBe(true);
+  expect(toHost(toCore({ application: { capabilities } }), INSTALLED).mayWrite).toBe(false);
+  expect(toHost(toCore({ application: { capabilities: {} } }), INSTALLED).mayWrite).toBe(false);
+  expect(toHost(toCore(), INSTALLED).mayWrite).toBe(true);
 });
 
 test('only who may write live queries may run queries of his own', () => {
@@ -80,7 +103,7 @@ test('only who may write live queries may run queries of his own', () => {
 test('a notice with something to do carries a button that does it', () => {
   const toasts: ToastInput[] = [];
   let undone = 0;
-  toHost(toCore({}, toasts), true).notify({
+  toHost(toCore({}, toasts), INSTALLED).notify({
     tone: 'success',
     title: 'Closed',
     action: { label: 'Undo', run: () => (undone += 1) },

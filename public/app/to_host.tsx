@@ -11,8 +11,18 @@ import type { Crumb, PageHost, Notice } from './host';
 /** Long enough to notice a slip and undo it; a notice lies over the flyout's buttons for as long. */
 const ACTION_TOAST_MS = 6000;
 
+/** What is installed, as far as it makes a difference here. */
+export interface Installation {
+  /** All three numbers. */
+  readonly kibanaVersion: string;
+  readonly osqueryInstalled: boolean;
+}
+
 /** Makes the services of the app from Kibana's core. */
-export const toHost = (core: CoreStart, osqueryInstalled: boolean): PageHost => {
+export const toHost = (
+  core: CoreStart,
+  { kibanaVersion, osqueryInstalled }: Installation
+): PageHost => {
   const { capabilities } = core.application;
   const timeZone: unknown = core.uiSettings.get('dateFormat:tz');
   return {
@@ -30,7 +40,7 @@ export const toHost = (core: CoreStart, osqueryInstalled: boolean): PageHost => 
     locale: toLocale(i18n.getLocale()),
     timeZone: typeof timeZone === 'string' && timeZone !== 'Browser' ? timeZone : undefined,
     now: () => new Date(),
-    euiProps: toEuiProps(core),
+    euiProps: toEuiProps(kibanaVersion),
   };
 };
 

@@ -3,6 +3,8 @@ import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { useNeighbourKeys } from './use_neighbour_keys';
 import { useNeighbours } from './use_neighbours';
+import { ChevronLeft } from '../icons/chevron_left';
+import { ChevronRight } from '../icons/chevron_right';
 
 /** To the alert above or below on the page of the table. Nothing while the alert is not on the page. */
 export const NeighbourButtons = ({ id }: { id: string }): ReactElement | null => {
@@ -19,7 +21,7 @@ export const NeighbourButtons = ({ id }: { id: string }): ReactElement | null =>
           })}
         >
           <EuiButtonIcon
-            iconType="arrowLeft"
+            iconType={ChevronLeft}
             color="text"
             isDisabled={openPrevious === undefined}
             onClick={() => openPrevious?.()}
@@ -47,7 +49,7 @@ export const NeighbourButtons = ({ id }: { id: string }): ReactElement | null =>
           })}
         >
           <EuiButtonIcon
-            iconType="arrowRight"
+            iconType={ChevronRight}
             color="text"
             isDisabled={openNext === undefined}
             onClick={() => openNext?.()}

@@ -6,6 +6,7 @@ import { Problem } from '../text/problem';
 import { VisibleText } from '../text/visible_text';
 import { RequestLine } from './request_line';
 import { useAlertRequests } from './use_alert_requests';
+import { ChevronDown } from '../icons/chevron_down';
 
 /** Through which request the attacker came, as far as the access log tells. */
 export const RequestView = ({ alertId }: { alertId: string }): ReactElement => {
@@ -58,7 +59,7 @@ const Answer = ({ answer }: { answer: RequestAnswer }): ReactElement => {
         </div>
       ))}
       {shown.length < ranked.length && (
-        <EuiButtonEmpty size="xs" iconType="arrowDown" onClick={() => setShowsAll(true)}>
+        <EuiButtonEmpty size="xs" iconType={ChevronDown} onClick={() => setShowsAll(true)}>
           {i18n.translate('webServerRce.request.showOthers', {
             defaultMessage:
               'Show {count, plural, one {the next likeliest request} other {the next # by likelihood}}',

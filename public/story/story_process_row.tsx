@@ -60,7 +60,7 @@ export const StoryProcessRow = ({
         </EuiText>
         {process.parentGuess !== undefined && (
           <EuiText size="xs">
-            <EuiIcon type="questionInCircle" size="s" aria-hidden />{' '}
+            <EuiIcon type="help" size="s" aria-hidden />{' '}
             <VisibleText text={toGuessText(process.parentGuess)} />
           </EuiText>
         )}

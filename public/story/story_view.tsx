@@ -17,6 +17,7 @@ import { VisibleText } from '../text/visible_text';
 import { StoryTreePanel } from './story_tree_panel';
 import { toFirstTime, toStoryText } from './to_story_text';
 import { useStory } from './use_story';
+import { ChevronDown } from '../icons/chevron_down';
 
 /** Minutes before and after the alert. */
 const PERIODS = [15, 60, 24 * 60] as const;
@@ -110,7 +111,7 @@ const Trees = ({ story }: { story: Story }): ReactElement => {
         <StoryTreePanel key={tree.id} tree={tree} first={first} />
       ))}
       {shown.length < trees.length && (
-        <EuiButtonEmpty size="s" iconType="arrowDown" onClick={() => setShowsAll(true)}>
+        <EuiButtonEmpty size="s" iconType={ChevronDown} onClick={() => setShowsAll(true)}>
           {i18n.translate('webServerRce.story.showAll', {
             defaultMessage: 'Show all {count} commands',
             values: { count: trees.length },

@@ -12,6 +12,8 @@ import { findSecret, redeemLink } from './session_secret';
 import { createTheme } from './theme';
 import { createToastBoard } from './toast_board';
 
+/** The Kibana whose EUI this page has. */
+const DRAWS_LIKE = '9.4.0';
 const APP_ROUTE = `/app/${PLUGIN_ID}`;
 
 /** The browser half without Kibana: makes the slice of Kibana's core, then sets up and opens the plugin unchanged. */
@@ -44,7 +46,7 @@ const start = async (): Promise<void> => {
     euiMessages: language.euiMessages,
   });
   const application = createApplication();
-  plugin().setup(
+  plugin({ env: { packageInfo: { version: DRAWS_LIKE } } }).setup(
     {
       application,
       http: { basePath: { prepend: (path) => path } },

@@ -100,8 +100,12 @@ declare module '@kbn/core/public' {
     notifications: { toasts: ToastsStart };
     theme: { theme$: Observable<CoreTheme> };
     uiSettings: { get<T>(key: string): T };
-    /** 9.x only. */
+    /** From 9.1 on. */
     rendering?: { addContext(element: ReactNode): ReactElement };
+  }
+
+  export interface PluginInitializerContext {
+    readonly env: { readonly packageInfo: { readonly version: string } };
   }
 
   export interface CoreSetup<StartPlugins> {

@@ -13,6 +13,7 @@ import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import { TIME_SPANS, toSpanLabel, type TimeRange } from '../time_range';
 import { toInputValue, toMoment } from './local_moment';
+import { ChevronDown } from '../icons/chevron_down';
 
 /** Which period the table shows: the usual spans up to now, or two moments. */
 export const TimeFilter = ({
@@ -35,7 +36,7 @@ export const TimeFilter = ({
       aria-label={timeLabel()}
       button={
         <EuiFilterButton
-          iconType="arrowDown"
+          iconType={ChevronDown}
           isSelected={isOpen}
           hasActiveFilters={range.kind !== 'all'}
           onClick={() => setOpen(!isOpen)}
@@ -47,7 +48,6 @@ export const TimeFilter = ({
       }
     >
       <EuiContextMenuPanel
-        size="s"
         items={[
           { kind: 'all' } as const,
           ...TIME_SPANS.map((span) => ({ kind: 'last', span }) as const),

@@ -9,6 +9,7 @@ import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import type { ValueCount } from '../../../common/api/find_alerts';
 import { toVisible } from '../../text/split_hidden';
+import { ChevronDown } from '../../icons/chevron_down';
 
 interface ValueFilterProps {
   /** Part of the test subject. */
@@ -41,7 +42,7 @@ export const ValueFilter = ({
       aria-label={label}
       button={
         <EuiFilterButton
-          iconType="arrowDown"
+          iconType={ChevronDown}
           isSelected={isOpen}
           hasActiveFilters={selected.length > 0}
           numActiveFilters={selected.length}

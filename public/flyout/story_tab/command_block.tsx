@@ -3,6 +3,8 @@ import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import { CopyButton } from '../../text/copy_button';
 import { toVisible } from '../../text/split_hidden';
+import { ChevronDown } from '../../icons/chevron_down';
+import { ChevronRight } from '../../icons/chevron_right';
 
 /** From here on a command is folded, with a button to see it on the whole screen. */
 const LONG_COMMAND = 600;
@@ -39,7 +41,7 @@ export const CommandBlock = ({
           <EuiFlexItem grow={false}>
             <EuiButtonEmpty
               size="xs"
-              iconType={showArgs ? 'arrowDown' : 'arrowRight'}
+              iconType={showArgs ? ChevronDown : ChevronRight}
               aria-expanded={showArgs}
               onClick={() => setShowArgs(!showArgs)}
             >

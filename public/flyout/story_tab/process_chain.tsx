@@ -6,6 +6,7 @@ import { VisibleText } from '../../text/visible_text';
 import { toEvidenceText } from '../../story/to_evidence_text';
 import { CommandBlock } from './command_block';
 import { toProcessChain, type ChainProcess } from './to_process_chain';
+import { ChevronDown } from '../../icons/chevron_down';
 
 /** Who started whom: oldest ancestor that the event names first, the process of the alert last. */
 export const ProcessChain = ({ event }: { event: EventSource }): ReactElement => (
@@ -14,7 +15,7 @@ export const ProcessChain = ({ event }: { event: EventSource }): ReactElement =>
       <div key={process.role}>
         {index > 0 && (
           <div style={{ paddingLeft: 20 }}>
-            <EuiIcon type="arrowDown" color="subdued" aria-hidden />
+            <EuiIcon type={ChevronDown} color="subdued" aria-hidden />
           </div>
         )}
         <ProcessPanel process={process} />
@@ -46,7 +47,7 @@ const ProcessPanel = ({ process }: { process: ChainProcess }): ReactElement => (
     </EuiFlexGroup>
     {process.guess !== undefined && (
       <EuiText size="xs" data-test-subj="webServerRceParentGuess">
-        <EuiIcon type="questionInCircle" size="s" aria-hidden />{' '}
+        <EuiIcon type="help" size="s" aria-hidden />{' '}
         {i18n.translate('webServerRce.chain.guess', {
           defaultMessage:
             'A guess: the audit log does not show this process start. Inferred from {evidence}.',

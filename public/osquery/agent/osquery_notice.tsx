@@ -7,6 +7,7 @@ import { useTimeFormat } from '../../text/use_time_format';
 import { isOtherHost } from '../../../common/osquery/is_other_host';
 import { useRuns } from '../use_runs';
 import type { Availability } from './use_availability';
+import { CrossedCircle } from '../../icons/crossed_circle';
 
 /** What stands between the reader and the alert's host, in plain words; nothing when all is well. */
 export const OsqueryNotice = (): ReactElement | null => {
@@ -98,7 +99,7 @@ const AgentNotice = ({
     <EuiCallOut
       size="s"
       color="warning"
-      iconType="offline"
+      iconType={CrossedCircle}
       title={
         agent.last_checkin === undefined
           ? i18n.translate('webServerRce.osquery.offline', {

@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import type { ResultColumn } from '../../../common/osquery/result_table';
 import { toVisible } from '../../text/split_hidden';
+import { ChevronDown } from '../../icons/chevron_down';
 
 /** Which columns of a result are shown. The last one stays: an empty table tells nothing. */
 export const ColumnChooser = ({
@@ -28,7 +29,7 @@ export const ColumnChooser = ({
       button={
         <EuiButtonEmpty
           size="xs"
-          iconType="arrowDown"
+          iconType={ChevronDown}
           iconSide="right"
           onClick={() => setOpen(!isOpen)}
         >
