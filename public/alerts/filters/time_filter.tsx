@@ -13,7 +13,7 @@ import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import { TIME_SPANS, toSpanLabel, type TimeRange } from '../time_range';
 import { toInputValue, toMoment } from './local_moment';
-import { ChevronDown } from '../icons/chevron_down';
+import { ChevronDown } from '../../icons/chevron_down';
 
 /** Which period the table shows: the usual spans up to now, or two moments. */
 export const TimeFilter = ({

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { KibanaLine } from './kibana_line';
 
 const names = z.array(z.string());
+const sections = z.record(names).optional();
 
 /** @throws Error where Kibana's own check of a feature would end the boot */
 export const checkFeature = (feature: KibanaFeatureConfig, line: KibanaLine): void => {
@@ -15,6 +16,7 @@ export const checkFeature = (feature: KibanaFeatureConfig, line: KibanaLine): vo
   const privilege = z
     .object({
       app: names,
+      management: sections,
       api: names,
       ui: names,
       savedObject: z.object({ all: names, read: names }).strict(),
@@ -33,6 +35,7 @@ export const checkFeature = (feature: KibanaFeatureConfig, line: KibanaLine): vo
       })
       .strict(),
     app: names,
+    management: sections,
     alerting,
     privileges: z.object({ all: privilege, read: privilege }).strict(),
   })
@@ -46,6 +49,11 @@ export const checkFeature = (feature: KibanaFeatureConfig, line: KibanaLine): vo
     privileges.flatMap(({ app }) => app)
   );
   expectSame(
+    'management',
+    toSections(feature.management),
+    privileges.flatMap(({ management }) => toSections(management))
+  );
+  expectSame(
     'alerting',
     feature.alerting.map(toKey),
     privileges
@@ -55,6 +63,9 @@ export const checkFeature = (feature: KibanaFeatureConfig, line: KibanaLine): vo
 };
 
 const toKey = (alerting: FeatureAlerting): string => JSON.stringify(alerting);
+
+const toSections = (management: Readonly<Record<string, readonly string[]>> = {}): string[] =>
+  Object.entries(management).flatMap(([section, apps]) => apps.map((app) => `${section}/${app}`));
 
 /** All that a feature lists must be granted by a privilege, and no privilege may grant more. */
 const expectSame = (what: string, listed: readonly string[], granted: readonly string[]): void => {

@@ -52,7 +52,7 @@ export const createKibana = (version: string, plugin: KibanaPlugin) => {
     security: { authc: { getCurrentUser: () => ({ username: 'ann' }) } },
   };
   const core: CoreSetup<ElasticStartDependencies> = {
-    http: { createRouter: () => router.router },
+    http: { createRouter: () => router.router, basePath: {} },
     savedObjects: { registerType: () => undefined },
     getStartServices: async () => [
       {
@@ -140,7 +140,7 @@ export const createKibana = (version: string, plugin: KibanaPlugin) => {
       });
       elasticsearch.put(
         [...taken].map(([instanceId, payload]) => {
-          const uuid = `uuid-of-${instanceId.replace(/\W/g, '-')}`;
+          const uuid = toUuid(instanceId);
           const _source = {
             ...payload,
             [ALERT_FIELD.raisedAt]: startedAt.toISOString(),
@@ -160,10 +160,17 @@ export const createKibana = (version: string, plugin: KibanaPlugin) => {
   };
 };
 
+const toUuid = (instanceId: string): string => `uuid-of-${instanceId.replace(/\W/g, '-')}`;
+
 const createAlertsClientDouble = (taken: Map<string, AlertDocument>): AlertsClient => ({
   report({ id, payload }) {
     if (taken.has(id)) throw new Error(`Can't schedule ${id} twice.`);
-    return taken.set(id, payload);
+    taken.set(id, payload);
+    return { uuid: toUuid(id) };
+  },
+  setAlertData({ id, payload }) {
+    if (!taken.has(id)) throw new Error(`Alert ${id} was not reported.`);
+    taken.set(id, { ...taken.get(id), ...payload });
   },
   getAlertLimitValue: () => 1000,
   setAlertLimitReached: () => undefined,
