@@ -94,10 +94,11 @@ test('a reader without the right to save may not write', () => {
 
 test('only who may write live queries may run queries of his own', () => {
   const withRights = (osquery: Record<string, boolean>): boolean =>
-    toHost(toCore({ application: { capabilities: { osquery } } }), true).osqueryRights.mayWrite;
+    toHost(toCore({ application: { capabilities: { osquery } } }), INSTALLED).osqueryRights
+      .mayWrite;
   expect(withRights({ writeLiveQueries: true })).toBe(true);
   expect(withRights({ runSavedQueries: true, writeLiveQueries: false })).toBe(false);
-  expect(toHost(toCore(), true).osqueryRights.mayWrite).toBe(false);
+  expect(toHost(toCore(), INSTALLED).osqueryRights.mayWrite).toBe(false);
 });
 
 test('a notice with something to do carries a button that does it', () => {
