@@ -59,6 +59,9 @@ export const createKibana = (version: string, plugin: KibanaPlugin) => {
         elasticsearch: {
           client: { asScoped: () => ({ asCurrentUser: elasticsearch.client }) },
         },
+        capabilities: {
+          resolveCapabilities: async () => ({ osquery: { writeLiveQueries: true } }),
+        },
         savedObjects: {
           getScopedClient: () => ({
             get: (type, id) => savedObjects.get(type, id, { namespace: 'default' }),
