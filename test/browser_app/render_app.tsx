@@ -4,14 +4,11 @@ import { configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createMemoryHistory, type MemoryHistory } from 'history';
 import { vi } from 'vitest';
-import { NO_RUNS } from '../../common/run/run_history';
-import type { FleetAgent } from '../../common/osquery/live_query_api';
-import { NO_TRIAGE } from '../../common/triage/triage';
 import { App } from '../../public/app/app';
 import type { PageHost, Notice } from '../../public/app/host';
 import { createFakeHttp, type Answers, type FakeHttp } from './fake_http';
-import { toSampleStory } from './sample_story';
-import { ENABLED_RULE, NOW, toFilledGuide, toPage, toSampleAlert } from './sample_alerts';
+import { SAMPLE_ANSWERS } from './sample_answers';
+import { NOW } from './sample_alerts';
 
 export interface RenderedApp {
   readonly user: UserEvent;
@@ -33,12 +30,6 @@ configure({
   getElementError: (message) => new Error(message ?? 'No such element.'),
 });
 
-const ONLINE_AGENT: FleetAgent = {
-  id: 'agent-1',
-  status: 'online',
-  local_metadata: { host: { hostname: 'web-01' } },
-};
-
 /** Draws the whole app on a fake server: one alert, an enabled rule, an agent that is online. Answers replace these. */
 export const renderApp = ({
   path = '/',
@@ -52,35 +43,7 @@ export const renderApp = ({
   window.localStorage.clear();
   window.localStorage.setItem('webServerRce.refreshSeconds', '0');
   const notices: Notice[] = [];
-  const http = createFakeHttp({
-    'POST /internal/web_server_rce/alerts/_find': () => toPage([toSampleAlert()]),
-    'POST /internal/web_server_rce/alerts/_count': ({ body }) => ({
-      counts: (body as { filters: unknown[] }).filters.map(() => 1),
-    }),
-    'POST /internal/web_server_rce/alerts/_stats': () => ({ hosts: 1, detectMs: 400 }),
-    'GET /internal/web_server_rce/alerts/*': () => ({ alert: toSampleAlert() }),
-    'GET /internal/web_server_rce/alerts/*/guide': () => ({
-      parts: toFilledGuide(toSampleAlert().note, toSampleAlert()),
-    }),
-    'GET /internal/web_server_rce/alerts/*/story': () => ({ story: toSampleStory() }),
-    'GET /internal/web_server_rce/alerts/*/triage': () => ({ triage: NO_TRIAGE }),
-    'POST /internal/web_server_rce/alerts/*/triage': () => ({ triage: NO_TRIAGE }),
-    'GET /internal/web_server_rce/alerts/*/requests': () => ({
-      ranked: [],
-      total: 0,
-      ofSameAddress: 0,
-      isCut: false,
-      logs: [],
-      unread: [],
-    }),
-    'GET /internal/web_server_rce/rules': () => ({ rules: [ENABLED_RULE] }),
-    'GET /internal/web_server_rce/rules/*/evidence': () => ({ isOn: false, maySwitchOn: true }),
-    'GET /internal/web_server_rce/rules/*/runs': () => ({ history: NO_RUNS }),
-    'GET /internal/osquery/status': () => ({ install_status: 'installed' }),
-    'GET /internal/osquery/fleet_wrapper/agents/*': () => ({ item: ONLINE_AGENT }),
-    'GET /api/osquery/live_queries': () => ({ data: { items: [], total: 0 } }),
-    ...answers,
-  });
+  const http = createFakeHttp({ ...SAMPLE_ANSWERS, ...answers });
   const history = createMemoryHistory({ initialEntries: [path] });
   render(
     <EuiProvider cache={cache} globalStyles={false} utilityClasses={false}>

@@ -4,6 +4,7 @@ import type {
   ElasticsearchClient,
   Logger,
   PluginInitializerContext,
+  UserElasticsearchClient,
 } from '@kbn/core/server';
 import type { KibanaFeatureConfig } from '@kbn/features-plugin/server';
 import { ALERT_FIELD, type AlertDocument } from '../../../common/alert/alert_document';
@@ -57,7 +58,7 @@ export const createKibana = (version: string, plugin: KibanaPlugin) => {
     getStartServices: async () => [
       {
         elasticsearch: {
-          client: { asScoped: () => ({ asCurrentUser: elasticsearch.client }) },
+          client: { asScoped: () => ({ asCurrentUser: asUser(elasticsearch.client) }) },
         },
         capabilities: {
           resolveCapabilities: async () => ({ osquery: { writeLiveQueries: true } }),
@@ -162,6 +163,13 @@ export const createKibana = (version: string, plugin: KibanaPlugin) => {
     },
   };
 };
+
+/** A user who may read everything and whose indices map nothing. */
+const asUser = (client: ElasticsearchClient): UserElasticsearchClient => ({
+  ...client,
+  fieldCaps: async () => ({ fields: {} }),
+  security: { hasPrivileges: async () => ({ index: {} }) },
+});
 
 const toUuid = (instanceId: string): string => `uuid-of-${instanceId.replace(/\W/g, '-')}`;
 
