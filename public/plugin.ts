@@ -1,17 +1,13 @@
 import type { CoreSetup } from '@kbn/core/public';
 import { i18n } from '@kbn/i18n';
-import type { OsqueryPluginStart } from '@kbn/osquery-plugin/public';
 import type { TriggersActionsUiSetup } from '@kbn/triggers-actions-ui-plugin/public';
 import { PLUGIN_ID } from '../common/product';
+import type { StartPlugins } from './app/start_plugins';
 import { createRuleTypeModel } from './rule_type/create_rule_type_model';
 
 interface SetupPlugins {
   /** Absent where an administrator switched Kibana's page of rules off. */
   triggersActionsUi?: TriggersActionsUiSetup;
-}
-
-interface StartPlugins {
-  osquery?: OsqueryPluginStart;
 }
 
 /**
@@ -50,12 +46,7 @@ export class BrowserPlugin {
           import('./app/mount_app'),
           core.getStartServices(),
         ]);
-        const osqueryInstalled = plugins.osquery !== undefined;
-        return mountApp(
-          coreStart,
-          { kibanaVersion: this.kibanaVersion, osqueryInstalled },
-          parameters
-        );
+        return mountApp(coreStart, { kibanaVersion: this.kibanaVersion, plugins }, parameters);
       },
     });
     triggersActionsUi?.ruleTypeRegistry.register(

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import type { CoreStart, ToastInput } from '@kbn/core/public';
+import type { Capabilities, CoreStart, ToastInput } from '@kbn/core/public';
 import { act, cleanup, within } from '@testing-library/react';
 import { createMemoryHistory } from 'history';
 import { afterEach, expect, test } from 'vitest';
@@ -10,10 +10,15 @@ import { toHost } from './to_host';
 
 afterEach(cleanup);
 
-const INSTALLED = { kibanaVersion: '8.12.2', osqueryInstalled: true };
+const INSTALLED = { kibanaVersion: '8.12.2', plugins: {} };
+
+const toApplication = (capabilities: Capabilities): CoreStart['application'] => ({
+  capabilities,
+  getUrlForApp: (appId, { path = '' } = {}) => `/s/dmz/app/${appId}${path}`,
+});
 
 const toCore = (part: Partial<CoreStart> = {}, toasts: ToastInput[] = []): CoreStart => ({
-  application: { capabilities: { webServerRce: { show: true, save: true } } },
+  application: toApplication({ webServerRce: { show: true, save: true } }),
   chrome: { setBreadcrumbs: () => undefined, docTitle: { change: () => undefined } },
   http: createFakeHttp({
     'POST /internal/web_server_rce/alerts/_find': () => toPage([toSampleAlert()]),
@@ -87,15 +92,16 @@ test.each([
 
 test('a reader without the right to save may not write', () => {
   const capabilities = { webServerRce: { show: true, save: false } };
-  expect(toHost(toCore({ application: { capabilities } }), INSTALLED).mayWrite).toBe(false);
-  expect(toHost(toCore({ application: { capabilities: {} } }), INSTALLED).mayWrite).toBe(false);
+  expect(toHost(toCore({ application: toApplication(capabilities) }), INSTALLED).mayWrite).toBe(
+    false
+  );
+  expect(toHost(toCore({ application: toApplication({}) }), INSTALLED).mayWrite).toBe(false);
   expect(toHost(toCore(), INSTALLED).mayWrite).toBe(true);
 });
 
 test('only who may write live queries may run queries of his own', () => {
   const withRights = (osquery: Record<string, boolean>): boolean =>
-    toHost(toCore({ application: { capabilities: { osquery } } }), INSTALLED).osqueryRights
-      .mayWrite;
+    toHost(toCore({ application: toApplication({ osquery }) }), INSTALLED).osqueryRights.mayWrite;
   expect(withRights({ writeLiveQueries: true })).toBe(true);
   expect(withRights({ runSavedQueries: true, writeLiveQueries: false })).toBe(false);
   expect(toHost(toCore(), INSTALLED).osqueryRights.mayWrite).toBe(false);

@@ -5,8 +5,10 @@ import type { ReactElement } from 'react';
 import ReactDOM from 'react-dom';
 import { toLocale } from '../../common/i18n/locale';
 import { PLUGIN_ID } from '../../common/product';
+import { createAlertLinks } from '../elsewhere/create_alert_links';
 import { HostProviders, mayEditSecurityRules, toEuiProps } from '../kibana_version';
 import type { Crumb, PageHost, Notice } from './host';
+import type { StartPlugins } from './start_plugins';
 
 /** Long enough to notice a slip and undo it; a notice lies over the flyout's buttons for as long. */
 const ACTION_TOAST_MS = 6000;
@@ -15,14 +17,11 @@ const ACTION_TOAST_MS = 6000;
 export interface Installation {
   /** All three numbers. */
   readonly kibanaVersion: string;
-  readonly osqueryInstalled: boolean;
+  readonly plugins: StartPlugins;
 }
 
 /** Makes the services of the app from Kibana's core. */
-export const toHost = (
-  core: CoreStart,
-  { kibanaVersion, osqueryInstalled }: Installation
-): PageHost => {
+export const toHost = (core: CoreStart, { kibanaVersion, plugins }: Installation): PageHost => {
   const { capabilities } = core.application;
   const timeZone: unknown = core.uiSettings.get('dateFormat:tz');
   return {
@@ -31,7 +30,8 @@ export const toHost = (
     showPlace: (crumbs) => showPlace(core, crumbs),
     mayWrite: capabilities[PLUGIN_ID]?.['save'] === true,
     mayEditSecurityRules: mayEditSecurityRules(capabilities),
-    osqueryInstalled,
+    alertLinks: createAlertLinks(core.application, plugins.share),
+    osqueryInstalled: plugins.osquery !== undefined,
     osqueryRights: {
       mayRead: capabilities['osquery']?.['read'] === true,
       mayWrite: capabilities['osquery']?.['writeLiveQueries'] === true,

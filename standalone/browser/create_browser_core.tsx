@@ -19,7 +19,10 @@ export const createBrowserCore = ({
   euiMessages: Readonly<Record<string, string>>;
 }): Required<CoreStart> => ({
   http,
-  application: { capabilities: session.capabilities },
+  application: {
+    capabilities: session.capabilities,
+    getUrlForApp: (appId, { path = '' } = {}) => `/app/${appId}${path}`,
+  },
   chrome: {
     // One app, one place: the title of the tab says where one is.
     setBreadcrumbs: () => undefined,

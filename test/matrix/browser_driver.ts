@@ -85,6 +85,7 @@ const openPage = (): void => {
 const createCore = ({ React, ElasticEui }: SharedModules): CoreStart => ({
   application: {
     capabilities: { webServerRce: { show: true, save: true }, osquery: { read: true } },
+    getUrlForApp: (appId, { path = '' } = {}) => `/app/${appId}${path}`,
   },
   chrome: { setBreadcrumbs: () => undefined, docTitle: { change: () => undefined } },
   http: createFakeHttp(SAMPLE_ANSWERS),

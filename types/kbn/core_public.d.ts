@@ -90,7 +90,11 @@ declare module '@kbn/core/public' {
   }
 
   export interface CoreStart {
-    application: { capabilities: Capabilities };
+    application: {
+      capabilities: Capabilities;
+      /** The address of an app in this Kibana and space, or a path within it. */
+      getUrlForApp(appId: string, options?: { path?: string; absolute?: boolean }): string;
+    };
     chrome: {
       setBreadcrumbs(breadcrumbs: ChromeBreadcrumb[]): void;
       docTitle: { change(title: string | string[]): void };

@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Alert } from '../../../common/alert/alert';
+import { AlertLinksRow } from '../../elsewhere/alert_links_row';
 import { Section } from '../section';
 import { KeyFields } from './key_fields';
 import { Mitre } from './mitre';
@@ -10,6 +11,7 @@ import { RuleFacts } from './rule_facts';
 /** Everything that is known, for looking things up: the event's fields, the rule, its tactics, the document. */
 export const DetailsTab = ({ alert }: { alert: Alert }): ReactElement => (
   <>
+    <AlertLinksRow alert={alert} />
     <Section
       title={i18n.translate('webServerRce.details.fields', { defaultMessage: 'Key fields' })}
     >

@@ -1,0 +1,8 @@
+import type { OsqueryPluginStart } from '@kbn/osquery-plugin/public';
+import type { SharePluginStart } from '@kbn/share-plugin/public';
+
+/** Kibana's plugins that the app uses where they are. */
+export interface StartPlugins {
+  osquery?: OsqueryPluginStart;
+  share?: SharePluginStart;
+}
