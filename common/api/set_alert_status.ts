@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ALERT_STATUSES, type AlertStatus } from '../alert/alert';
+import { verdictChangeSchema } from '../triage/triage_change';
 import { API_ROOT, createEndpoint, noInput } from './endpoint';
 
 /** Acknowledges, closes or reopens alerts. Answers the ids whose status is now the given one. */
@@ -13,6 +14,12 @@ export const setAlertStatus = createEndpoint<{ ids: readonly string[]; status: A
     .object({
       ids: z.array(z.string().min(1).max(512)).min(1).max(100),
       status: z.enum(ALERT_STATUSES),
+      /** Why they are closed, the same for all. */
+      verdict: verdictChangeSchema.optional(),
     })
-    .strict(),
+    .strict()
+    .refine(
+      ({ status, verdict }) => verdict === undefined || status === 'closed',
+      'a verdict closes'
+    ),
 });

@@ -8,9 +8,16 @@ export type Verdict = (typeof VERDICTS)[number];
 const text = (most: number) => z.string().max(most);
 const name = z.string().min(1).max(200);
 
+/** Says what an alert was. */
+export const verdictChangeSchema = z
+  .object({ kind: z.literal('verdict'), verdict: z.enum(VERDICTS), comment: text(4000) })
+  .strict();
+
+export type VerdictChange = z.infer<typeof verdictChangeSchema>;
+
 /** One thing somebody did with an alert. Texts are bounded, because each stays in the history. */
 export const triageChangeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('verdict'), verdict: z.enum(VERDICTS), comment: text(4000) }).strict(),
+  verdictChangeSchema,
   z.object({ kind: z.literal('verdict_withdrawn') }).strict(),
   z.object({ kind: z.literal('status'), status: z.enum(ALERT_STATUSES) }).strict(),
   z.object({ kind: z.literal('assignee'), assignee: name.nullable() }).strict(),

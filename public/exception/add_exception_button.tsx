@@ -3,21 +3,20 @@ import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import type { Alert } from '../../common/alert/alert';
 import { useHost } from '../app/host';
-import { useRules } from '../rule/use_rules';
 import { ExceptionForm } from './exception_form';
+import { useAlertRule } from './use_alert_rule';
 
 /** Makes an exception of the alert's rule from the alert's facts. */
 export const AddExceptionButton = ({ alert }: { alert: Alert }): ReactElement | null => {
   const { mayWrite } = useHost();
-  const rules = useRules(false);
+  const { rule, isGone } = useAlertRule(alert);
   const [isOpen, setOpen] = useState(false);
-  const rule = rules.data?.rules.find(({ id }) => id === alert.ruleUuid);
   if (!mayWrite) return null;
   return (
     <>
       <EuiToolTip
         content={
-          rules.data && rule?.kind !== 'present'
+          isGone
             ? i18n.translate('webServerRce.exception.ruleGone', {
                 defaultMessage: 'The rule that raised this alert is not there any more.',
               })
@@ -27,16 +26,16 @@ export const AddExceptionButton = ({ alert }: { alert: Alert }): ReactElement | 
         <EuiButton
           size="s"
           iconType="eyeClosed"
-          isDisabled={rule?.kind !== 'present'}
+          isDisabled={rule === undefined}
           onClick={() => setOpen(true)}
           data-test-subj="webServerRceAddException"
         >
           {i18n.translate('webServerRce.exception.addFromAlert', {
-            defaultMessage: 'Add exception',
+            defaultMessage: 'Add an exception for this',
           })}
         </EuiButton>
       </EuiToolTip>
-      {isOpen && rule?.kind === 'present' && (
+      {isOpen && rule !== undefined && (
         <ExceptionForm rule={rule} alert={alert} onClose={() => setOpen(false)} />
       )}
     </>

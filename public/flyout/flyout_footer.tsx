@@ -7,11 +7,13 @@ import {
   EuiText,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Alert, AlertStatus } from '../../common/alert/alert';
 import { toStatusAction } from '../alerts/status_text';
 import { useSetStatus } from '../alerts/use_set_status';
 import { useHost } from '../app/host';
+import { ExceptionForm } from '../exception/exception_form';
+import { useAlertRule } from '../exception/use_alert_rule';
 import { useCopy } from '../text/use_copy';
 import { GivenVerdictLine } from '../triage/given_verdict_line';
 import { VerdictButton } from '../triage/verdict_button';
@@ -22,7 +24,7 @@ export const FlyoutFooter = ({ alert }: { alert: Alert }): ReactElement => {
   const copy = useCopy();
   return (
     <EuiFlyoutFooter>
-      <GivenVerdictLine alertId={alert.id} />
+      <GivenVerdictLine alert={alert} />
       <EuiFlexGroup
         justifyContent="spaceBetween"
         alignItems="center"
@@ -64,6 +66,9 @@ const NEXT: Record<AlertStatus, readonly AlertStatus[]> = {
 
 const StatusActions = ({ alert }: { alert: Alert }): ReactElement => {
   const { setStatus, isChanging } = useSetStatus();
+  const { rule } = useAlertRule(alert);
+  // Stays here: a saved verdict closes the alert, and the button that gave it is gone.
+  const [isExcepting, setExcepting] = useState(false);
   return (
     <EuiFlexGroup gutterSize="s" responsive={false}>
       {NEXT[alert.status].map((status) => (
@@ -81,8 +86,11 @@ const StatusActions = ({ alert }: { alert: Alert }): ReactElement => {
       ))}
       {alert.status !== 'closed' && (
         <EuiFlexItem grow={false}>
-          <VerdictButton alertId={alert.id} />
+          <VerdictButton alert={alert} onException={rule && (() => setExcepting(true))} />
         </EuiFlexItem>
+      )}
+      {isExcepting && rule !== undefined && (
+        <ExceptionForm rule={rule} alert={alert} onClose={() => setExcepting(false)} />
       )}
     </EuiFlexGroup>
   );

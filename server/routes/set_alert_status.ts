@@ -6,12 +6,12 @@ import type { RouteDependencies } from './route_dependencies';
 
 export const registerSetAlertStatus = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, setAlertStatus, async (request) => {
-    const { ids, status } = request.body;
+    const { ids, status, verdict } = request.body;
     const store = await dependencies.adapters.getAlertStore(request);
     const changed = await store.setStatus(ids, status);
     if (changed.length === 0) throw new DomainError('alert_not_found', { id: ids.join(', ') });
     const rowIds = [...new Set(changed.map(({ rowId }) => rowId))];
-    const change = { kind: 'status', status } as const;
+    const change = verdict ?? ({ kind: 'status', status } as const);
     await Promise.all(rowIds.map((rowId) => recordChange(dependencies, request, rowId, change)));
     return { ids: changed.map(({ id }) => id), status };
   });

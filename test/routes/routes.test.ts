@@ -315,6 +315,18 @@ describe('the work on an alert', () => {
     expect(JSON.stringify(payload)).toContain('"status":"acknowledged"');
   });
 
+  it('holds the verdict that was given to many alerts at once', async () => {
+    const { call } = createHost();
+    const verdict = { kind: 'verdict', verdict: 'benign', comment: 'hook' };
+    const body = { ids: ['a'], status: 'closed', verdict };
+    await call(`post ${ROOT}/alerts/_status`, { body });
+    expect(await call(`get ${TRIAGE}`, { params: { id: 'a' } })).toMatchObject({
+      payload: { triage: { verdict: { verdict: 'benign', comment: 'hook' } } },
+    });
+    const open = { body: { ...body, status: 'open' } };
+    expect((await call(`post ${ROOT}/alerts/_status`, open)).status).toBe(400);
+  });
+
   it('is not shown to who may not see the alert', async () => {
     const response = await createHost().call(`get ${TRIAGE}`, { params: { id: 'zz' } });
     expect(response.status).toBe(404);

@@ -3,17 +3,12 @@ import { i18n } from '@kbn/i18n';
 import { useRef, useState } from 'react';
 import { ALERT_STATUSES, type AlertStatus } from '../../../common/alert/alert';
 import type { ListedAlert } from '../../../common/alert/listed_alert';
-import { findAlerts } from '../../../common/api/find_alerts';
-import { setAlertStatus } from '../../../common/api/set_alert_status';
 import { toApiError } from '../../api/api_error';
-import { callEndpoint } from '../../api/call_endpoint';
 import { useHost } from '../../app/host';
-import { toAlertQuery, type ListState } from '../list_state';
+import { toFilter, type ListState } from '../list_state';
 import { ALERTS_KEY } from '../use_alerts';
-import { MOST_AT_ONCE, toDoneText, toUndo, toUndoLabel, useSetStatus } from '../use_set_status';
-
-/** A slip must not change more than can be changed back. */
-const MOST_CHANGED = 10_000;
+import { changeMatching } from './change_matching';
+import { toDoneText, toUndo, toUndoLabel, useSetStatus } from '../use_set_status';
 
 export interface SetMatchingStatus {
   /** Brings every alert that fits the list's filter into a status, portion by portion. */
@@ -34,19 +29,16 @@ export const useSetMatchingStatus = (state: ListState): SetMatchingStatus => {
   const changeAll = async (status: AlertStatus): Promise<ListedAlert[]> => {
     const asked = state.statuses.length > 0 ? state.statuses : ALERT_STATUSES;
     const statuses = asked.filter((other) => other !== status);
-    const query = { ...toAlertQuery(state, now()), statuses, page: 0, perPage: MOST_AT_ONCE };
-    const before = new Map<string, ListedAlert>();
-    while (statuses.length > 0 && before.size < MOST_CHANGED && !isStopped.current) {
-      const { alerts } = await callEndpoint(http, findAlerts, { body: query });
-      // What is changed already may still be found until the store has noticed.
-      const fresh = alerts.filter(({ id }) => !before.has(id));
-      if (fresh.length === 0) break;
-      const ids = fresh.map(({ id }) => id);
-      await callEndpoint(http, setAlertStatus, { body: { ids, status } });
-      for (const alert of fresh) before.set(alert.id, alert);
-      setChanged(before.size);
-    }
-    return [...before.values()];
+    return statuses.length === 0
+      ? []
+      : changeMatching(
+          http,
+          { filter: { ...toFilter(state, now()), statuses }, status },
+          (count) => {
+            setChanged(count);
+            return !isStopped.current;
+          }
+        );
   };
 
   const { mutate } = useMutation({

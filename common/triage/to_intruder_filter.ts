@@ -1,0 +1,28 @@
+import { alertFilterSchema, type AlertFilter } from '../api/find_alerts';
+import { findText } from '../event/get_values';
+import type { Alert } from '../alert/alert';
+
+/** As long before and after an alert its neighbours are taken for the work of the same intruder. */
+const SPAN_MINUTES = 15;
+
+/**
+ * Which open alerts are of the same intrusion: raised of the same server process's name on the same host, at most a quarter
+ * of an hour away. The alert itself is among them while it is open; undefined where its event names no host or no server.
+ */
+export const toIntruderFilter = ({
+  event,
+  eventTime,
+}: Pick<Alert, 'event' | 'eventTime'>): AlertFilter | undefined => {
+  const host = findText(event, 'host.name');
+  const server = findText(event, 'process.parent.name');
+  if (host === undefined || server === undefined) return undefined;
+  const moment = Date.parse(eventTime);
+  const parsed = alertFilterSchema.safeParse({
+    statuses: ['open'],
+    hosts: [host],
+    servers: [server],
+    from: new Date(moment - SPAN_MINUTES * 60_000).toISOString(),
+    to: new Date(moment + SPAN_MINUTES * 60_000).toISOString(),
+  });
+  return parsed.success ? parsed.data : undefined;
+};
