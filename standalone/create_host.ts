@@ -63,8 +63,11 @@ export interface Host {
   readonly store: Store;
   /** `agent.id` of this machine. */
   readonly agentId: string;
-  /** Listens, with the browser app of this directory. */
-  listen(bundle: string): Promise<{
+  /**
+   * Takes the port, and then serves the browser app.
+   * @param getBundle gives the app's directory; making it takes long, so a port that is taken is found before
+   */
+  listen(getBundle: () => Promise<string>): Promise<{
     url: string;
     /** What opens the page, once and soon. */
     createLink: () => string;
@@ -236,9 +239,10 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
     store,
     agentId: agent.id,
     inputEnded: events.ended,
-    async listen(bundle) {
-      serveBrowser(server, { bundle, translations: join(PROJECT_DIRECTORY, 'translations') });
+    async listen(getBundle) {
       await server.start();
+      const translations = join(PROJECT_DIRECTORY, 'translations');
+      serveBrowser(server, { bundle: await getBundle(), translations });
       const url = `http://127.0.0.1:${server.info.port}`;
       await writeAccessFile(options.dataDirectory, { url, token: access.token });
       return { url, createLink: () => toLink(url, access.createCode()) };

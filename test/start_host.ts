@@ -38,7 +38,7 @@ export const startHost = async (
   const bundle = join(directory, 'bundle');
   await mkdir(bundle, { recursive: true });
   await writeFile(join(bundle, 'index.html'), '<!doctype html>');
-  const { url, createLink } = await host.listen(bundle);
+  const { url, createLink } = await host.listen(async () => bundle);
   const headers = await openSession(url, createLink());
   return {
     ...host,

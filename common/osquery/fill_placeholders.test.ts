@@ -19,7 +19,6 @@ describe('a placeholder outside quotes', () => {
     ['zero is a value', 0, '0'],
     ['false is a value', false, '0'],
     ['true is a value', true, '1'],
-    ['empty text is a value', '', "''"],
     ['text is quoted', 'www-data', "'www-data'"],
     ['quotes in text are doubled', "a' OR 1=1 --", "'a'' OR 1=1 --'"],
     ['a leading zero keeps a value text', '0033', "'0033'"],
@@ -49,6 +48,16 @@ describe('a placeholder outside quotes', () => {
     expect(toOutcome('SELECT 1{{f}}{{f}}0', { f: 2 })).toBe('SELECT 1 2 2 0');
     expect(toOutcome('SELECT -{{f}}', { f: -2 })).toBe('SELECT -(-2)');
   });
+});
+
+it('takes empty text for a missing value: a query for it would find nothing and look like an answer', () => {
+  const event = { process: { user: { id: '' } } };
+  expect(toOutcome(where('uid = {{process.user.id}}'), event)).toMatchObject({
+    code: 'field_missing',
+    fields: ['process.user.id'],
+  });
+  const both = { ...event, user: { id: '33' } };
+  expect(toOutcome(where('uid = {{process.user.id}}'), both)).toBe(where('uid = 33'));
 });
 
 describe('the user of a process', () => {

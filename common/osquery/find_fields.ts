@@ -9,7 +9,7 @@ export interface FieldValues {
   readonly field: string;
   /** Field the values came from. */
   readonly usedField: string;
-  /** Empty when the field is missing. */
+  /** Empty when the field is missing or holds empty text only. */
   readonly values: readonly JsonScalar[];
 }
 
@@ -40,5 +40,8 @@ const findFieldValues = (field: string, event: EventSource): FieldValues => {
 const getScalars = (event: EventSource, field: string): JsonScalar[] =>
   getValues(event, field).filter(isScalar);
 
+/** An empty text names nothing: `WHERE uid = ''` would find no row and look like an answer. */
 const isScalar = (value: unknown): value is JsonScalar =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  (typeof value === 'string' && value !== '') ||
+  typeof value === 'number' ||
+  typeof value === 'boolean';

@@ -216,14 +216,14 @@ const UNAVAILABLE: [what: string, answers: Answers, host: Partial<PageHost>, sen
     /Osquery Manager integration is not installed/,
   ],
   [
-    'Fleet does not know the agent',
+    'nothing is known of the agent',
     {
       [AGENT]: () => {
         throw httpError(404, {});
       },
     },
     {},
-    /Fleet does not know the agent agent-1/,
+    /Nothing is known here of the agent agent-1/,
   ],
 ];
 

@@ -50,7 +50,7 @@ describe('living with the rules on the stand-alone host', () => {
       now,
       logger: createLogger({ write: () => {}, now }),
     });
-    const listening = await host.listen(await getPage(() => {}));
+    const listening = await host.listen(() => getPage(() => {}));
     ({ url } = listening);
     await host.idle();
     browser = await openChromium();

@@ -66,7 +66,7 @@ describe('an analyst on the stand-alone host', () => {
       now,
       logger: createLogger({ write: () => {}, now }),
     });
-    ({ url, createLink } = await host.listen(await getPage(() => {})));
+    ({ url, createLink } = await host.listen(() => getPage(() => {})));
     browser = await openChromium();
   }, SLOW);
 

@@ -50,7 +50,7 @@ const toUnavailableText = (availability: Exclude<Availability, { kind: 'availabl
     case 'agent_unknown':
       return i18n.translate('webServerRce.osquery.agentUnknown', {
         defaultMessage:
-          'Fleet does not know the agent {id} that this alert came from: it may have been unenrolled, or be no Elastic Agent.',
+          'Nothing is known here of the agent {id} that this alert came from: it may have been removed, or be no agent that answers queries.',
         values: { id: toVisible(availability.agentId) },
       });
   }

@@ -18,14 +18,7 @@ export const runHost = async (options: StartOptions): Promise<void> => {
   await checkInputs(options);
   const host = await createHost({ ...options, now, logger });
   try {
-    const bundle = await getPage(() =>
-      print(
-        i18n.translate('webServerRce.standalone.start.bundling', {
-          defaultMessage: 'Bundling the browser app, needed once…',
-        })
-      )
-    );
-    const { createLink } = await host.listen(bundle);
+    const { createLink } = await host.listen(() => getPage(sayBundling));
     print(
       i18n.translate('webServerRce.standalone.start.ready', {
         defaultMessage:
@@ -48,6 +41,13 @@ export const runHost = async (options: StartOptions): Promise<void> => {
     await host.stop();
   }
 };
+
+const sayBundling = (): void =>
+  print(
+    i18n.translate('webServerRce.standalone.start.bundling', {
+      defaultMessage: 'Bundling the browser app, needed once…',
+    })
+  );
 
 const toldToStop = (): Promise<void> =>
   new Promise((resolve) => {
