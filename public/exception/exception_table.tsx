@@ -1,4 +1,4 @@
-import { EuiBadge, EuiBasicTable, EuiButtonIcon, EuiText } from '@elastic/eui';
+import { EuiBadge, EuiBasicTable, EuiButtonIcon, EuiScreenReaderOnly, EuiText } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
@@ -140,17 +140,22 @@ const MadeCell = ({ exception: { at, by } }: { exception: RuleException }): Reac
 const toRemoveColumn = (
   onRemove: (exception: RuleException) => void
 ): EuiBasicTableColumn<RuleException> => ({
-  name: '',
+  name: (
+    <EuiScreenReaderOnly>
+      <span>{removeThisText()}</span>
+    </EuiScreenReaderOnly>
+  ),
   width: '48px',
   render: (exception: RuleException) => (
     <EuiButtonIcon
       iconType="trash"
       color="danger"
-      aria-label={i18n.translate('webServerRce.exceptions.removeThis', {
-        defaultMessage: 'Remove exception',
-      })}
+      aria-label={removeThisText()}
       onClick={() => onRemove(exception)}
       data-test-subj="webServerRceRemoveException"
     />
   ),
 });
+
+const removeThisText = (): string =>
+  i18n.translate('webServerRce.exceptions.removeThis', { defaultMessage: 'Remove exception' });

@@ -72,7 +72,7 @@ describe('living with the rules on the stand-alone host', () => {
     const words = WORDS[locale];
 
     it('finds a rule’s page from the bar of every page', { timeout: SLOW }, async () => {
-      await page.goto(`${url}/readiness`);
+      await page.goto(`${url}/`);
       if (locale !== 'en') await page.getByTestId('webServerRceLanguage').click();
       await page.getByTestId('webServerRceBarRule-extended').click();
       await page.getByTestId('webServerRceRunTable').waitFor();
