@@ -1,4 +1,4 @@
-import type { KibanaRequest, KibanaResponse, RouteConfig } from '@kbn/core/server';
+import type { KibanaResponse, RouteConfig } from '@kbn/core/server';
 import { z } from 'zod';
 import { createMemoryRouter } from '../memory_router';
 import type { KibanaLine } from './kibana_line';
@@ -71,6 +71,3 @@ const toNeededPrivileges = (
     : (options?.tags ?? [])
         .filter((tag) => tag.startsWith('access:'))
         .map((tag) => tag.slice('access:'.length));
-
-/** A request of nobody in particular. */
-export const NO_REQUEST: KibanaRequest = { params: {}, query: {}, body: {}, headers: {} };
