@@ -25,7 +25,7 @@ export const AddExceptionButton = ({ alert }: { alert: Alert }): ReactElement | 
       >
         <EuiButton
           size="s"
-          iconType="eyeClosed"
+          iconType="bellSlash"
           isDisabled={rule === undefined}
           onClick={() => setOpen(true)}
           data-test-subj="webServerRceAddException"

@@ -59,7 +59,7 @@ export const ExceptionFileButtons = ({
         <EuiFlexItem grow={false}>
           <EuiButtonEmpty
             size="s"
-            iconType="importAction"
+            iconType="folderOpen"
             isLoading={isBusy}
             onClick={() => input.current?.click()}
           >

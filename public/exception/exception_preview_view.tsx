@@ -44,7 +44,7 @@ export const ExceptionPreviewView = ({
         <EuiCallOut
           size="s"
           color={isAll(preview.data) ? 'warning' : 'primary'}
-          iconType={isAll(preview.data) ? 'warning' : 'eyeClosed'}
+          iconType={isAll(preview.data) ? 'warning' : 'bellSlash'}
           title={toPreviewTitle(preview.data)}
         >
           <Examples preview={preview.data} />

@@ -43,7 +43,7 @@ export const ExceptionsTab = ({ rule }: { rule: PresentRule }): ReactElement => 
             <EuiButton
               size="s"
               fill
-              iconType="plusInCircle"
+              iconType="plus"
               onClick={() => setAdding(true)}
               data-test-subj="webServerRceNewException"
             >
@@ -56,7 +56,7 @@ export const ExceptionsTab = ({ rule }: { rule: PresentRule }): ReactElement => 
       <EuiSpacer size="m" />
       {exceptions.length === 0 ? (
         <EuiEmptyPrompt
-          iconType="eyeClosed"
+          iconType="bellSlash"
           title={
             <h2>
               {i18n.translate('webServerRce.exceptions.none', {

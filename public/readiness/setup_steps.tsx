@@ -29,7 +29,7 @@ export const SetupSteps = ({
       </EuiTitle>
       <EuiSpacer size="m" />
       <EuiSteps
-        titleSize="xxs"
+        titleSize="xs"
         steps={steps.map(({ isDone, title, body }) => ({
           title,
           status: isDone ? ('complete' as const) : ('incomplete' as const),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSwitch, runCommand, type Usage } from '../../engines/command_line';
+import { checkIcons } from './check_icons';
 import { checkTypes } from './check_types';
 import { driveServer } from './drive_server';
 import { installPlugin } from './install_plugin';
@@ -48,6 +49,8 @@ const runMatrix = async (isShort: boolean): Promise<boolean> => {
         }));
     if (isShort) skipped.push(`the server half on other Node.js than ${process.versions.node}`);
     for (const row of await driveServer(ROOT, plugin, nodes)) report(row);
+    const euis = KIBANA_EUIS.filter(({ isInstalled }) => isInstalled || !isShort);
+    for (const eui of euis) report(await checkIcons(ROOT, eui, euis));
     for (const eui of KIBANA_EUIS) {
       for (const react of REACTS) {
         if (isShort && !(eui.isInstalled && react.isInstalled)) {
