@@ -4,8 +4,8 @@ import { listSources, readText } from '../architecture/repository';
 import type { KibanaEui } from './kibana_eui';
 import type { MatrixRow } from './matrix_row';
 
-/** Where a name of an icon stands: a property or a field of that name, with one name or a choice of two. */
-const PLACES = /\b(?:iconType|icon|type)(?:=|: )(?:\{[^}]*\}|["'][a-zA-Z]+["'])/g;
+/** Where the name of an icon stands, or a choice of two. */
+const PLACES = /(?:\biconType(?:=|: )|\bicon=|<EuiIcon\s+type=)(?:\{[^}]*\}|["'][a-zA-Z]+["'])/g;
 const NAME = /["']([a-zA-Z]+)["']/g;
 
 /** Whether an EUI has every icon that the browser half names, in the views that nobody draws here too. */
