@@ -47,6 +47,8 @@ export interface Alert {
   readonly event: EventSource;
   readonly eventId: string;
   readonly eventIndex: string;
+  /** The index that holds the alert itself; only where that is Elasticsearch's, and only of an alert read alone. */
+  readonly storedIn?: string;
   /** Of an alert about a tree: what speaks for and against an attack, gravest first. Empty for an alert about one event. */
   readonly signs: readonly Sign[];
   /** Of an alert about a tree; undefined for one about a single event. */

@@ -1,6 +1,7 @@
 import type { HttpSetup } from '@kbn/core/public';
 import { createContext, useContext, type ReactElement, type ReactNode } from 'react';
 import type { Locale } from '../../common/i18n/locale';
+import type { CaseAccess } from '../cases/case_access';
 import type { AlertLinks } from '../elsewhere/create_alert_links';
 
 /** A short message at the edge of the screen, with at most one thing to do about it. */
@@ -21,6 +22,8 @@ export interface PageHost {
   readonly mayWrite: boolean;
   /** Elastic Security is there, and the reader may make rules in it. */
   readonly mayEditSecurityRules: boolean;
+  /** Undefined where there are no cases, or none the reader may add to. */
+  readonly caseAccess: CaseAccess | undefined;
   readonly alertLinks: AlertLinks;
   readonly osqueryInstalled: boolean;
   readonly osqueryRights: OsqueryRights;

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import ReactDOM from 'react-dom';
 import { toLocale } from '../../common/i18n/locale';
 import { PLUGIN_ID } from '../../common/product';
+import { findCaseAccess } from '../cases/case_access';
 import { createAlertLinks } from '../elsewhere/create_alert_links';
 import { HostProviders, mayEditSecurityRules, toEuiProps } from '../kibana_version';
 import type { Crumb, PageHost, Notice } from './host';
@@ -30,6 +31,7 @@ export const toHost = (core: CoreStart, { kibanaVersion, plugins }: Installation
     showPlace: (crumbs) => showPlace(core, crumbs),
     mayWrite: capabilities[PLUGIN_ID]?.['save'] === true,
     mayEditSecurityRules: mayEditSecurityRules(capabilities),
+    caseAccess: findCaseAccess(core.application, plugins.cases),
     alertLinks: createAlertLinks(core.application, plugins.share),
     osqueryInstalled: plugins.osquery !== undefined,
     osqueryRights: {

@@ -157,6 +157,11 @@ describe('the alert store on Kibana’s alert client', () => {
     expect(asked[0]?._source).not.toContain('kibana.alert.rule.note');
   });
 
+  it('tells of one alert which index holds it, for an alias may stand for several', async () => {
+    const { store } = createClient([{ hits: { hits: [hit('a', 'i-2')] } }, { hits: { hits: [] } }]);
+    expect((await store.findById('a'))?.storedIn).toBe('i-2');
+  });
+
   it('looks an alert up by id, not by a query the id could widen', async () => {
     const { store, asked } = createClient([{ hits: { hits: [] } }]);
     expect(await store.findById('* or x:1')).toBeUndefined();

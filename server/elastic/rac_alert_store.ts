@@ -123,7 +123,7 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
       const rowId = asked && findRowId(asked);
       const [leader] = rowId === undefined ? [] : await searchRows([rowId], [LISTED_ROWS]);
       const hit = leader ?? asked;
-      return hit && fromAlertDocument(toDocument(hit));
+      return hit && { ...fromAlertDocument(toDocument(hit)), storedIn: hit._index };
     },
 
     async listNewest({ ruleUuid, from, size }) {

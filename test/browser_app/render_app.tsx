@@ -55,6 +55,7 @@ export const renderApp = ({
           showPlace: () => undefined,
           mayWrite: true,
           mayEditSecurityRules: true,
+          caseAccess: undefined,
           alertLinks: {},
           osqueryInstalled: true,
           osqueryRights: { mayRead: true, mayWrite: true, mayCancel: false },

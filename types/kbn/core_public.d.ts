@@ -93,7 +93,10 @@ declare module '@kbn/core/public' {
     application: {
       capabilities: Capabilities;
       /** The address of an app in this Kibana and space, or a path within it. */
-      getUrlForApp(appId: string, options?: { path?: string; absolute?: boolean }): string;
+      getUrlForApp(
+        appId: string,
+        options?: { deepLinkId?: string; path?: string; absolute?: boolean }
+      ): string;
     };
     chrome: {
       setBreadcrumbs(breadcrumbs: ChromeBreadcrumb[]): void;
