@@ -7,11 +7,14 @@ import { NO_TRIAGE } from '../triage/triage';
 import { toCaseReport, type ReportMaterial } from './case_report';
 import { toCaseReportMarkdown } from './case_report_markdown';
 import { toMarkdownCode, toMarkdownText } from './markdown_escape';
+import type { AnsweredQuery } from './reported_evidence';
 
 const MATERIAL: ReportMaterial = {
   alert: toSampleAlert(),
   story: toSampleStory(),
   requests: { ranked: [], total: 0, ofSameAddress: 0, isCut: false, logs: [], unread: [] },
+  answers: [],
+  areAnswersPartial: false,
   triage: NO_TRIAGE,
   steps: [],
 };
@@ -53,6 +56,7 @@ test('holds sentence, timeline, steps with notes, verdict, history and how long 
 test('says that it is not the whole where something could not be read', () => {
   expect(toMarkdown({ story: undefined })).toContain('could not be read');
   expect(toMarkdown({ requests: undefined })).toContain('could not be read');
+  expect(toMarkdown({ areAnswersPartial: true })).toContain('could not be read');
   expect(toMarkdown({})).not.toContain('could not be read');
 });
 
@@ -90,5 +94,41 @@ test('no command, note or name adds a line of its own to a report', () => {
       trees: [toStoryTree([toStoryProcess(0, [hostile], { isOfAlert: false })])],
     });
     expect(toMarkdown({ alert, story }).split('\n')).toHaveLength(plain);
+  }
+});
+
+const toAnswer = (rows: readonly (readonly string[])[]): AnsweredQuery => ({
+  ...{ label: 'Processes', sql: 'SELECT', at: '2026-11-24T02:58:00.400Z', isEvidence: true },
+  table: {
+    columns: ['pid', 'cmdline', 'tty'].map((name) => ({ name, type: 'text' })),
+    rows,
+  },
+});
+
+test('holds the rows of the host that concern the alert, and says how many are left out', () => {
+  const own = Array.from({ length: 23 }, (_, place) => ['4711', `sh ${place}`, '']);
+  const answers = [toAnswer([['1', 'init', ''], ...own]), toAnswer([['1', 'init', '']])];
+  const { evidence } = toCaseReport({ ...MATERIAL, answers }, english);
+  expect(evidence).toHaveLength(1);
+  expect(evidence[0]).toMatchObject({ columns: ['pid', 'cmdline'], leftOut: 3 });
+  expect(evidence[0]?.rows).toEqual(own.slice(0, 20).map((cells) => cells.slice(0, 2)));
+  const markdown = toMarkdown({ answers });
+  expect(markdown).toContain('### Processes\n\nTaken when the alert was raised, 2026');
+  expect(markdown).toContain('| pid | cmdline |\n| --- | --- |\n| 4711 | sh 0 |\n');
+  expect(markdown).toContain('Left out here, though they concern the alert: 3 more');
+  expect(markdown).not.toContain('init');
+});
+
+test('no cell leaves its table, however long or hostile', () => {
+  for (const hostile of [...HOSTILE, '|'.repeat(100_000)]) {
+    const label = hostile.slice(0, 100);
+    const answers = [{ ...toAnswer([['4711', hostile, 'pts/0']]), label }];
+    const lines = toMarkdown({ answers }).split('\n');
+    const row = lines.find((line) => line.startsWith('| 4711'));
+    expect(row?.match(/(?<!\\)(?:\\\\)*\|/g)).toHaveLength(4);
+    expect(row?.length).toBeLessThan(2000);
+    expect(lines).toHaveLength(
+      toMarkdown({ answers: [toAnswer([['4711', 'x', 'y']])] }).split('\n').length
+    );
   }
 });

@@ -6,10 +6,12 @@ import type { RequestAnswer } from '../api/find_alert_requests';
 import { toSignText } from '../detection';
 import type { GuideStep } from '../guide/guide_steps';
 import type { Translate } from '../i18n/translate';
+import { toConcernFacts } from '../osquery/results/concern_facts';
 import { readCommand, toDefanged, toShellText } from '../shell';
 import type { Story } from '../story/story';
 import type { GivenVerdict, HistoryEntry, StepState, Triage } from '../triage/triage';
 import { toCaseTimes, type CaseTimes } from './case_times';
+import { toReportedEvidence, type AnsweredQuery, type ReportedEvidence } from './reported_evidence';
 
 /** Everything about one alert in one document: what JSON holds and Markdown is made of. Nothing in it is escaped. */
 export interface CaseReport {
@@ -22,10 +24,11 @@ export interface CaseReport {
   readonly times: CaseTimes;
   readonly signs: readonly { text: string; weight: number; technique: string | undefined }[];
   readonly timeline: readonly ReportedProcess[];
-  /** Programs or requests are missing because there were too many to read, or because they could not be read. */
+  /** Programs, requests or answers of the host are missing because there were too many to read, or because they could not be read. */
   readonly isPartial: boolean;
   readonly requests: readonly ReportedRequest[];
   readonly indicators: readonly { kind: string; value: string }[];
+  readonly evidence: readonly ReportedEvidence[];
   readonly steps: readonly ({ text: string } & StepState)[];
   readonly verdict: GivenVerdict | undefined;
   readonly history: readonly HistoryEntry[];
@@ -54,6 +57,9 @@ export interface ReportMaterial {
   /** Undefined where it could not be read. */
   readonly story: Story | undefined;
   readonly requests: RequestAnswer | undefined;
+  readonly answers: readonly AnsweredQuery[];
+  /** Some answers of the host could not be read. */
+  readonly areAnswersPartial: boolean;
   readonly triage: Triage;
   readonly steps: readonly GuideStep[];
 }
@@ -64,7 +70,7 @@ const MOST_REQUESTS = 5;
 
 /** Puts together the report of an alert, in the language of `translate`. */
 export const toCaseReport = (
-  { alert, story, requests, triage, steps }: ReportMaterial,
+  { alert, story, requests, answers, areAnswersPartial, triage, steps }: ReportMaterial,
   translate: Translate
 ): CaseReport => {
   const { id, ruleName, severity, riskScore, status, eventId, eventIndex } = alert;
@@ -97,7 +103,8 @@ export const toCaseReport = (
       processes.length > MOST_PROCESSES ||
       requests === undefined ||
       requests.isCut ||
-      requests.unread.length > 0,
+      requests.unread.length > 0 ||
+      areAnswersPartial,
     requests: (requests?.ranked ?? [])
       .filter(({ clues }) => clues.length > 0)
       .slice(0, MOST_REQUESTS)
@@ -110,6 +117,7 @@ export const toCaseReport = (
     indicators: own
       .flatMap(({ args }) => readCommand(args).indicators)
       .map((indicator) => ({ kind: indicator.kind, value: toDefanged(indicator) })),
+    evidence: toReportedEvidence(answers, toConcernFacts(alert.event)),
     steps: steps.flatMap((step) => {
       const state = triage.steps[step.id];
       return state === undefined ? [] : [{ text: step.text, ...state }];

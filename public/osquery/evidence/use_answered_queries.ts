@@ -1,0 +1,63 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { toResultTable } from '../../../common/osquery/result_table';
+import type { AnsweredQuery } from '../../../common/report/reported_evidence';
+import { readRun } from '../read_run';
+import type { SentRun } from '../run';
+import { useLiveQueryClient } from '../use_live_query_client';
+import { useRuns } from '../use_runs';
+
+/** More queries than a guide has; each is read with all its rows. */
+const MOST_QUERIES = 40;
+
+/** What the alert's host answered so far, one answer a query. */
+export const useAnsweredQueries = (): {
+  /** Made only when asked for: tables may be long. */
+  readonly getAnswers: () => readonly AnsweredQuery[];
+  readonly isLoading: boolean;
+  /** An answer could not be read, or there are too many. */
+  readonly isPartial: boolean;
+} => {
+  const { sent, history } = useRuns();
+  const client = useLiveQueryClient();
+  const chosen = useMemo(() => toRunOfEachQuery(sent), [sent]);
+  const runs = chosen.slice(0, MOST_QUERIES);
+  const read = useQueries({
+    queries: runs.map((run) => ({
+      queryKey: ['run', run.queryId],
+      queryFn: ({ signal }: { signal?: AbortSignal }) => readRun(client, run, signal),
+      retry: false,
+      staleTime: Infinity,
+      cacheTime: Infinity,
+    })),
+  });
+  return {
+    getAnswers: () =>
+      runs.flatMap(({ label, sql, startedAt, isEvidence }, place) => {
+        const edges = read[place]?.data?.results?.data.edges ?? [];
+        return edges.length === 0
+          ? []
+          : [
+              {
+                ...{ label, sql, at: new Date(startedAt).toISOString() },
+                isEvidence: isEvidence === true,
+                table: toResultTable(edges),
+              },
+            ];
+      }),
+    isLoading: history === 'loading' || read.some(({ isLoading }) => isLoading),
+    isPartial:
+      history === 'unread' || chosen.length > runs.length || read.some(({ isError }) => isError),
+  };
+};
+
+/** What was taken when the alert was raised tells most of it; else the newest run. */
+const toRunOfEachQuery = (sent: readonly SentRun[]): readonly SentRun[] => {
+  const runs = new Map<string, SentRun>();
+  for (const run of sent) {
+    const known = runs.get(run.sql);
+    if (known === undefined || (run.isEvidence === true && known.isEvidence !== true))
+      runs.set(run.sql, run);
+  }
+  return [...runs.values()];
+};
