@@ -89,7 +89,6 @@ export const toCaseReportMarkdown = (report: CaseReport, translate: Translate): 
         ({ kind, value }) => `${toMarkdownText(kind)}: ${toMarkdownCode(value)}`
       )
     ),
-    ...toEvidenceMarkdown(report.evidence, translate),
     ...toSection(
       translate('webServerRce.report.steps', { defaultMessage: 'Steps' }),
       report.steps.map(
@@ -103,6 +102,8 @@ export const toCaseReportMarkdown = (report: CaseReport, translate: Translate): 
         toLine([at, by, kind, ...Object.values(rest).map(String)])
       )
     ),
+    // Last: where a report must be cut short, what people did is worth more than rows.
+    ...toEvidenceMarkdown(report.evidence, translate),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 };

@@ -75,9 +75,9 @@ const AddButtons = ({
   alert: Alert;
   index: string;
 }): ReactElement => {
-  const report = useCaseReport(alert);
-  const { add, isAdding } = useAddToCase(access, { alert, index, report });
-  const isBusy = report === undefined || isAdding;
+  const getReport = useCaseReport(alert);
+  const { add, isAdding } = useAddToCase(access, { alert, index, getReport });
+  const isBusy = getReport === undefined || isAdding;
   return (
     <EuiFlexGroup gutterSize="s" responsive={false} wrap>
       {access.mayCreate && (

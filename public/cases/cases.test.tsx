@@ -136,7 +136,10 @@ test('shows nothing without the right, and asks for nothing', async () => {
 test('ends a report that is too long for a comment after a whole line, and says so', () => {
   const alert = toSampleAlert();
   const report = toCaseReport(
-    { alert, story: undefined, requests: undefined, triage: NO_TRIAGE, steps: [] },
+    {
+      ...{ alert, story: undefined, requests: undefined, triage: NO_TRIAGE, steps: [] },
+      ...{ answers: [], areAnswersPartial: false },
+    },
     (_id, { defaultMessage }) => defaultMessage
   );
   const line = { kind: 'path', value: 'x'.repeat(90) } as const;

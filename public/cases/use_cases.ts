@@ -46,7 +46,11 @@ export interface AddToCase {
 /** Adds an alert and its report to a case, and says how that went. */
 export const useAddToCase = (
   access: CaseAccess,
-  { alert, index, report }: { alert: Alert; index: string; report: CaseReport | undefined }
+  {
+    alert,
+    index,
+    getReport,
+  }: { alert: Alert; index: string; getReport: (() => CaseReport) | undefined }
 ): AddToCase => {
   const client = useCasesClient(access);
   const { notify } = useHost();
@@ -94,7 +98,7 @@ export const useAddToCase = (
   });
   return {
     add: (target) => {
-      if (report !== undefined) mutate({ target, report });
+      if (getReport !== undefined) mutate({ target, report: getReport() });
     },
     isAdding: isLoading,
   };
