@@ -8,7 +8,7 @@ import { parseProcessList } from './processes/parse_process_list';
 
 /** The same recording as other daemons, settings and systems would have written it. */
 
-const RECORDING = new URL('../../standalone/recording/data/web-01-nginx/', import.meta.url);
+const RECORDING = new URL('../../test/bench/recorded/web-01-nginx/', import.meta.url);
 const processes = parseProcessList(readFileSync(new URL('processes.json', RECORDING), 'utf8'));
 const query = parseEql(webServerRule.query);
 

@@ -147,11 +147,12 @@ test('counts the other alerts of the host and shows them on a click', async () =
   );
   expect(history.location.search).toContain('status=any&host=web-01&from=2026-11-22T02');
   const time = { from: '2026-11-22T02:58:00.000Z', to: '2026-11-26T02:58:00.000Z' };
+  const all = { statuses: [], hosts: [], users: [], servers: [], signKinds: [], search: '' };
   expect(http.bodies(COUNT)).toEqual([
     {
       filters: [
-        { statuses: [], hosts: ['web-01'], users: [], search: '', ...time },
-        { statuses: [], hosts: [], users: ['www-data'], search: '', ...time },
+        { ...all, hosts: ['web-01'], ...time },
+        { ...all, users: ['www-data'], ...time },
       ],
     },
   ]);

@@ -17,12 +17,15 @@ test('what the machine looked like is kept with the alert, at once and without a
   }
 }, 60_000);
 
-test('a recording of other machines has no evidence taken of this one', async () => {
+test('a recording of other machines has evidence taken of those, and none of this one', async () => {
   const host = await startHost(await createTemporaryDirectory());
   try {
     await host.idle();
-    const { data } = await host.call<{ data: { total: number } }>('/api/osquery/live_queries');
-    expect(data.total).toBe(0);
+    const { data } = await host.call<{ data: { items: { _source: { agents: string[] } }[] } }>(
+      '/api/osquery/live_queries'
+    );
+    const agents = data.items.flatMap(({ _source }) => _source.agents);
+    expect([...agents].sort()).toEqual(['recording-web-01-nginx', 'recording-web-02-apache']);
   } finally {
     await host.stop();
   }
