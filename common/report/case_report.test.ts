@@ -119,6 +119,20 @@ test('holds the rows of the host that concern the alert, and says how many are l
   expect(markdown).not.toContain('init');
 });
 
+test('knows the rows of what the alert’s process started from the story', () => {
+  const story = toSampleStory({
+    trees: [
+      toStoryTree([
+        toStoryProcess(0, ['sh'], { isOfAlert: true }),
+        toStoryProcess(1, ['ncat'], { pid: 7307 }),
+      ]),
+    ],
+  });
+  const answers = [toAnswer([['7307', '', '31337']])];
+  expect(toCaseReport({ ...MATERIAL, story, answers }, english).evidence).toHaveLength(1);
+  expect(toCaseReport({ ...MATERIAL, answers }, english).evidence).toHaveLength(0);
+});
+
 test('no cell leaves its table, however long or hostile', () => {
   for (const hostile of [...HOSTILE, '|'.repeat(100_000)]) {
     const label = hostile.slice(0, 100);

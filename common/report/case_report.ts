@@ -117,7 +117,7 @@ export const toCaseReport = (
     indicators: own
       .flatMap(({ args }) => readCommand(args).indicators)
       .map((indicator) => ({ kind: indicator.kind, value: toDefanged(indicator) })),
-    evidence: toReportedEvidence(answers, toConcernFacts(alert.event)),
+    evidence: toReportedEvidence(answers, toConcernFacts(alert.event, story)),
     steps: steps.flatMap((step) => {
       const state = triage.steps[step.id];
       return state === undefined ? [] : [{ text: step.text, ...state }];

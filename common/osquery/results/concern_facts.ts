@@ -1,10 +1,11 @@
 import { findText, getValues } from '../../event/get_values';
 import type { EventSource } from '../../event/source_event';
+import type { Story } from '../../story/story';
 
 /** What of an alert the rows of a query may speak of. */
 export interface ConcernFacts {
-  /** Of the alert's process; its descendants are found among the rows. */
-  readonly pid: string | undefined;
+  /** Of the alert's process and of what its story shows below it; more descendants are found among the rows. */
+  readonly pids: readonly string[];
   /** Ids and names of its user; none where it is root, who owns half of every table. */
   readonly users: ReadonlySet<string>;
   /** Absolute paths: the program and what its command names. */
@@ -14,7 +15,9 @@ export interface ConcernFacts {
 const ROOT = new Set(['0', 'root']);
 const MOST_FILES = 200;
 
-export const toConcernFacts = (event: EventSource): ConcernFacts => {
+/** @param story undefined where it is not read */
+export const toConcernFacts = (event: EventSource, story: Story | undefined): ConcernFacts => {
+  const tree = story?.trees.find(({ isOfAlert }) => isOfAlert)?.processes ?? [];
   const users = ['process.user.id', 'process.user.name', 'user.id', 'user.name']
     .flatMap((field) => findText(event, field) ?? [])
     .filter((user) => user !== '');
@@ -23,7 +26,9 @@ export const toConcernFacts = (event: EventSource): ConcernFacts => {
     .map(String)
     .filter((text) => /^\/[^/]+\/./.test(text));
   return {
-    pid: findText(event, 'process.pid'),
+    pids: [findText(event, 'process.pid'), ...tree.map(({ pid }) => pid?.toString())].flatMap(
+      (pid) => pid ?? []
+    ),
     users: new Set(users.some((user) => ROOT.has(user)) ? [] : users),
     files: new Set(paths.slice(0, MOST_FILES)),
   };

@@ -8,10 +8,13 @@ const toTable = (names: readonly string[], ...rows: readonly string[][]): Result
   rows,
 });
 
-const FACTS = toConcernFacts({
-  process: { pid: 700, executable: '/usr/bin/dash', args: ['sh', '/tmp/x.sh'] },
-  user: { id: '33', name: 'www-data' },
-});
+const FACTS = toConcernFacts(
+  {
+    process: { pid: 700, executable: '/usr/bin/dash', args: ['sh', '/tmp/x.sh'] },
+    user: { id: '33', name: 'www-data' },
+  },
+  undefined
+);
 
 test('puts the alert’s process and all it started first, and kernel threads last', () => {
   const table = toTable(
@@ -54,7 +57,7 @@ test('marks its files, its user and connections to public addresses', () => {
 });
 
 test('takes nothing of root’s and no pid of init for the alert’s', () => {
-  const facts = toConcernFacts({ process: { pid: 1 }, user: { id: '0', name: 'root' } });
+  const facts = toConcernFacts({ process: { pid: 1 }, user: { id: '0', name: 'root' } }, undefined);
   const table = toTable(['pid', 'parent', 'uid'], ['1', '0', '0'], ['5', '1', '0']);
   expect(rankRows(table, facts).flatMap(({ concerns }) => concerns)).toEqual([]);
 });

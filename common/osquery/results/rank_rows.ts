@@ -21,7 +21,7 @@ export const rankRows = (table: ResultTable, facts: ConcernFacts): readonly Rank
   const places = new Map(table.columns.map(({ name }, index) => [name, index]));
   const read = (cells: readonly string[], column: string): string =>
     cells[places.get(column) ?? -1] ?? '';
-  const family = findFamily(table.rows, facts.pid, read);
+  const family = findFamily(table.rows, facts.pids, read);
   const toConcerns = (cells: readonly string[]): Concern[] => [
     ...(family.has(read(cells, 'pid')) || family.has(read(cells, 'parent'))
       ? (['process'] as const)
@@ -43,21 +43,23 @@ export const rankRows = (table: ResultTable, facts: ConcernFacts): readonly Rank
 
 type Read = (cells: readonly string[], column: string) => string;
 
-/** The process and, where the rows say who started whom, all that it started. */
+/** Of these everything descends. */
+const NOBODYS = new Set(['', '0', '1']);
+
+/** The processes and, where the rows say who started whom, all that they started. */
 const findFamily = (
   rows: ResultTable['rows'],
-  pid: string | undefined,
+  pids: readonly string[],
   read: Read
 ): ReadonlySet<string> => {
   const family = new Set<string>();
-  if (pid === undefined || pid === '' || pid === '0' || pid === '1') return family;
   const children = new Map<string, string[]>();
   for (const cells of rows) {
     const [parent, child] = [read(cells, 'parent'), read(cells, 'pid')];
     if (parent !== '' && child !== '')
       children.set(parent, [...(children.get(parent) ?? []), child]);
   }
-  const open = [pid];
+  const open = pids.filter((pid) => !NOBODYS.has(pid));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (family.has(next)) continue;
     family.add(next);

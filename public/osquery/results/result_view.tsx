@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import { useMemo, useState, type ReactElement } from 'react';
 import { toTsv, type ResultTable } from '../../../common/osquery/result_table';
 import { toConcernFacts } from '../../../common/osquery/results/concern_facts';
+import { useStory } from '../../story/use_story';
 import { CopyButton } from '../../text/copy_button';
 import { ColumnChooser } from './column_chooser';
 import { DownloadButton } from './download_button';
@@ -15,6 +16,9 @@ import { useRuns } from '../use_runs';
 import { toShownTable, type SortBy } from './shown_table';
 import { toMarkedTable } from './to_marked_table';
 
+/** As much of the story as is read when an alert is opened. */
+const STORY_MINUTES = 15;
+
 /** The rows of a run: to sort, to narrow to some rows and columns, to copy and to save. Saved is what is shown, all pages. */
 export const ResultView = ({ table, run }: { table: ResultTable; run: SentRun }): ReactElement => {
   const { alert } = useRuns();
@@ -22,7 +26,11 @@ export const ResultView = ({ table, run }: { table: ResultTable; run: SentRun })
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [words, setWords] = useState('');
   const [isFull, setFull] = useState(false);
-  const marked = useMemo(() => toMarkedTable(table, toConcernFacts(alert.event)), [table, alert]);
+  const { data: story } = useStory(alert.id, STORY_MINUTES);
+  const marked = useMemo(
+    () => toMarkedTable(table, toConcernFacts(alert.event, story)),
+    [table, alert, story]
+  );
   const shown = useMemo(
     () => toShownTable(marked, { sort, hidden, words }),
     [marked, sort, hidden, words]
