@@ -1,6 +1,7 @@
 import { actionsSuite } from './actions_suite';
 import { httpApiSuite } from './http_api_suite';
 import { describeInKibana } from './kibana';
+import { neighboursSuite } from './neighbours_suite';
 import { readerSuite } from './reader_suite';
 import { securityRulesSuite } from './security_rules_suite';
 import { strangerSuite } from './stranger_suite';
@@ -11,5 +12,6 @@ describeInKibana('triage in Kibana', triageSuite);
 describeInKibana('the HTTP API in Kibana', httpApiSuite);
 describeInKibana('actions in Kibana', actionsSuite);
 describeInKibana('our rules in Elastic Security', securityRulesSuite);
+describeInKibana('the ways to Kibana’s other apps', neighboursSuite);
 describeInKibana('a reader in Kibana', readerSuite, 'KIBANA_READER_URL');
 describeInKibana('a stranger in Kibana', strangerSuite, 'KIBANA_STRANGER_URL');
