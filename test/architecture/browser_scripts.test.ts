@@ -34,7 +34,9 @@ describe('the page-load script', () => {
   test('defines the one module Kibana asks for, and it registers the app', () => {
     const defined = runEntry();
     expect([...defined.keys()]).toEqual(['plugin/webServerRce/public']);
-    const plugin = defined.get('plugin/webServerRce/public')?.plugin({});
+    const plugin = defined.get('plugin/webServerRce/public')?.plugin({
+      env: { packageInfo: { version: '8.12.2' } },
+    });
     const apps: unknown[] = [];
     plugin?.setup({ application: { register: (app: unknown) => apps.push(app) } }, {});
     plugin?.start();
