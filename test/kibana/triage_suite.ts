@@ -57,7 +57,7 @@ export const triageSuite = (kibana: Kibana): void => {
         .getByRole('row')
         .filter({ has: find('OpenAlert') })
         .first();
-      expect(await row.innerText()).toMatch(/High[\s\S]*Open[\s\S]*→/);
+      expect(await row.innerText()).toMatch(/High[\s\S]*→[\s\S]*Open/);
       await keepScreenshot('table');
     },
     MINUTES_3
@@ -78,7 +78,7 @@ export const triageSuite = (kibana: Kibana): void => {
   test(
     'one click in the guide runs a query on the host and shows its rows',
     async () => {
-      await find('Tab-guide').click();
+      await find('Tab-investigate').click();
       const query = findQuery(/listening ports/i);
       await find('RunQuery', query).click();
       await find('ResultRows', query).waitFor(SLOW);
@@ -101,7 +101,7 @@ export const triageSuite = (kibana: Kibana): void => {
       await find('RunQuery', query).click();
       await find('ResultRows', query).waitFor(SLOW);
       expect(await countRows(query)).toBeGreaterThan(1);
-      await find('Tab-runs').click();
+      await find('AllRuns').getByRole('button').first().click();
       await find('Run', find('RunList')).nth(1).waitFor(SLOW);
       await keepScreenshot('runs');
     },
