@@ -9,16 +9,21 @@ const LIST_END: ReadonlySet<string> = new Set(
 export const findTableNames = (sql: string): readonly string[] => {
   const tokens = toSqlTokens(sql).filter(isSignificant);
   const defined = new Set(findDefined(tokens));
+  const isInList = toTableLists(tokens);
   const names = tokens.flatMap((token, index) => {
     const next = toSqlKeyword(tokens[index + 1]);
-    const isTable = isPlaceOfTable(tokens, index) && next !== '(' && next !== '.';
+    const isTable = isPlaceOfTable(tokens, index, isInList) && next !== '(' && next !== '.';
     return isTable ? [toName(token)] : [];
   });
   return [...new Set(names)].filter((name) => name !== '' && !defined.has(name));
 };
 
 /** Whether the token stands behind FROM, JOIN or a comma of a list of tables. */
-const isPlaceOfTable = (tokens: readonly SqlToken[], index: number): boolean => {
+const isPlaceOfTable = (
+  tokens: readonly SqlToken[],
+  index: number,
+  isInList: readonly boolean[]
+): boolean => {
   const isQualified = toSqlKeyword(tokens[index - 1]) === '.';
   const before = index - (isQualified ? 3 : 1);
   switch (toSqlKeyword(tokens[before])) {
@@ -27,40 +32,38 @@ const isPlaceOfTable = (tokens: readonly SqlToken[], index: number): boolean => 
     case 'JOIN':
       return true;
     case ',':
-      return isInTableList(tokens, before);
+      return isInList[before] ?? false;
     default:
       return false;
   }
 };
 
-/** Whether a comma, on its own level of parentheses, comes behind FROM and before what ends its list. */
-const isInTableList = (tokens: readonly SqlToken[], comma: number): boolean => {
-  let depth = 0;
-  for (let at = comma - 1; at >= 0; at -= 1) {
-    const keyword = toSqlKeyword(tokens[at]);
-    if (keyword === ')') depth += 1;
-    else if (keyword === '(') {
-      if (depth === 0) return false;
-      depth -= 1;
-    } else if (depth === 0 && keyword === 'FROM') return true;
-    else if (depth === 0 && LIST_END.has(keyword)) return false;
-  }
-  return false;
+/** For each token whether, on its own level of parentheses, it comes behind FROM and before what ends its list; in one pass. */
+const toTableLists = (tokens: readonly SqlToken[]): boolean[] => {
+  const levels = [false];
+  return tokens.map((token) => {
+    const keyword = toSqlKeyword(token);
+    if (keyword === '(') levels.push(false);
+    else if (keyword === ')' && levels.length > 1) levels.pop();
+    else if (keyword === 'FROM') levels[levels.length - 1] = true;
+    else if (LIST_END.has(keyword)) levels[levels.length - 1] = false;
+    return levels[levels.length - 1] ?? false;
+  });
 };
 
 /** `name AS (`, `name (columns) AS (`, and both with MATERIALIZED between. */
-const findDefined = (tokens: readonly SqlToken[]): string[] =>
-  tokens.flatMap((token, index) => {
-    if (toSqlKeyword(token) !== 'AS') return [];
+const findDefined = (tokens: readonly SqlToken[]): string[] => {
+  let lastOpen = 0;
+  return tokens.flatMap((token, index) => {
+    const keyword = toSqlKeyword(token);
+    if (keyword === '(') lastOpen = index;
+    if (keyword !== 'AS') return [];
     if (!['(', 'NOT', 'MATERIALIZED'].includes(toSqlKeyword(tokens[index + 1]))) return [];
-    let at = index - 1;
-    if (toSqlKeyword(tokens[at]) === ')') {
-      while (at >= 0 && toSqlKeyword(tokens[at]) !== '(') at -= 1;
-      at -= 1;
-    }
-    const name = tokens[at];
+    const hasColumns = toSqlKeyword(tokens[index - 1]) === ')';
+    const name = tokens[(hasColumns ? lastOpen : index) - 1];
     return name === undefined ? [] : [toName(name)];
   });
+};
 
 const toName = ({ kind, source }: SqlToken): string => {
   if (kind === 'word') return source.toLowerCase();

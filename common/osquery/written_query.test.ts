@@ -47,8 +47,8 @@ test.each([
   expect(findWrittenQueryProblem(sql)).toEqual({ code: 'not_one_select', reason });
 });
 
-test('reads hostile SQL in time that grows with its length', () => {
-  const start = performance.now();
-  findWrittenQueryProblem(`SELECT * FROM users${', users'.repeat(2_000)}`);
-  expect(performance.now() - start).toBeLessThan(2_000);
+/** Looking back from every comma took 27 s for this one, past any test's time. */
+test('reads a hostile list of tables in one pass', () => {
+  const sql = `SELECT * FROM users${', users'.repeat(20_000)}, nonsense`;
+  expect(findWrittenQueryProblem(sql)).toMatchObject({ name: 'nonsense' });
 });

@@ -1,7 +1,7 @@
 import { EuiPageTemplate, EuiSpacer } from '@elastic/eui';
 import { useEffect, type ReactElement } from 'react';
 import { useHost } from '../app/host';
-import { Rules } from '../rule/rules';
+import { DisabledRules } from '../rule/disabled_rules';
 import { RunMessages } from '../rule/run_messages';
 import { useRules } from '../rule/use_rules';
 import { AlertFilters } from './filters/alert_filters';
@@ -14,7 +14,7 @@ import { useAlerts } from './use_alerts';
 import { useListState } from './use_list_state';
 import { useRefreshInterval } from './use_refresh_interval';
 
-/** The page with the alerts table: rule on top, filters, alerts. */
+/** The page with the alerts table: rules that are off, counters, filters, alerts. */
 export const AlertsPage = (): ReactElement => {
   const { showPlace } = useHost();
   const list = useListState();
@@ -45,7 +45,7 @@ export const AlertsPage = (): ReactElement => {
           />,
         ]}
       >
-        <Rules rules={rules} />
+        <DisabledRules rules={rules} />
       </EuiPageTemplate.Header>
       <EuiPageTemplate.Section paddingSize="m">
         {rules.data?.rules.map(

@@ -5,18 +5,21 @@ import {
   EuiFlexItem,
   EuiPanel,
   EuiText,
+  EuiToolTip,
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
-import { toSignText } from '../../common/detection';
+import { findSignKind, SIGN_KINDS, toSignText, type Sign } from '../../common/detection';
 import type { StoryTree } from '../../common/story/story';
 import { SeverityMark } from '../alerts/severity_mark';
+import { toSignKindText } from '../alerts/sign_kind_text';
+import { toVisible } from '../text/split_hidden';
 import { VisibleText } from '../text/visible_text';
 import { StoryProcessRow } from './story_process_row';
 import { toFolded } from './to_folded';
 
-/** One command run through the server and everything it started, under what speaks for and against an attack. */
+/** One command run through the server and everything it started. The signs of the alert's own stand above the story already. */
 export const StoryTreePanel = ({
   tree,
   first,
@@ -41,13 +44,7 @@ export const StoryTreePanel = ({
         <EuiFlexItem grow={false}>
           <SeverityMark severity={tree.severity} />
         </EuiFlexItem>
-        {tree.signs.map((sign) => (
-          <EuiFlexItem key={sign.id} grow={false} style={{ maxWidth: '100%' }}>
-            <EuiBadge color={sign.weight > 0 ? 'warning' : 'hollow'}>
-              <VisibleText text={toSignText(sign, i18n.translate)} />
-            </EuiBadge>
-          </EuiFlexItem>
-        ))}
+        {!tree.isOfAlert && <TreeSigns signs={tree.signs} />}
       </EuiFlexGroup>
       <ol id={listId} style={{ margin: '4px 0 0', padding: 0, listStyle: 'none' }}>
         {shown.map((process) => (
@@ -82,5 +79,38 @@ export const StoryTreePanel = ({
         </EuiText>
       )}
     </EuiPanel>
+  );
+};
+
+/** One word for each kind of sign, its sentence on demand: the commands below are what is read. What lowers a risk is said whole. */
+const TreeSigns = ({ signs }: { signs: readonly Sign[] }): ReactElement => {
+  const kinds = SIGN_KINDS.filter((kind) =>
+    signs.some(({ id, weight }) => weight > 0 && findSignKind(id) === kind)
+  );
+  const lowering = signs.filter(({ weight }) => weight < 0);
+  return (
+    <>
+      {kinds.map((kind) => (
+        <EuiFlexItem key={kind} grow={false}>
+          <EuiToolTip
+            content={signs
+              .filter(({ id }) => findSignKind(id) === kind)
+              .map((sign) => toVisible(toSignText(sign, i18n.translate)))
+              .join(' · ')}
+          >
+            <EuiBadge color="hollow" tabIndex={0}>
+              {toSignKindText(kind)}
+            </EuiBadge>
+          </EuiToolTip>
+        </EuiFlexItem>
+      ))}
+      {lowering.map((sign) => (
+        <EuiFlexItem key={sign.id} grow={false} style={{ maxWidth: '100%' }}>
+          <EuiText size="xs" color="subdued">
+            <VisibleText text={toSignText(sign, i18n.translate)} />
+          </EuiText>
+        </EuiFlexItem>
+      ))}
+    </>
   );
 };

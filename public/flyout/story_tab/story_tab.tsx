@@ -14,7 +14,7 @@ import { ProcessChain } from './process_chain';
 import { RelatedAlerts } from './related_alerts';
 import { SignList } from './sign_list';
 
-/** What happened, in the order an analyst asks: in one sentence, why that is bad, what else was done, how it came in. */
+/** What happened, in the order an analyst asks: in one sentence with what speaks for it, how it came in, what else was done, why the rule saw it. */
 export const StoryTab = ({ alert }: { alert: Alert }): ReactElement => {
   const signs = useMemo(() => findAlertSigns(alert), [alert]);
   return (
@@ -28,9 +28,11 @@ export const StoryTab = ({ alert }: { alert: Alert }): ReactElement => {
         </>
       )}
       <Section
-        title={i18n.translate('webServerRce.story.why', { defaultMessage: 'Why it matched' })}
+        title={i18n.translate('webServerRce.story.request', {
+          defaultMessage: 'The request it came by',
+        })}
       >
-        <WhyItMatched alert={alert} />
+        <RequestView alertId={alert.id} />
       </Section>
       <Section
         title={i18n.translate('webServerRce.story.title', {
@@ -47,11 +49,9 @@ export const StoryTab = ({ alert }: { alert: Alert }): ReactElement => {
         <AlertReading event={alert.event} />
       </Section>
       <Section
-        title={i18n.translate('webServerRce.story.request', {
-          defaultMessage: 'The request it came by',
-        })}
+        title={i18n.translate('webServerRce.story.why', { defaultMessage: 'Why it matched' })}
       >
-        <RequestView alertId={alert.id} />
+        <WhyItMatched alert={alert} />
       </Section>
       <Section
         title={i18n.translate('webServerRce.story.chain', { defaultMessage: 'Who started it' })}

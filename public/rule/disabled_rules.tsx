@@ -1,4 +1,4 @@
-import { EuiSkeletonText, EuiText } from '@elastic/eui';
+import { EuiText } from '@elastic/eui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
@@ -7,11 +7,18 @@ import { useHost } from '../app/host';
 import { Problem } from '../text/problem';
 import { RuleRow } from './rule_row';
 
-/** Every rule in a line of its own. */
-export const Rules = ({ rules }: { rules: UseQueryResult<RuleList> }): ReactElement => {
+/**
+ * Each rule that is off, with its switch; a copy that somebody made is his to switch. How the others fare is said in the bar of
+ * every page: twice on one screen would push the alerts down.
+ */
+export const DisabledRules = ({
+  rules,
+}: {
+  rules: UseQueryResult<RuleList>;
+}): ReactElement | null => {
   const { mayWrite } = useHost();
   if (rules.data === undefined) {
-    return rules.isError ? (
+    return !rules.isError ? null : (
       <Problem
         title={i18n.translate('webServerRce.rule.notRead', {
           defaultMessage: 'The state of the rules could not be read',
@@ -19,14 +26,14 @@ export const Rules = ({ rules }: { rules: UseQueryResult<RuleList> }): ReactElem
         error={rules.error}
         onRetry={() => void rules.refetch()}
       />
-    ) : (
-      <EuiSkeletonText lines={1} />
     );
   }
-  const known = rules.data.rules;
+  const off = rules.data.rules.filter(
+    (rule) => rule.kind === 'absent' || !(rule.enabled || rule.isCopy)
+  );
   return (
     <div data-test-subj="webServerRceRules">
-      {known.map((rule) => (
+      {off.map((rule) => (
         <RuleRow key={rule.id} rule={rule} />
       ))}
       {!mayWrite && (
