@@ -1,4 +1,4 @@
-import { EuiBadge, EuiIcon, EuiText, useEuiTheme } from '@elastic/eui';
+import { EuiBadge, EuiIcon, EuiText, EuiTextColor, useEuiTheme } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { StoryActivity, StoryProcess } from '../../common/story/story';
@@ -13,18 +13,22 @@ const DEEPEST_INDENT = 6;
 /** A script may write thousands of files. */
 const MOST_ACTIVITIES = 20;
 
-/** One program of the story: when, its command, then who, where and what it touched. */
+/** One program of the story: when, its command, then who and where if that is not said yet, and what it touched. */
 export const StoryProcessRow = ({
   process,
+  root,
   first,
 }: {
   process: StoryProcess;
+  /** The first program of its tree: user and directory are repeated only where they differ from this one's. */
+  root: StoryProcess;
   /** Milliseconds since 1970 of the first program of the story. */
   first: number;
 }): ReactElement => {
   const { euiTheme } = useEuiTheme();
   const time = useTimeFormat();
   const indent = Math.min(Math.max(0, process.depth - 1), DEEPEST_INDENT) * 16;
+  const place = process !== root && toPlace(process) === toPlace(root) ? '' : toPlace(process);
   const mark = process.isOfAlert ? euiTheme.colors.danger : 'transparent';
   return (
     <li
@@ -46,7 +50,10 @@ export const StoryProcessRow = ({
           }}
         >
           <VisibleText text={toCommand(process)} />
-        </code>
+        </code>{' '}
+        <EuiTextColor color="subdued" style={{ fontSize: '0.85em', paddingInline: 4 }}>
+          <VisibleText text={toProcessFacts(process)} />
+        </EuiTextColor>
         {process.isOfAlert && (
           <>
             {' '}
@@ -55,9 +62,11 @@ export const StoryProcessRow = ({
             </EuiBadge>
           </>
         )}
-        <EuiText size="xs" color="subdued">
-          <VisibleText text={toFacts(process)} />
-        </EuiText>
+        {place !== '' && (
+          <EuiText size="xs" color="subdued">
+            <VisibleText text={place} />
+          </EuiText>
+        )}
         {process.parentGuess !== undefined && (
           <EuiText size="xs">
             <EuiIcon type="help" size="s" aria-hidden />{' '}
@@ -76,10 +85,8 @@ const toGuessText = (guess: string): string =>
     values: { evidence: toEvidenceText(guess) },
   });
 
-const toFacts = ({ user, workingDirectory, pid, exitCode }: StoryProcess): string =>
+const toProcessFacts = ({ pid, exitCode }: StoryProcess): string =>
   [
-    user,
-    workingDirectory,
     pid === undefined ? undefined : `pid ${pid}`,
     exitCode === undefined
       ? undefined
@@ -90,6 +97,9 @@ const toFacts = ({ user, workingDirectory, pid, exitCode }: StoryProcess): strin
   ]
     .filter((fact) => fact !== undefined)
     .join(' · ');
+
+const toPlace = ({ user, workingDirectory }: StoryProcess): string =>
+  [user, workingDirectory].filter((fact) => fact !== undefined).join(' · ');
 
 const Activities = ({ activities }: { activities: readonly StoryActivity[] }): ReactElement => {
   const leftOut = activities.length - MOST_ACTIVITIES;

@@ -48,7 +48,12 @@ export const StoryTreePanel = ({
       </EuiFlexGroup>
       <ol id={listId} style={{ margin: '4px 0 0', padding: 0, listStyle: 'none' }}>
         {shown.map((process) => (
-          <StoryProcessRow key={process.eventId} process={process} first={first} />
+          <StoryProcessRow
+            key={process.eventId}
+            process={process}
+            root={tree.processes[0] ?? process}
+            first={first}
+          />
         ))}
       </ol>
       {folded.length < tree.processes.length && (

@@ -36,10 +36,10 @@ test('tells the commands of the server in order, with time, user, directory, exi
   );
   const rows = await screen.findAllByTestId('webServerRceStoryProcess');
   expect(rows.map(({ textContent }) => textContent)).toEqual([
-    '+0.00 sidwww-data · /srv/www · pid 4711 · exit code 0',
-    "+1 min 15 ssh -c 'curl evil' this alertwww-data · /srv/www · pid 4786",
+    '+0.00 sid pid 4711 · exit code 0www-data · /srv/www',
+    "+1 min 15 ssh -c 'curl evil' pid 4786 this alertwww-data · /srv/www",
     expect.stringMatching(
-      /^\+1 min 16 scurl evil.*guess.*only server.*connection_attempted 203\.0\.113\.9:443$/
+      /^\+1 min 16 scurl evil pid 4787 Who.*guess.*only server.*connection_attempted 203\.0\.113\.9:443$/
     ),
   ]);
   expect(screen.getByText('php-fpm8.2 ran 2 commands in this time, oldest first.')).toBeDefined();
