@@ -81,6 +81,12 @@ export class ServerPlugin<
 
   /** Kibana calls it at its end. */
   stop(): void {
-    this.evidence?.stop();
+    const waiting = this.evidence?.stop() ?? 0;
+    if (waiting === 0) return;
+    this.context.logger
+      .get('evidence')
+      .info(
+        `${waiting} alerts were to have their hosts asked again within the minute. What was taken before stays with them; their queries can be run from the alert.`
+      );
   }
 }

@@ -112,7 +112,7 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
   const recorded = recordingEnd === undefined ? [] : createRecordedAgents(recordingEnd);
   const accessLogs = [
     ...(options.accessLogs ?? []),
-    ...(recordingEnd === undefined ? [] : await listRecordedAccessLogs(recordingEnd)),
+    ...(recordingEnd === undefined ? [] : listRecordedAccessLogs(recordingEnd)),
   ];
   const agents = [agent, ...recorded.map((one) => one.agent)] as const;
   const inputLog = createKeepingLogger(logger.get('events'));

@@ -16,7 +16,7 @@ export const HOST_QUERIES: readonly OwnQuery[] = [
       }),
     template: `SELECT l.pid, p.name, p.path, p.cmdline, p.uid, l.protocol, l.address, l.port, datetime(p.start_time, 'unixepoch') AS started
 FROM listening_ports l JOIN processes p ON p.pid = l.pid
-WHERE l.port > 0 AND p.start_time > CAST(strftime('%s', {{@timestamp}}) AS INTEGER) - 86400`,
+WHERE l.port > 0 AND p.start_time > CAST(strftime('%s', {{day_before}}) AS INTEGER)`,
   },
   {
     id: 'dropped_files',
@@ -33,7 +33,7 @@ WHERE l.port > 0 AND p.start_time > CAST(strftime('%s', {{@timestamp}}) AS INTEG
     template: `SELECT f.path, f.size, f.mode, f.uid, datetime(f.mtime, 'unixepoch') AS changed, h.sha256
 FROM file f LEFT JOIN hash h ON h.path = f.path
 WHERE f.directory IN ('/tmp', '/var/tmp', '/dev/shm') AND f.type = 'regular'
-  AND f.mtime > CAST(strftime('%s', {{@timestamp}}) AS INTEGER) - 86400`,
+  AND f.mtime > CAST(strftime('%s', {{day_before}}) AS INTEGER)`,
   },
   {
     id: 'web_root_changes',
@@ -52,7 +52,7 @@ FROM file
 WHERE directory IN (
     SELECT {{process.working_directory}}
     UNION SELECT path FROM file WHERE directory = {{process.working_directory}} AND type = 'directory'
-  ) AND type = 'regular' AND ctime > CAST(strftime('%s', {{@timestamp}}) AS INTEGER) - 86400`,
+  ) AND type = 'regular' AND ctime > CAST(strftime('%s', {{day_before}}) AS INTEGER)`,
   },
   {
     id: 'authorized_keys',

@@ -44,6 +44,7 @@ const PORTS_RUN: Answers = {
         {
           fields: {
             action_id: ['action-0'],
+            alert_ids: ['alert-1'],
             '@timestamp': ['2026-11-24T02:59:00.000Z'],
             agents: ['agent-1'],
             queries: [{ action_id: ['query-0'], query: ['SELECT port FROM listening_ports'] }],

@@ -31,10 +31,16 @@ export const OwnQueryList = ({
       }
     >
       {isOpen &&
-        queries.map(({ id: queryId, part, reading }) => (
+        queries.map(({ id: queryId, part, evidenceSql, reading }) => (
           <div key={queryId}>
             <EuiSpacer size="s" />
-            <QueryBlock part={part} id={`${id}-${queryId}`} reading={reading} isOwn />
+            <QueryBlock
+              part={part}
+              id={`${id}-${queryId}`}
+              evidenceSql={evidenceSql}
+              reading={reading}
+              isOwn
+            />
           </div>
         ))}
     </EuiAccordion>

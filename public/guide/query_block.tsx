@@ -27,6 +27,8 @@ import { toUnfillableText } from './unfillable_text';
 interface QueryBlockProps {
   readonly part: QueryPart;
   readonly id: string;
+  /** How a rule asks it as evidence; the query as it stands if left out. */
+  readonly evidenceSql?: string | undefined;
   /** Markdown: what the rows mean. */
   readonly reading?: string;
   /** Of this product and not of the guide: Osquery runs it only for those who may write queries. */
@@ -37,6 +39,7 @@ interface QueryBlockProps {
 export const QueryBlock = ({
   part,
   id,
+  evidenceSql,
   reading = '',
   isOwn = false,
 }: QueryBlockProps): ReactElement => {
@@ -53,7 +56,7 @@ export const QueryBlock = ({
       data-test-subj={isOwn ? 'webServerRceOwnQuery' : 'webServerRceQuery'}
     >
       {filled.kind === 'ready' ? (
-        <ReadyQuery part={part} sql={filled.sql} isOwn={isOwn} />
+        <ReadyQuery part={part} sql={filled.sql} evidenceSql={evidenceSql} isOwn={isOwn} />
       ) : (
         <>
           <EuiCallOut
@@ -90,10 +93,12 @@ export const QueryBlock = ({
 const ReadyQuery = ({
   part,
   sql,
+  evidenceSql,
   isOwn,
 }: {
   part: QueryPart;
   sql: string;
+  evidenceSql: string | undefined;
   isOwn: boolean;
 }): ReactElement => {
   const { mayWrite } = useHost().osqueryRights;
@@ -164,7 +169,7 @@ const ReadyQuery = ({
         <QueryEditor sql={edited ?? sql} onRun={runEdited} onCancel={() => setEditing(false)} />
       )}
       <EuiSpacer size="xs" />
-      <LatestRun sql={edited ?? sql} />
+      <LatestRun sql={edited ?? sql} evidenceSql={edited ?? evidenceSql} />
     </>
   );
 };
@@ -176,8 +181,14 @@ const toEditedLabel = (label: string): string =>
   });
 
 /** The newest run of this SQL for this alert, or just the SQL while there is none. */
-const LatestRun = ({ sql }: { sql: string }): ReactElement => {
-  const latest = useLatestRun(sql);
+const LatestRun = ({
+  sql,
+  evidenceSql,
+}: {
+  sql: string;
+  evidenceSql: string | undefined;
+}): ReactElement => {
+  const latest = useLatestRun(sql, evidenceSql);
   if (latest === undefined) return <SqlBlock sql={sql} />;
   return latest.kind === 'attempt' ? (
     <AttemptCard attempt={latest.attempt} inGuide />

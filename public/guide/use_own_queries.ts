@@ -13,6 +13,8 @@ export interface FilledOwnQuery {
   /** Id of the guide's step it belongs to. */
   readonly step: string;
   readonly part: QueryPart;
+  /** How a rule asks it as evidence: of the alert's own process, because the tree is not known then. */
+  readonly evidenceSql: string;
   readonly reading: string;
 }
 
@@ -25,6 +27,7 @@ export const useOwnQueries = (alert: Alert): readonly FilledOwnQuery[] | undefin
   return useMemo(() => {
     if (isLoading) return undefined;
     const facts = toTreeFacts(alert.event, story);
+    const factsOfEvidence = toTreeFacts(alert.event, undefined);
     return OWN_QUERIES.map(({ id, step, label, reading, template }) => ({
       id,
       step,
@@ -34,6 +37,7 @@ export const useOwnQueries = (alert: Alert): readonly FilledOwnQuery[] | undefin
         template,
         filled: fillPlaceholders(template, facts),
       },
+      evidenceSql: fillPlaceholders(template, factsOfEvidence).sql,
       reading: reading(i18n.translate),
     }));
   }, [alert.event, story, isLoading]);

@@ -14,6 +14,7 @@ import {
   type LiveQueryResults,
   type OsqueryStatus,
 } from '../../common/osquery/live_query_api';
+import { toRunFilterKql, type RunFilter } from '../../common/osquery/run_filter';
 import { toApiError } from '../api/api_error';
 import { toPath } from '../api/to_path';
 import { findResponses } from './find_responses';
@@ -36,8 +37,8 @@ export interface LiveQueryClient {
   responses(queryId: string, signal?: AbortSignal): Promise<LiveQueryResponses | undefined>;
   agent(id: string, signal?: AbortSignal): Promise<FleetAgent>;
   status(signal?: AbortSignal): Promise<OsqueryStatus>;
-  /** Runs of an alert that Kibana remembers, newest first. */
-  history(alertId: string, signal?: AbortSignal): Promise<readonly HistoryRun[]>;
+  /** Runs that Kibana remembers, newest first. */
+  history(filter: RunFilter, signal?: AbortSignal): Promise<readonly HistoryRun[]>;
 }
 
 /** Runs of one alert shown at most. */
@@ -85,9 +86,8 @@ export const createLiveQueryClient = (http: HttpSetup): LiveQueryClient => {
       fleetAgentSchema.parse(await get(LIVE_QUERY_API.agent, { id }, {}, signal)).item,
     status: async (signal) =>
       osqueryStatusSchema.parse(await get(LIVE_QUERY_API.status, {}, {}, signal)),
-    history: async (alertId, signal) => {
-      const kuery = `alert_ids: ${JSON.stringify(alertId)}`;
-      const query = { kuery, page: 0, pageSize: MOST_HISTORY_RUNS };
+    history: async (filter, signal) => {
+      const query = { kuery: toRunFilterKql(filter), page: 0, pageSize: MOST_HISTORY_RUNS };
       return toRunHistory(await get(LIVE_QUERY_API.create, {}, query, signal));
     },
   };

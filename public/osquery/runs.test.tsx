@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import { EVIDENCE_MARK } from '../../common/osquery/evidence_mark';
 import type { PageHost } from '../app/host';
 import { httpError, type Answers } from '../../test/browser_app/fake_http';
 import { renderApp, type RenderedApp } from '../../test/browser_app/render_app';
@@ -180,6 +181,7 @@ test('lists what this browser ran and what Kibana remembers, newest first', asyn
           {
             fields: {
               action_id: ['action-0'],
+              alert_ids: ['alert-1'],
               '@timestamp': ['2026-11-24T02:00:00.000Z'],
               agents: ['agent-1'],
               queries: [{ action_id: ['query-0'], query: ['SELECT * FROM crontab'] }],
@@ -195,6 +197,47 @@ test('lists what this browser ran and what Kibana remembers, newest first', asyn
   const [first, second] = list.getAllByTestId('webServerRceRun');
   expect(first?.textContent).toContain('Ports');
   expect(second?.textContent).toContain('Osquery query 1 hour ago');
+});
+
+test('shows what the host answered for an earlier alert, and that it was before the exec', async () => {
+  const { eventTime } = toSampleAlert();
+  const before = new Date(Date.parse(eventTime) - 12_000).toISOString();
+  const { http } = renderApp({
+    path: '/alerts/alert-1?tab=investigate',
+    answers: {
+      'GET /internal/web_server_rce/alerts/*/guide': () => ({
+        parts: toFilledGuide(GUIDE, toSampleAlert()),
+      }),
+      [DETAILS]: () => toDetails(DONE, 'completed'),
+      [RESULTS]: () => toRows(),
+      'GET /api/osquery/live_queries': () => ({
+        data: {
+          items: [
+            {
+              _source: {
+                ...{ action_id: 'action-0', alert_ids: ['alert-0'], '@timestamp': before },
+                ...{ agents: ['agent-1'], metadata: EVIDENCE_MARK },
+                queries: [
+                  {
+                    action_id: 'query-0',
+                    id: 'Ports',
+                    query: 'SELECT pid, port FROM listening_ports',
+                  },
+                  { action_id: 'query-1', id: 'Others', query: 'SELECT 1' },
+                ],
+              },
+            },
+          ],
+        },
+      }),
+    },
+  });
+  expect((await screen.findByTestId('webServerRceEvidence')).textContent).toContain(
+    'Evidence taken 12 s before the exec, for an earlier alert of this host: 1 query.'
+  );
+  await findState(/no rows/);
+  expect(screen.getByText(/evidence, 12 s before the exec/)).toBeDefined();
+  expect(http.bodies(CREATE)).toEqual([]);
 });
 
 const UNAVAILABLE: [what: string, answers: Answers, host: Partial<PageHost>, sentence: RegExp][] = [

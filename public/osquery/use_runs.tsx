@@ -10,9 +10,12 @@ import {
   type ReactNode,
 } from 'react';
 import type { Alert } from '../../common/alert/alert';
+import { findText } from '../../common/event/get_values';
+import { toHostMoment, type HostMoment } from '../../common/osquery/run_filter';
 import { toApiError } from '../api/api_error';
 import { useHost } from '../app/host';
 import { useGuide } from '../guide/use_guide';
+import { toOwnQueryLabels } from '../guide/own_query_labels';
 import { toQueryLabels } from '../guide/query_labels';
 import { useChangeTriage } from '../triage/use_triage';
 import { mergeRuns } from './known/merge_runs';
@@ -71,12 +74,16 @@ const useSentRuns = (
   // No right to read the list, or none kept: then only what this browser started is listed.
   const known = useQuery({
     queryKey: ['runHistory', alert.id],
-    queryFn: ({ signal }) => client.history(alert.id, signal),
+    queryFn: ({ signal }) => client.history({ alertId: alert.id, host: toMoment(alert) }, signal),
     enabled: osqueryInstalled && osqueryRights.mayRead,
   });
+  const labels = useMemo(
+    () => new Map([...toOwnQueryLabels(alert.event), ...toQueryLabels(guide.data ?? [])]),
+    [alert.event, guide.data]
+  );
   const sent = useMemo(
-    () => mergeRuns(remembered, known.data ?? [], alert.id, toQueryLabels(guide.data ?? [])),
-    [remembered, known.data, alert.id, guide.data]
+    () => mergeRuns(remembered, known.data ?? [], alert.id, labels),
+    [remembered, known.data, alert.id, labels]
   );
   const { change } = useChangeTriage(alert.id);
   const remember = useCallback(
@@ -89,6 +96,11 @@ const useSentRuns = (
   );
   const history = known.isInitialLoading ? 'loading' : known.isError ? 'unread' : 'read';
   return { sent, history, remember };
+};
+
+const toMoment = ({ event, raisedAt }: Alert): HostMoment | undefined => {
+  const agentId = findText(event, 'agent.id');
+  return agentId === undefined ? undefined : toHostMoment(agentId, raisedAt);
 };
 
 const useAttempts = (

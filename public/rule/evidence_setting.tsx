@@ -47,7 +47,7 @@ export const EvidenceSetting = ({ rule }: { rule: PresentRule }): ReactElement |
 const helpText = (): string =>
   i18n.translate('webServerRce.settings.evidenceHelp', {
     defaultMessage:
-      'The guide’s queries run at once, at most once per host and minute, and their rows stay with the alert. In Kibana this needs a Platinum licence. The switch holds at once.',
+      'The guide’s queries run at once, each at most once per host and minute, and their rows stay with the alert. In Kibana this needs a Platinum licence. The switch holds at once.',
   });
 
 const notAllowedText = (): string =>

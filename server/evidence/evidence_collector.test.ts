@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { ALERT_FIELD } from '../../common/alert/alert_document';
 import type { EvidenceRequest } from '../ports/evidence_taker';
-import { createEvidenceCollector, type RaisedEvidence } from './evidence_collector';
+import { createEvidenceCollector } from './evidence_collector';
+import type { RaisedEvidence } from './raised_evidence';
 
 const START = Date.parse('2026-11-24T12:00:00.000Z');
 const RULE = { spaceId: 'default', ruleUuid: 'rule-1' };
@@ -51,50 +52,97 @@ const createDesk = ({ isOn = true, fails = false } = {}) => {
   return { collector, taken, problems, timers, clock, settle };
 };
 
+/** SQL of the requests that name an alert. */
+const listNamed = (taken: readonly EvidenceRequest[], id: number): string[] =>
+  taken
+    .filter(({ alertIds }) => alertIds.includes(`alert-${id}`))
+    .flatMap(({ queries }) => queries.map(({ sql }) => sql));
+
 test('asks the alerts’ host at once, each query that can be filled once', async () => {
   const { collector, taken, settle } = createDesk();
   collector.collect(RULE, [createRaised(1), createRaised(2)]);
   await settle();
-  expect(taken).toHaveLength(1);
-  expect(taken[0]).toMatchObject({
-    ...{ spaceId: 'default', agentId: 'agent-1', hostName: 'web-01' },
-    alertIds: ['alert-1', 'alert-2'],
-  });
-  const queries = taken[0]?.queries ?? [];
-  expect(queries.filter(({ label }) => ['All', 'One', 'None'].includes(label))).toEqual([
-    { label: 'All', sql: 'SELECT * FROM processes' },
-    { label: 'One', sql: 'SELECT * FROM processes WHERE pid = 1' },
-    { label: 'One', sql: 'SELECT * FROM processes WHERE pid = 2' },
+  const queries = taken.flatMap((request) => request.queries);
+  expect(
+    taken.every(
+      ({ spaceId, agentId, hostName }) =>
+        [spaceId, agentId, hostName].join() === 'default,agent-1,web-01'
+    )
+  ).toBe(true);
+  expect(
+    queries
+      .filter(({ label }) => ['All', 'One', 'None'].includes(label))
+      .map(({ sql }) => sql)
+      .sort()
+  ).toEqual([
+    'SELECT * FROM processes',
+    'SELECT * FROM processes WHERE pid = 1',
+    'SELECT * FROM processes WHERE pid = 2',
   ]);
   expect(new Set(queries.map(({ sql }) => sql)).size).toBe(queries.length);
   expect(queries.every(({ sql }) => !sql.includes('{{'))).toBe(true);
+});
+
+test('names with the rows every alert that asks for them and no other', async () => {
+  const { collector, taken, settle } = createDesk();
+  collector.collect(RULE, [createRaised(1), createRaised(2)]);
+  await settle();
+  const [one, two] = [listNamed(taken, 1), listNamed(taken, 2)];
+  for (const sqls of [one, two]) expect(sqls).toContain('SELECT * FROM processes');
+  expect(one).toContain('SELECT * FROM processes WHERE pid = 1');
+  expect(one).not.toContain('SELECT * FROM processes WHERE pid = 2');
+  expect(two).toContain('SELECT * FROM processes WHERE pid = 2');
 });
 
 test('asks first for what is gone soonest: the command’s own processes, sockets and files', async () => {
   const { collector, taken, settle } = createDesk();
   collector.collect(RULE, [createRaised(7)]);
   await settle();
-  const sqls = taken[0]?.queries.map(({ sql }) => sql) ?? [];
+  const sqls = listNamed(taken, 7);
   expect(sqls[0]).toContain('pid IN (7)');
   const guide = sqls.indexOf('SELECT * FROM processes');
   expect(guide).toBeGreaterThan(2);
   expect(sqls.length).toBeGreaterThan(guide + 2);
 });
 
-test('asks a host once a minute: what comes meanwhile shares the next', async () => {
+test('asks a host the same once a minute, and at once what only a later alert asks, of whichever rule', async () => {
   const { collector, taken, timers, settle } = createDesk();
-  for (const id of [1, 2, 3]) {
-    collector.collect(RULE, [createRaised(id)]);
-    await settle();
+  collector.collect(RULE, [createRaised(1)]);
+  await settle();
+  collector.collect({ ...RULE, ruleUuid: 'rule-2' }, [createRaised(2)]);
+  await settle();
+  const own = listNamed(taken, 2);
+  expect(own).toContain('SELECT * FROM processes WHERE pid = 2');
+  expect(own).not.toContain('SELECT * FROM processes');
+  const all = taken.flatMap(({ queries }) => queries.map(({ sql }) => sql));
+  expect(new Set(all).size).toBe(all.length);
+  // The first answer is of a moment after both commands, so nobody waits for another.
+  timers.forEach((work) => work());
+  await settle();
+  expect(taken.flatMap(({ queries }) => queries)).toHaveLength(all.length);
+  collector.collect(RULE, [createRaised(3)]);
+  await settle();
+  expect(listNamed(taken, 3)).toContain('SELECT * FROM processes');
+});
+
+test('asks again after a minute for commands that came after the host was asked', async () => {
+  const { collector, taken, timers, clock, settle } = createDesk();
+  collector.collect(RULE, [createRaised(1)]);
+  await settle();
+  clock.ms += 20_000;
+  const eventTime = new Date(clock.ms).toISOString();
+  collector.collect(RULE, [createRaised(2, { eventTime }), createRaised(3, { eventTime })]);
+  await settle();
+  expect(listNamed(taken, 3)).not.toContain('SELECT * FROM processes');
+  clock.ms += 40_000;
+  timers.shift()?.();
+  await settle();
+  for (const id of [2, 3]) {
+    const asked = listNamed(taken, id);
+    expect(asked).toContain('SELECT * FROM processes');
+    expect(new Set(asked).size).toBe(asked.length);
   }
-  expect(taken.map(({ alertIds }) => alertIds)).toEqual([['alert-1']]);
-  timers.shift()?.();
-  await settle();
-  expect(taken.map(({ alertIds }) => alertIds)).toEqual([['alert-1'], ['alert-2', 'alert-3']]);
-  timers.shift()?.();
-  collector.collect(RULE, [createRaised(4)]);
-  await settle();
-  expect(taken).toHaveLength(3);
+  expect(listNamed(taken, 1).filter((sql) => sql === 'SELECT * FROM processes')).toHaveLength(1);
 });
 
 test('asks each host by itself', async () => {
@@ -124,12 +172,27 @@ test('holds what a flood of alerts asks for to its bounds', async () => {
   collector.collect(RULE, flood);
   collector.collect(RULE, flood);
   await settle();
+  const count = (): number => taken.flatMap(({ queries }) => queries).length;
+  expect(count()).toBe(100);
+  expect(Math.max(...taken.map(({ alertIds }) => alertIds.length))).toBe(100);
   timers.shift()?.();
   await settle();
-  expect(taken).toHaveLength(2);
-  for (const { alertIds, queries } of taken) {
-    expect([alertIds.length, queries.length]).toEqual([100, 40]);
-  }
+  expect(count()).toBe(200);
+});
+
+test('asks no more at once than a request may hold', async () => {
+  const { collector, taken, settle } = createDesk();
+  const note = Array.from(
+    { length: 70 },
+    (_, place) => `!{osquery{"label":"${place}","query":"SELECT ${place}"}}`
+  ).join('\n\n');
+  const { document } = createRaised(1);
+  collector.collect(RULE, [
+    createRaised(1, { document: { ...document, [ALERT_FIELD.note]: note } }),
+  ]);
+  await settle();
+  expect(taken.length).toBe(2);
+  for (const { queries } of taken) expect(queries.length).toBeLessThanOrEqual(50);
 });
 
 test('tells of what went wrong, and takes the next all the same', async () => {
@@ -143,14 +206,17 @@ test('tells of what went wrong, and takes the next all the same', async () => {
   expect(taken).toHaveLength(2);
 });
 
-test('takes nothing after the end', async () => {
-  const { collector, taken, timers, settle } = createDesk();
+test('takes nothing after the end, and tells how many waited', async () => {
+  const { collector, taken, timers, clock, settle } = createDesk();
   collector.collect(RULE, [createRaised(1)]);
   await settle();
-  collector.collect(RULE, [createRaised(2)]);
+  clock.ms += 1000;
+  collector.collect(RULE, [createRaised(2, { eventTime: new Date(clock.ms).toISOString() })]);
   await settle();
-  collector.stop();
-  timers.shift()?.();
+  const { length } = taken;
+  expect(collector.stop()).toBe(1);
+  timers.forEach((work) => work());
+  collector.collect(RULE, [createRaised(3)]);
   await settle();
-  expect(taken).toHaveLength(1);
+  expect(taken).toHaveLength(length);
 });

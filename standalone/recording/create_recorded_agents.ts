@@ -4,11 +4,11 @@ import { gunzip } from 'node:zlib';
 import { createRecordedOsquery, type TableRecording } from '../../engines/osquery';
 import type { RecordedAgent } from '../kibana/osquery/local_agent';
 import { PRODUCT_VERSION } from '../product_version';
-import { findTimeShift } from './read_recording';
 import {
   RECORDED_HOSTS,
   toRecordedAgentId,
   toRecordedFile,
+  toRecordingShift,
   type RecordedHost,
 } from './recorded_host';
 
@@ -21,7 +21,7 @@ export const createRecordedAgents = (endsAt: number): RecordedAgent[] =>
     agent: { id: toRecordedAgentId(host), hostname: host, version: PRODUCT_VERSION },
     osquery: createRecordedOsquery(async () => ({
       recording: await readTables(host),
-      timeShift: await findTimeShift(endsAt),
+      timeShift: toRecordingShift(endsAt),
     })),
   }));
 

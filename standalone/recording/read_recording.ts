@@ -5,6 +5,7 @@ import {
   RECORDED_HOSTS,
   toRecordedAgentId,
   toRecordedFile,
+  toRecordingShift,
   type RecordedHost,
 } from './recorded_host';
 
@@ -24,15 +25,11 @@ export const readRecording = async ({
   endsAt,
 }: RecordingOptions): Promise<SourceEvent[]> => {
   const recordings = await Promise.all(RECORDED_HOSTS.map(loadRecording));
-  const timeShift = endsAt - findEnd(recordings);
+  const timeShift = toRecordingShift(endsAt);
   return recordings
     .flatMap((recording) => readEvents(recording, index, timeShift))
     .sort((one, other) => toTime(one) - toTime(other));
 };
-
-/** How far the times of the recording are moved when it is played so that it ends at `endsAt`, milliseconds. */
-export const findTimeShift = async (endsAt: number): Promise<number> =>
-  endsAt - findEnd(await Promise.all(RECORDED_HOSTS.map(loadRecording)));
 
 interface Recording {
   readonly host: RecordedHost;
@@ -45,9 +42,6 @@ const loadRecording = async (host: RecordedHost): Promise<Recording> => ({
   log: await readFile(toRecordedFile(host, 'audit.log')),
   processes: parseProcessList(await readFile(toRecordedFile(host, 'processes.json'), 'utf8')),
 });
-
-const findEnd = (recordings: readonly Recording[]): number =>
-  Math.max(...recordings.flatMap((recording) => readEvents(recording, '', 0)).map(toTime));
 
 const readEvents = (
   { host, log, processes }: Recording,

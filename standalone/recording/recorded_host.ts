@@ -8,3 +8,9 @@ export const toRecordedAgentId = (host: RecordedHost): string => `recording-${ho
 
 export const toRecordedFile = (host: RecordedHost, name: string): URL =>
   new URL(`data/${host}/${name}`, import.meta.url);
+
+/** When the last event of the recording happened, milliseconds since 1970: known without reading the logs at every start. */
+const RECORDING_END = Date.parse('2026-11-29T08:32:00.710Z');
+
+/** How far the times of the recording are moved when it is played so that it ends at `endsAt`, milliseconds. */
+export const toRecordingShift = (endsAt: number): number => endsAt - RECORDING_END;

@@ -1,4 +1,4 @@
 import type { EvidenceCollector } from '../../server/evidence/evidence_collector';
 
 /** For runs that are not about evidence. */
-export const NO_EVIDENCE: EvidenceCollector = { collect: () => undefined, stop: () => undefined };
+export const NO_EVIDENCE: EvidenceCollector = { collect: () => undefined, stop: () => 0 };

@@ -40,6 +40,14 @@ test('the facts name every process of the alert’s own tree once, and none of a
   expect(toTreeFacts(toSampleAlert().event, undefined)['process.pid']).toEqual([4711]);
 });
 
+test('alerts of one hour ask the same about the day before, and none asks of less than a day', () => {
+  const toDayBefore = (moment: string): unknown =>
+    toTreeFacts({ '@timestamp': moment }, undefined)['day_before'];
+  expect(toDayBefore('2026-11-24T10:59:59.999Z')).toEqual(['2026-11-23T10:00:00.000Z']);
+  expect(toDayBefore('2026-11-24T10:00:00.000Z')).toEqual(['2026-11-23T10:00:00.000Z']);
+  expect(toDayBefore('soon')).toEqual([]);
+});
+
 test('the names of tables that are known here are those of the local tables and more', () => {
   const known = new Set([...LINUX_TABLE_NAMES, ...OWN_TABLE_NAMES]);
   expect(ALL_TABLES.map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
@@ -80,7 +88,7 @@ test('asks of all processes of the tree', () => {
 test('finds what was written to the working directory and one folder below it', async () => {
   const { template } = OWN_QUERIES.find(({ id }) => id === 'web_root_changes') ?? { template: '' };
   // The files are as new as the test.
-  const { sql } = fillPlaceholders(template, { ...facts, '@timestamp': '2020-01-01T00:00:00Z' });
+  const { sql } = fillPlaceholders(template, { ...facts, day_before: '2020-01-01T00:00:00Z' });
   const { rows } = await queryFixture(
     { '/srv/www/index.php': 'x', '/srv/www/uploads/shell.php': 'x', '/srv/other.php': 'x' },
     sql

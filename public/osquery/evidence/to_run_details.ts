@@ -2,7 +2,7 @@ import { i18n } from '@kbn/i18n';
 import type { SentRun } from '../run';
 import { toSecondsText } from './to_seconds_text';
 
-/** Who ran a query, on which agent, how long it took, and of evidence how soon after the exec it was sent. */
+/** Who ran a query, on which agent, how long it took, and of evidence how long after the exec it was sent, or before where an earlier alert's is shared. */
 export const toRunDetails = (
   { isEvidence, userName, agentId, startedAt }: SentRun,
   eventTime: string,
@@ -15,10 +15,15 @@ export const toRunDetails = (
 ];
 
 const toEvidenceText = (afterMs: number): string =>
-  i18n.translate('webServerRce.run.evidence', {
-    defaultMessage: 'evidence, {after} after the exec',
-    values: { after: toSecondsText(Math.max(0, afterMs)) },
-  });
+  afterMs < 0
+    ? i18n.translate('webServerRce.run.evidenceBefore', {
+        defaultMessage: 'evidence, {before} before the exec',
+        values: { before: toSecondsText(-afterMs) },
+      })
+    : i18n.translate('webServerRce.run.evidence', {
+        defaultMessage: 'evidence, {after} after the exec',
+        values: { after: toSecondsText(afterMs) },
+      });
 
 const toUserText = (user: string): string =>
   i18n.translate('webServerRce.run.by', { defaultMessage: 'by {user}', values: { user } });

@@ -10,6 +10,7 @@ test('reads single values of a stored document and lists of extracted fields ali
     _source: {
       action_id: 'a1',
       user_id: 'ann',
+      alert_ids: ['alert-1', 7],
       metadata: { web_server_rce: 'other' },
       '@timestamp': '2026-11-24T01:00:00.000Z',
       agents: ['agent-1'],
@@ -19,6 +20,7 @@ test('reads single values of a stored document and lists of extracted fields ali
   const extracted = {
     fields: {
       action_id: ['a2'],
+      alert_ids: ['alert-1', 'alert-2'],
       'metadata.web_server_rce': ['evidence'],
       '@timestamp': ['2026-11-24T02:00:00.000Z'],
       agents: ['agent-2'],
@@ -34,6 +36,7 @@ test('reads single values of a stored document and lists of extracted fields ali
       startedAt: Date.UTC(2026, 10, 24, 2),
       label: 'Crontab',
       isEvidence: true,
+      alertIds: ['alert-1', 'alert-2'],
       userName: undefined,
     },
     {
@@ -44,6 +47,7 @@ test('reads single values of a stored document and lists of extracted fields ali
       startedAt: Date.UTC(2026, 10, 24, 1),
       label: '',
       isEvidence: false,
+      alertIds: ['alert-1'],
       userName: 'ann',
     },
   ]);
@@ -70,7 +74,7 @@ test('lists a run once, with the name this browser or the guide knows', () => {
     agentId: 'agent-1',
     startedAt: 2000,
   };
-  const facts = { label: '', isEvidence: false, userName: undefined };
+  const facts = { label: '', isEvidence: false, alertIds: ['alert-1'], userName: undefined };
   const history = [
     { ...facts, id: 'a1', queryId: 'q1', sql: 'SELECT 1', agentId: 'agent-1', startedAt: 1990 },
     { ...facts, id: 'a3', queryId: 'q3', sql: 'SELECT 3', agentId: 'agent-1', startedAt: 3000 },
@@ -81,5 +85,18 @@ test('lists a run once, with the name this browser or the guide knows', () => {
     ['q3', 'Crontab'],
     ['q1', 'Ports'],
     ['q0', ''],
+  ]);
+});
+
+test('takes evidence of another alert for a query of its own, and nothing else of it', () => {
+  const other = { label: '', alertIds: ['alert-2'], userName: undefined, agentId: 'agent-1' };
+  const history = [
+    { ...other, id: 'a1', queryId: 'q1', sql: 'SELECT 1', startedAt: 3000, isEvidence: true },
+    { ...other, id: 'a2', queryId: 'q2', sql: 'SELECT 2', startedAt: 2000, isEvidence: true },
+    { ...other, id: 'a3', queryId: 'q3', sql: 'SELECT 1', startedAt: 1000, isEvidence: false },
+  ];
+  const runs = mergeRuns([], history, 'alert-1', new Map([['SELECT 1', 'Crontab']]));
+  expect(runs.map(({ queryId, alertId, label }) => [queryId, alertId, label])).toEqual([
+    ['q1', 'alert-1', 'Crontab'],
   ]);
 });

@@ -11,6 +11,8 @@ export interface HistoryRun {
   /** Evidence has its label with it; whatever else Kibana calls a query is an id. */
   readonly label: string;
   readonly isEvidence: boolean;
+  /** Alerts that it was sent for. */
+  readonly alertIds: readonly string[];
   readonly userName: string | undefined;
 }
 
@@ -33,13 +35,15 @@ const toRuns = (item: unknown): HistoryRun[] => {
     hasEvidenceMark(read('metadata')) ||
     hasEvidenceMark({ web_server_rce: firstText(read('metadata.web_server_rce')) });
   const userName = firstText(read('user_id'));
+  const alertIds = asList(read('alert_ids')).filter((one) => typeof one === 'string');
   return asList(read('queries')).flatMap((query) => {
     const queryId = firstText(get(query, 'action_id'));
     const sql = firstText(get(query, 'query'));
     const agentId = firstText(get(query, 'agents')) ?? firstText(read('agents'));
     if (queryId === undefined || sql === undefined) return [];
     const label = isEvidence ? (firstText(get(query, 'id')) ?? '') : '';
-    return [{ id, queryId, sql, agentId: agentId ?? '', startedAt, label, isEvidence, userName }];
+    const run = { id, queryId, sql, agentId: agentId ?? '', startedAt, label };
+    return [{ ...run, isEvidence, alertIds, userName }];
   });
 };
 

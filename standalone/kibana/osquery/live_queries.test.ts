@@ -52,7 +52,9 @@ const createDesk = (
 
 const listAll = async ({ liveQueries }: Desk, alertId?: string) => {
   const page = { page: 0, pageSize: 100, sortOrder: 'desc' } as const;
-  return (await liveQueries.list({ ...page, alertId })).items;
+  return (
+    await liveQueries.list({ ...page, filter: alertId === undefined ? undefined : { alertId } })
+  ).items;
 };
 
 const UNSORTED = { sort: '@timestamp', sortOrder: 'desc' } as const;

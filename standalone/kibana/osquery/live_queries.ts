@@ -3,6 +3,7 @@
  * stands, what came back. A query is stored before it runs, so whoever polls sees it wait. Other agents never
  * answer, as agents that are switched off never do in Kibana.
  */
+import type { RunFilter } from '../../../common/osquery/run_filter';
 import type { LiveQueryBody, ResultPage } from './live_query_request';
 import type { LiveQueryStore, StoredLiveQuery, StoredQuery, StoredRows } from './live_query_store';
 import type { LocalAgent, RecordedAgent } from './local_agent';
@@ -55,7 +56,8 @@ export interface QueryRows extends StoredRows {
 }
 
 export interface LiveQueryPage {
-  readonly alertId?: string | undefined;
+  /** All if left out. */
+  readonly filter?: RunFilter | undefined;
   /** From 0. */
   readonly page: number;
   readonly pageSize: number;
@@ -192,9 +194,9 @@ export const createLiveQueries = (dependencies: LiveQueriesDependencies): LiveQu
     create: (request, asker) =>
       recent.answer(JSON.stringify([request, asker]), () => createNew(request, asker)),
     find,
-    async list({ alertId, page, pageSize, sortOrder }) {
+    async list({ filter, page, pageSize, sortOrder }) {
       await opened;
-      const ids = index.list(alertId);
+      const ids = index.list(filter);
       const ordered = sortOrder === 'asc' ? [...ids].reverse() : ids;
       const shown = ordered.slice(page * pageSize, (page + 1) * pageSize);
       const items = await Promise.all(shown.map((actionId) => store.find(actionId)));

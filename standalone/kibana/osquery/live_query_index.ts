@@ -1,4 +1,5 @@
 /** What must be known of all live queries at every request: small, in memory, so that none is read from the store for it. */
+import type { RunFilter } from '../../../common/osquery/run_filter';
 import type { StoredLiveQuery } from './live_query_store';
 
 export interface LiveQueryRetention {
@@ -11,6 +12,9 @@ export interface LiveQueryRetention {
 
 interface Entry {
   readonly alertIds: readonly string[];
+  readonly agents: readonly string[];
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
   readonly queryActionIds: readonly string[];
   readonly isEvidence: boolean;
   readonly rows: number;
@@ -21,8 +25,8 @@ export interface LiveQueryIndex {
   /** Takes the place of what is known of it; a new one is the newest. */
   set(liveQuery: StoredLiveQuery): void;
   delete(actionId: string): void;
-  /** Ids, the newest first; of one alert if its id is given. */
-  list(alertId?: string): readonly string[];
+  /** Ids, the newest first. */
+  list(filter?: RunFilter): readonly string[];
   /** The live query that a query belongs to. */
   findOwner(queryActionId: string): string | undefined;
   /** The oldest past the limits; the newest one always stays. */
@@ -43,9 +47,9 @@ export const createLiveQueryIndex = (): LiveQueryIndex => {
       for (const id of entries.get(actionId)?.queryActionIds ?? []) owners.delete(id);
       entries.delete(actionId);
     },
-    list: (alertId) =>
+    list: (filter) =>
       newestFirst()
-        .filter(([, { alertIds }]) => alertId === undefined || alertIds.includes(alertId))
+        .filter(([, entry]) => filter === undefined || isWanted(entry, filter))
         .map(([actionId]) => actionId),
     findOwner: (queryActionId) => owners.get(queryActionId),
     listExcess(isEvidence, { maxLiveQueries, maxRows, maxCharacters }) {
@@ -66,8 +70,17 @@ export const createLiveQueryIndex = (): LiveQueryIndex => {
   };
 };
 
-const toEntry = ({ request, queries, purpose }: StoredLiveQuery): Entry => ({
+const isWanted = ({ alertIds, agents, createdAt }: Entry, { alertId, host }: RunFilter): boolean =>
+  alertIds.includes(alertId) ||
+  (host !== undefined &&
+    agents.includes(host.agentId) &&
+    createdAt >= Date.parse(host.from) &&
+    createdAt <= Date.parse(host.to));
+
+const toEntry = ({ request, agents, createdAt, queries, purpose }: StoredLiveQuery): Entry => ({
   alertIds: request.alert_ids ?? [],
+  agents,
+  createdAt: Date.parse(createdAt),
   queryActionIds: queries.map(({ actionId }) => actionId),
   isEvidence: purpose === 'evidence',
   rows: sum(queries.map(({ answer }) => answer?.rowCount ?? 0)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ecsMappingSchema } from '../../../common/osquery/ecs_mapping';
+import { parseRunFilterKql } from '../../../common/osquery/run_filter';
 
 /** Seconds, as Kibana 8.12 allows them. */
 const SHORTEST_TIMEOUT = 60;
@@ -80,9 +81,7 @@ export const resultPageSchema = z.object({
 });
 export type ResultPage = z.infer<typeof resultPageSchema>;
 
-const ALERT_FILTER = /^\s*alert_ids\s*:\s*(?:"((?:[^"\\]|\\.)*)"|([^\s"():]+))\s*$/;
-
-/** Query string of the list; of KQL only `alert_ids:"…"` is known, which is what the alert flyout asks. */
+/** Query string of the list; of KQL only what the alert flyout asks is known. */
 export const liveQueryListSchema = z.object({
   page,
   pageSize,
@@ -94,9 +93,12 @@ export const liveQueryListSchema = z.object({
     .optional()
     .transform((kuery, context) => {
       if (kuery === undefined || kuery.trim() === '') return undefined;
-      const found = ALERT_FILTER.exec(kuery);
-      if (found) return (found[1] ?? found[2] ?? '').replace(/\\(.)/g, '$1');
-      context.addIssue({ code: 'custom', message: 'only alert_ids:"…" is known here' });
+      const filter = parseRunFilterKql(kuery);
+      if (filter !== undefined) return filter;
+      context.addIssue({
+        code: 'custom',
+        message: 'only the runs of one alert can be asked for here: alert_ids:"…"',
+      });
       return z.NEVER;
     }),
 });

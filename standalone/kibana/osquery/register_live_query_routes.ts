@@ -106,7 +106,7 @@ const registerQueries = ({
   router.get(
     { path: LIVE_QUERY_API.create.path, validate: { query: validated(liveQueryListSchema) } },
     async (_context, { query: { kuery, page, pageSize, sortOrder } }, response) => {
-      const found = await liveQueries.list({ alertId: kuery, page, pageSize, sortOrder });
+      const found = await liveQueries.list({ filter: kuery, page, pageSize, sortOrder });
       const { items, total } = found;
       return response.ok({ body: { data: { items: items.map(toListItem), total } } });
     }
