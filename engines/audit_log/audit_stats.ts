@@ -35,7 +35,15 @@ export interface EventStats {
 export type AuditStats = LogStats & EventStats;
 
 export type MalformedLine =
-  'no_audit_record' | 'incomplete_syscall' | 'too_long' | 'interpreted' | 'json';
+  | 'no_audit_record'
+  | 'incomplete_syscall'
+  | 'too_long'
+  | 'interpreted'
+  | 'summary'
+  | 'journal_form'
+  | 'laurel'
+  | 'separated_values'
+  | 'json';
 
 export const MOST_MALFORMED_KEPT = 20;
 

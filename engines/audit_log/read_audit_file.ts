@@ -1,13 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { SourceEvent } from '../../common/event/source_event';
-import { isCompressed, STANDARD_INPUT } from '../scan';
+import { openText, readPieces, toFileError } from '../scan';
 import type { AuditReader } from './create_audit_reader';
-import { toFileError } from './follow/to_file_error';
 
 /**
- * Reads a whole audit log through `reader`, whose `stats` say afterwards what was passed over: plain, gzip, or `-` for standard input.
+ * Reads a whole audit log through `reader`, whose `stats` say afterwards what was passed over; `openText` says what can be read.
  * @throws Error that names the file
  */
 export async function* readAuditFile(
@@ -15,20 +11,9 @@ export async function* readAuditFile(
   reader: AuditReader
 ): AsyncIterable<SourceEvent> {
   try {
-    for await (const chunk of openBytes(path)) yield* reader.push(chunk);
+    for await (const chunk of readPieces(await openText(path))) yield* reader.push(chunk);
   } catch (cause) {
     throw toFileError(path, cause);
   }
   yield* reader.flush();
 }
-
-const openBytes = (path: string): AsyncIterable<Buffer> => {
-  if (path === STANDARD_INPUT) return process.stdin;
-  const isPacked = isCompressed(path);
-  const file = createReadStream(path, { highWaterMark: 256 * 1024 });
-  if (!isPacked) return file;
-  const unzip = createGunzip();
-  // Errors of either stream reach the reader through the last one.
-  pipeline(file, unzip, () => undefined);
-  return unzip;
-};

@@ -3,6 +3,9 @@ import type { Translate } from '../../common/i18n/translate';
 import type { Given, OptionTable, Usage } from './usage';
 import { UsageError } from './usage_error';
 
+/** How a query begins that has a comment first; no option's name has a blank. */
+const IS_SQL_COMMENT = /^--\s/;
+
 /**
  * Reads a command line.
  * @throws UsageError for what the command doesn't know or take
@@ -29,6 +32,11 @@ export const parseGiven = <O extends OptionTable>(
   for (const token of tokens) {
     if (token.kind === 'positional') others.push(token.value);
     if (token.kind !== 'option') continue;
+    const text = args[token.index] ?? '';
+    if (IS_SQL_COMMENT.test(text)) {
+      others.push(text);
+      continue;
+    }
     const texts = given.get(token.name);
     const option = options[token.name];
     if (texts === undefined || option === undefined) {

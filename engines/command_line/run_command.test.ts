@@ -65,6 +65,11 @@ test('takes what stands behind -- as it is', async () => {
   expect((await run('--', '--help', '--size')).asked).toMatchObject({ rest: ['--help', '--size'] });
 });
 
+test('takes a query that begins with a comment for no option', async () => {
+  const query = '-- sockets = open\nSELECT 1';
+  expect((await run('--quick', query)).asked).toMatchObject({ quick: true, rest: [query] });
+});
+
 test.each([
   [['--nmae', 'x'], 'There is no option --nmae: --help lists the options.'],
   [['-x'], 'There is no option -x: --help lists the options.'],

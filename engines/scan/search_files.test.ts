@@ -59,10 +59,12 @@ it('takes queries of more conditions and terms than it looks for', async () => {
 });
 
 it('says which file can not be unpacked', async () => {
-  const file = await write('a.ndjson.gz', 'no gzip');
-  await expect(search('any where true', [file])).rejects.toThrow('incorrect header check');
+  const file = await write('a.ndjson.gz', Buffer.from('1f8bffff', 'hex'));
+  await expect(search('any where true', [file])).rejects.toThrow(
+    `${file}: unknown compression method`
+  );
   await expect(search('any where true', [file], { threads: 2 })).rejects.toThrow(
-    'incorrect header check'
+    `${file}: unknown compression method`
   );
 });
 

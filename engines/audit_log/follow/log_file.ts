@@ -1,6 +1,6 @@
 import { open, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { toFileError } from './to_file_error';
+import { toFileError } from '../../scan';
 
 /** One file of a log: the one being written, or one that was rotated away (`audit.log.1` and so on). */
 export interface LogFile {

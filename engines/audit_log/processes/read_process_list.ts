@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseProcessList } from './parse_process_list';
 import type { RunningProcess } from './running_process';
-import { toFileError } from '../follow/to_file_error';
+import { toFileError } from '../../scan';
 
 /**
  * Reads the file of processes that goes with a recorded audit log.

@@ -7,6 +7,7 @@ import { ExecAssembler } from './assembly/exec_assembler';
 import { FieldCursor } from './field_cursor';
 import { findJournalRecord } from './lines/find_journal_record';
 import { findLineProblem } from './lines/find_line_problem';
+import { findShippedRecord } from './lines/find_shipped_record';
 import { LineSplitter } from './lines/line_splitter';
 import type { LogEntry } from './log_entry';
 import { parseExecSyscall } from './parse_exec_syscall';
@@ -106,8 +107,9 @@ export class LogReader {
       if (isRecord) this.readFields(chunk, end, offset);
       return isRecord;
     }
-    const record = findJournalRecord(chunk.bytes.toString('utf8', start, end));
-    if (record === undefined) return false;
+    const entry = parseJson(chunk.bytes.toString('utf8', start, end));
+    const record = findJournalRecord(entry) ?? findShippedRecord(entry);
+    if (record === undefined || record.startsWith('{')) return false;
     const written = toAuditChunk(Buffer.from(record));
     return this.readRecord(written, 0, written.bytes.length, offset);
   }
@@ -190,3 +192,11 @@ export class LogReader {
     return ready;
   }
 }
+
+const parseJson = (line: string): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+};

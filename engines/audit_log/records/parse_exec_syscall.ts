@@ -7,7 +7,7 @@ import { toMemoryRegions } from './to_memory_regions';
 /** The SYSCALL record of one exec, successful or not. */
 export interface ExecSyscallRecord {
   readonly succeeded: boolean;
-  /** False where the calls of the architecture aren't known: it is an exec if an EXECVE record goes with it. */
+  /** False where the calls of the architecture aren't known or its end isn't told: it is an exec if an EXECVE record goes with it. */
   readonly isCertain: boolean;
   readonly pid: number;
   readonly parentPid: number;
@@ -29,7 +29,7 @@ export const parseExecSyscall = (
   callers: CallerReader
 ): ExecSyscallRecord | 'not_exec' | 'malformed' => {
   let arch = '';
-  let succeeded = false;
+  let succeeded: boolean | undefined;
   let isCertain = true;
   let firstPointer = 0;
   let parentPid = Number.NaN;
@@ -48,8 +48,8 @@ export const parseExecSyscall = (
       const caller = callers.read(chunk, fields.valueEnd, fields.end);
       if (!caller || Number.isNaN(pid + parentPid)) return 'malformed';
       return {
-        succeeded,
-        isCertain,
+        succeeded: succeeded ?? true,
+        isCertain: isCertain && succeeded !== undefined,
         pid,
         parentPid,
         memoryRegions: toMemoryRegions(pointers),

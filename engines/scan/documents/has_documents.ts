@@ -5,6 +5,8 @@ import { isBareEvent } from './to_hits';
 export const LONGEST_HEAD = 1024 * 1024;
 
 const NEWLINE = 10;
+/** Stands before each document of a JSON text sequence (RFC 7464). */
+const RECORD_SEPARATOR = '\u001e';
 
 /** Whether more of the beginning would not tell more: two lines, or as much as is looked at. */
 export const isEnoughHead = (head: Buffer): boolean => {
@@ -22,7 +24,7 @@ export const hasDocuments = (head: Buffer): boolean => {
     .toString('utf8')
     .replace(/^\ufeff/, '')
     .trimStart();
-  if (text.startsWith('[')) return true;
+  if (text.startsWith('[') || text.startsWith(RECORD_SEPARATOR)) return true;
   if (!text.startsWith('{')) return false;
   const end = text.indexOf('\n');
   const line = end === -1 ? text : text.slice(0, end);

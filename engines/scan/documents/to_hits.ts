@@ -49,11 +49,21 @@ const findInner = (value: EventSource): unknown[] | undefined => {
   if (Array.isArray(value['events']) && value['events'].every(isHit)) return value['events'];
   if (Array.isArray(responses)) return responses;
   if (Array.isArray(docs) && docs.every(isHit)) return docs;
+  if (!('@timestamp' in value)) {
+    const lists = Object.values(value).filter(isListOfEvents);
+    if (lists.length > 0) return lists.flat();
+  }
   const wrapped = [response, rawResponse].find(
     (inner) => isObject(inner) && isObject(inner['hits'])
   );
   return wrapped === undefined ? undefined : [wrapped];
 };
+
+/** As scripts and other APIs hand them out, whatever they call it. */
+const isListOfEvents = (value: unknown): value is unknown[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((one) => isObject(one) && '@timestamp' in one);
 
 const isHit = (value: unknown): boolean => isObject(value) && findHit(value) !== undefined;
 

@@ -23,7 +23,7 @@ export const parseEventLine = (text: string): ParsedLine => {
 
 const AUDIT_RECORD = /(?:^|[ \]:>])type=\S{1,40} (?:msg=)?audit\(\d/;
 /** Values side by side without the braces of JSON, as in the head of a table. */
-const SEPARATED_VALUES = /^\s*"?[\w@.][^{}[\]:]*[,;\t][^{}[\]]*$/;
+const SEPARATED_VALUES = /^\s*"?[\w@.][^{}[\]:]*[,;|\t][^{}[\]]*$/;
 
 const toWrong = (text: string): ParsedLine => {
   const head = text.slice(0, 600);

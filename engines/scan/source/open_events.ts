@@ -4,10 +4,13 @@ import { createGunzip } from 'node:zlib';
 import { hasDocuments, isEnoughHead, LONGEST_HEAD } from '../documents/has_documents';
 import { openDocuments } from '../documents/open_documents';
 import type { ByteSource } from './byte_source';
+import { findPacking, LONGEST_MARK } from './find_packing';
 import { openFile } from './open_file';
 import { openStream } from './open_stream';
 import { peekSource } from './peek_source';
 import { readPieces } from './read_pieces';
+import { toFileError } from './to_file_error';
+import { findUtf16, decodeUtf16, type Utf16 } from './decode_utf16';
 
 /** Stands for standard input where a file is expected. */
 export const STANDARD_INPUT = '-';
@@ -18,18 +21,36 @@ export const isCompressed = (path: string): boolean =>
 
 /** Whether a file is one event per line, so that it can be read in parts. @throws Error of `node:fs` when it can't be read */
 export const canBeCut = (path: string): boolean =>
-  !isCompressed(path) && !hasDocuments(readHead(path, LONGEST_HEAD));
+  !isCompressed(path) &&
+  isPlain(readHead(path, LONGEST_MARK)) &&
+  !hasDocuments(readHead(path, LONGEST_HEAD));
 
 /**
  * Opens a file of events as lines, one event each: plain or gzip, one event per line or other JSON documents, or `-` for
  * standard input.
  */
 export const openEvents = async (path: string): Promise<ByteSource> => {
-  const raw = await peekSource(openRaw(path), (head) => head.length >= GZIP.length);
-  const isPacked = path.endsWith('.gz') || isGzip(raw.head);
-  const plain = isPacked ? unpack(raw.source) : raw.source;
-  const { head, source } = await peekSource(plain, isEnoughHead);
+  const { head, source } = await peekSource(await openText(path), isEnoughHead);
   return hasDocuments(head) ? openDocuments(source) : source;
+};
+
+/**
+ * Opens a file as UTF-8: plain, gzip or UTF-16 with its mark, by its first bytes whatever its name; `-` for standard input.
+ * @throws Error that says how to unpack it, when it is packed in another way
+ */
+export const openText = async (path: string): Promise<ByteSource> => {
+  const raw = await peekSource(openRaw(path), (head) => head.length >= LONGEST_MARK);
+  const unpacked = isGzip(raw.head)
+    ? await peekSource(unpack(raw.source), (head) => head.length >= LONGEST_MARK)
+    : raw;
+  const packing = findPacking(unpacked.head);
+  if (packing !== undefined) {
+    await unpacked.source.close();
+    const { name, command } = packing;
+    throw toFileError(path, new Error(`it is packed by ${name}; unpack it first, with ${command}`));
+  }
+  const encoding = findUtf16(unpacked.head);
+  return encoding === undefined ? unpacked.source : decode(unpacked.source, encoding);
 };
 
 const openRaw = (path: string): ByteSource => {
@@ -37,9 +58,15 @@ const openRaw = (path: string): ByteSource => {
   return statSync(path).isFile() ? openFile(path) : openStream(path, createReadStream(path));
 };
 
+const isPlain = (head: Buffer): boolean =>
+  findPacking(head) === undefined && findUtf16(head) === undefined;
+
 const GZIP = Buffer.of(0x1f, 0x8b);
 
 const isGzip = (head: Buffer): boolean => head.subarray(0, GZIP.length).equals(GZIP);
+
+const decode = (source: ByteSource, encoding: Utf16): ByteSource =>
+  openStream(source.name, Readable.from(decodeUtf16(readPieces(source), encoding)));
 
 const unpack = (source: ByteSource): ByteSource => {
   const unzip = createGunzip();

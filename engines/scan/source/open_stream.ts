@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { ByteSource } from './byte_source';
+import { toFileError } from './to_file_error';
 
 /** Reads what a stream gives. */
 export const openStream = (name: string, stream: Readable): ByteSource => {
@@ -10,7 +11,9 @@ export const openStream = (name: string, stream: Readable): ByteSource => {
     size: undefined,
     read: async (target) => {
       while (rest.length === 0) {
-        const next = await chunks.next();
+        const next = await chunks.next().catch((cause: unknown) => {
+          throw toFileError(name, cause);
+        });
         if (next.done === true) return 0;
         rest = next.value;
       }

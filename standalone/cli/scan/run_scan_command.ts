@@ -113,6 +113,9 @@ const scanAuditLog = async (
   const found = await readAuditMatches(query, options, input);
   const { stats } = found;
   reportAuditLog(input.path, stats, writeError);
+  const isCut =
+    stats.strayRecords > 0 ||
+    stats.malformed.some(({ problem }) => problem === 'incomplete_syscall');
   if (found.lacksHostName) {
     writeError(
       `${escapeControls(input.path)} does not say which machine it is from: name it with --host-name NAME\n`
@@ -121,7 +124,8 @@ const scanAuditLog = async (
   return {
     ...found,
     read: { events: stats.execs, lines: stats.lines },
-    isUnreadable: stats.records === 0,
+    // Execs of which no event could be made are no reason to say that nothing was found.
+    isUnreadable: stats.records === 0 || (stats.execs === 0 && isCut),
   };
 };
 

@@ -58,6 +58,22 @@ const PROBLEMS: Readonly<Record<MalformedLine, () => string>> = {
     i18n.translate('webServerRce.standalone.audit.interpreted', {
       defaultMessage: 'written by ausearch -i, export with ausearch --raw',
     }),
+  summary: () =>
+    i18n.translate('webServerRce.standalone.audit.summary', {
+      defaultMessage: 'a summary by ausearch or aureport, export with ausearch --raw',
+    }),
+  journal_form: () =>
+    i18n.translate('webServerRce.standalone.audit.journalForm', {
+      defaultMessage: 'a form of the journal that is not read, export with journalctl -o json',
+    }),
+  laurel: () =>
+    i18n.translate('webServerRce.standalone.audit.laurel', {
+      defaultMessage: 'written by laurel, give the log of auditd',
+    }),
+  separated_values: () =>
+    i18n.translate('webServerRce.standalone.audit.separatedValues', {
+      defaultMessage: 'it looks like CSV, give the log of auditd',
+    }),
   json: () =>
     i18n.translate('webServerRce.standalone.audit.json', {
       defaultMessage: 'JSON, give files of events with --events',

@@ -122,9 +122,11 @@ test('does not keep a line without end in memory', async () => {
   expect(report.events).toBe(1);
 });
 
-test('fails with the system’s error for a file that is not there or not what its name says', async () => {
+test('fails with the system’s error for a file that is not there or broken', async () => {
   await expect(read('/nowhere/x.ndjson')).rejects.toMatchObject({ code: 'ENOENT' });
-  await expect(read(await write('x.ndjson.gz', 'plain'))).rejects.toMatchObject({
+  await expect(
+    read(await write('x.ndjson.gz', Buffer.from('1f8bffff', 'hex')))
+  ).rejects.toMatchObject({
     code: 'Z_DATA_ERROR',
   });
 });

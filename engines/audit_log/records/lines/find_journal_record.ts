@@ -18,9 +18,9 @@ const entrySchema = z.object({
     .catch(undefined),
 });
 
-/** The audit record in a line of `journalctl -o json`, written as auditd would; undefined where the line holds none. */
-export const findJournalRecord = (line: string): string | undefined => {
-  const entry = entrySchema.safeParse(parse(line)).data;
+/** The audit record in an entry of `journalctl -o json`, written as auditd would; undefined where it holds none. */
+export const findJournalRecord = (value: unknown): string | undefined => {
+  const entry = entrySchema.safeParse(value).data;
   if (!entry) return undefined;
   const node = entry._HOSTNAME === undefined ? '' : `node=${entry._HOSTNAME} `;
   const message =
@@ -32,12 +32,4 @@ export const findJournalRecord = (line: string): string | undefined => {
   const time = `${micros.slice(0, -6)}.${micros.slice(-6, -3)}`;
   const fields = message.replace(/^[A-Z][A-Z0-9_]* /, '');
   return `${node}type=${type} msg=audit(${time}:${serial}): ${fields}`;
-};
-
-const parse = (line: string): unknown => {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 };

@@ -5,8 +5,11 @@ export interface LinePrefix {
   readonly host: string;
 }
 
-/** Where an audit record begins: behind a blank or the sign that ends a tag. */
-const RECORD = /[ \t\]:>](?=(?:node=\S{1,255} )?type=[\w[\]]{1,40} (?:msg=)?audit\(\d)/;
+/**
+ * Where an audit record begins: behind a blank, the sign that ends a tag or the name of a file, a quote, or the last byte of a
+ * byte order mark, which RFC 5424 puts before UTF-8.
+ */
+const RECORD = /[ \t\]:>'\-\u00bf](?=(?:node=\S{1,255} )?type=[\w[\]]{1,40} (?:msg=)?audit\(\d)/;
 
 const TIMES = [
   // RFC 3164: `Sep 21 14:13:20`, with or without the year; `Mon 2026-09-21 14:13:20 UTC` of journalctl.
@@ -16,8 +19,8 @@ const TIMES = [
   '\\d{9,11}\\.\\d+',
   '\\[ *\\d+\\.\\d+\\]',
 ];
-/** `<PRI>` and the version of RFC 5424, the time, and a name that is no tag. */
-const BEGINNING = `^(?:<\\d{1,3}>)?(?:1 )?(${TIMES.join('|')}) ([\\w.:-]*\\w) `;
+/** The length of RFC 6587, `<PRI>` and the version of RFC 5424, the time, and a name that is no tag nor a stream of a container. */
+const BEGINNING = `^(?:\\d{1,6} (?=<))?(?:<\\d{1,3}>)?(?:1 )?(${TIMES.join('|')}) (?!std(?:out|err) [FP] )([\\w.:-]*\\w) `;
 const HOST = new RegExp(BEGINNING);
 
 /** A record as the journal tells of it: the type, the fields, and no stamp. */

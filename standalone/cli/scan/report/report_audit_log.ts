@@ -38,17 +38,31 @@ const PROBLEMS: Readonly<Record<MalformedLine, string>> = {
   incomplete_syscall: 'lacks what an exec needs',
   too_long: 'too long',
   interpreted: 'written by ausearch -i; export with ausearch --raw',
+  summary: 'a summary by ausearch or aureport; export with ausearch --raw',
+  journal_form: 'a form of the journal that is not read; export with journalctl -o json',
+  laurel: 'written by laurel; give the log of auditd',
+  separated_values: 'looks like CSV; give the log of auditd',
   json: 'JSON; give files of events with --events',
 };
 
 const toRemedy = ({ bytes, malformed }: Readonly<AuditStats>): string => {
   if (bytes === 0) return 'it is empty';
-  switch (malformed[0]?.problem) {
-    case 'interpreted':
-      return 'ausearch -i has put names in the place of numbers; export with ausearch --raw';
-    case 'json':
-      return 'it holds JSON; give events with --events instead of --audit-log';
-    default:
-      return 'no line is a record of the Linux audit log (type=… msg=audit(…): …)';
-  }
+  const first = malformed.find(({ problem }) => problem in REMEDIES)?.problem;
+  return (
+    (first && REMEDIES[first]) ??
+    'no line is a record of the Linux audit log (type=… msg=audit(…): …)'
+  );
+};
+
+/** Of whole files; other problems are of single lines. */
+const REMEDIES: Readonly<Partial<Record<MalformedLine, string>>> = {
+  interpreted: 'ausearch -i has put names in the place of numbers; export with ausearch --raw',
+  summary:
+    'ausearch --format and aureport leave out which process it was; export with ausearch --raw',
+  journal_form:
+    'this form of the journal has no record to a line, or no time; export with journalctl -o json',
+  laurel: 'laurel has put the records into JSON; give the log that auditd writes',
+  separated_values:
+    'it looks like CSV; give the lines of the audit log as they are, such as from ausearch --raw',
+  json: 'it holds JSON; give events with --events instead of --audit-log, and records in JSON one to a line (journalctl -o json, jq -c .)',
 };

@@ -3,5 +3,5 @@ export const toFileError = (path: string, cause: unknown): Error => {
   if (!(cause instanceof Error)) return new Error(`${path}: ${String(cause)}`);
   if ('path' in cause) return cause;
   const error = new Error(`${path}: ${cause.message}`, { cause });
-  return 'code' in cause ? Object.assign(error, { code: cause.code }) : error;
+  return Object.assign(error, { path, ...('code' in cause && { code: cause.code }) });
 };
