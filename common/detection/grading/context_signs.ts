@@ -4,6 +4,7 @@ import type { Grade } from './grade';
 import type { GradeContext, Neighbour, ShapeSeen } from './grade_context';
 import type { Sign } from './sign';
 import { isBeyondDoubt } from './is_beyond_doubt';
+import { STRONG_WEIGHT } from './to_grade';
 
 /** A shape seen on fewer days may be the attack itself, repeated. */
 const FEWEST_DAYS = 3;
@@ -44,7 +45,7 @@ export const findContextSigns = (
   );
   // The same again is what a panel does that is reloaded.
   if (others.size > 0) others.delete(toShape(tree));
-  if (others.size > 0 && isByHand(found)) {
+  if (others.size > 0 && isRaised(found)) {
     const weight = [0, 34, 52, 66][Math.min(3, others.size)] ?? 0;
     signs.push({ ...at, id: 'neighbours_by_hand', weight, params: { count: others.size } });
   }
@@ -59,6 +60,10 @@ export const toNeighbour = (tree: Tree, { signs, risk }: Grade): Neighbour => ({
   risk,
   isByHand: isByHand(signs),
 });
+
+/** What an application does by habit an intruder's commands beside it do not make his, unless a sign says more than habit. */
+const isRaised = (signs: readonly Sign[]): boolean =>
+  isByHand(signs) || signs.some(({ weight }) => weight >= STRONG_WEIGHT);
 
 /** Context must not feed on itself: only what was seen in the tree counts. */
 const isByHand = (signs: readonly Sign[]): boolean =>

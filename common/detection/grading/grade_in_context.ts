@@ -9,7 +9,6 @@ import { toGrade } from './to_grade';
  * @param alone the tree's grade without context
  */
 export const gradeInContext = (tree: Tree, alone: Grade, context: GradeContext): Grade => {
-  const found = alone.signs.filter(({ id }) => id !== 'application_habit');
-  const added = findContextSigns(tree, found, context);
+  const added = findContextSigns(tree, alone.signs, context);
   return added.length === 0 ? alone : toGrade([...alone.signs, ...added]);
 };

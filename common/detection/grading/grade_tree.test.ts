@@ -173,8 +173,16 @@ describe('context', () => {
   });
 
   test('does not raise what applications do', () => {
-    const tree = sh('convert a.png b.png');
-    expect(gradeTree(tree, { neighbours: others })).toEqual(gradeTree(tree));
+    for (const text of ['convert a.png b.png', 'tar -czf /tmp/export.tgz -C /srv/app/data .']) {
+      const tree = sh(text);
+      expect(gradeTree(tree, { neighbours: others })).toEqual(gradeTree(tree));
+    }
+  });
+
+  test('raises what says more than habit', () => {
+    const tree = sh('tar czf /tmp/w.tgz /var/www');
+    const { risk } = gradeTree(tree, { neighbours: others });
+    expect(risk).toBeGreaterThan(gradeTree(tree).risk);
   });
 
   const history = { count: 412, days: 21, since: '2026-11-03T08:00:00.000Z' };

@@ -39,7 +39,7 @@ export const HABITS: readonly { readonly kind: string; readonly programs: RegExp
   {
     kind: 'monitoring',
     programs:
-      /^(?:rrdtool|rrdcached|snmp\w+|fping6?|check_\w+(?:\.\w+)?|smartctl|sensors|apcaccess|upsc|hddtemp|ipmitool|vnstat|nvidia-smi|mdadm|iostat|vmstat|mpstat|sar|pidstat|munin\S*|nagios\S*|collectd|zabbix\S*|ntpq|chronyc|ntpstat|multipath|megacli\S*|storcli\S*|lsusb|acpi|sysstat|spine|poller\S*|rrdgraph|uptime|free|df|du|nproc|loadavg|lscpu|systemd-detect-virt|lsb_release|date|quota|repquota|ping6?|mysqladmin|apachectl|apache2ctl|nginx|httpd|php-fpm\S*|asterisk|fail2ban-client|ipset|wg|omreport|rasdial|pihole\S*)$/,
+      /^(?:rrdtool|rrdcached|snmp\w+|fping6?|check_\w+(?:\.\w+)?|smartctl|sensors|apcaccess|upsc|hddtemp|ipmitool|vnstat|nvidia-smi|mdadm|iostat|vmstat|mpstat|sar|pidstat|munin\S*|nagios\S*|collectd|zabbix\S*|ntpq|chronyc|ntpstat|multipath|megacli\S*|storcli\S*|lsusb|acpi|sysstat|spine|poller\S*|rrdgraph|uptime|free|df|du|nproc|loadavg|lscpu|systemd-detect-virt|date|quota|repquota|ping6?|mysqladmin|apachectl|apache2ctl|nginx|httpd|php-fpm\S*|asterisk|fail2ban-client|ipset|wg|omreport|rasdial|pihole\S*)$/,
   },
   {
     kind: 'checks and keys',

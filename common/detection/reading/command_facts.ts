@@ -34,6 +34,8 @@ const toOwnOutputs = (command: SeenCommand): string[] => {
     case 'ln':
     case 'install':
       return toTarget(operands);
+    case 'git':
+      return toOptionValues(args, /^--output(?:=(.*))?$/);
     case 'dd':
       return args.filter((arg) => arg.startsWith('of=')).map((arg) => arg.slice(3));
     case 'curl':

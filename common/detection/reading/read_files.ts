@@ -36,6 +36,9 @@ export const toReadPaths = (command: SeenCommand): string[] =>
   [
     ...toFileOperands(command).flatMap((arg) => [arg, ...[/[@=](\/.+)$/.exec(arg)?.[1] ?? '']]),
     ...command.args.flatMap((arg) => [/^-[\w-]+=(.*\/.*)$/.exec(arg)?.[1] ?? '']),
+    ...command.args.flatMap((arg) => [
+      /^file:(?:\/\/(?:localhost)?)?(\/.+)$/i.exec(arg)?.[1] ?? '',
+    ]),
     ...command.redirections.filter(({ op }) => op === '<').map(({ target }) => target),
   ]
     .filter((path) => path !== '')

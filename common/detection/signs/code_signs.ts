@@ -126,7 +126,14 @@ export const CODE_SIGNS: readonly SignRule[] = [
       const isLookUp = args.includes('-Wl,-t');
       const isQuestion =
         isLookUp || (args.length === 1 && /^(?:--version|-v|-V)$/.test(args[0] ?? ''));
-      return seeIf(isCompiler, isQuestion ? 36 : 82, text) ?? seeIf(program === 'make', 34, text);
+      // A page that compiles what its visitors hand in names both files in full.
+      const files = args.filter((arg) => /[./]/.test(arg) && !arg.startsWith('-'));
+      const isNamed =
+        files.length >= 2 && files.every((arg) => /^\/(?!tmp|var\/tmp|dev)/.test(arg));
+      return (
+        seeIf(isCompiler, isQuestion ? 36 : isNamed ? 44 : 82, text) ??
+        seeIf(program === 'make', 34, text)
+      );
     },
   },
   {

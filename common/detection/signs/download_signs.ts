@@ -34,6 +34,12 @@ const BY_ADDRESS =
 /** What applications fetch to read it, not to run it. */
 const DATA_FILE =
   /\.(?:xml|json|csv|rss|atom|pdf|jpe?g|png|gif|webp|svg|mp[34]|zip|ics|txt|html?|sql\.gz|mmdb|gz)$/i;
+/** Pages that services have for whoever watches them; a file that is brought has another name. */
+const HEALTH_PAGE =
+  /^["']?(?:https?:\/\/)?[^/?\s]+\/(?:[\w-]{1,30}\/){0,4}[\w-]{0,30}(?:health|status|ping|ready|live|alive|heartbeat|version|metrics)(?:z|check|iness)?\/?(?:\?[\w=&-]{0,80})?["']?$/i;
+/** Pages that lead further into a network: consoles, stores of secrets, settings left open. */
+const CONTROL_PAGE =
+  /\/(?:manager\/(?:html|text)|host-manager|jmx-console|web-console|script(?:Text)?|actuator\/(?:env|heapdump|beans|mappings)|heapdump|v1\/(?:agent\/self|kv\/|secret)|v2\/keys|api\/v1\/(?:pods|secrets|namespaces)|containers\/json|_cat\/indices|_all_dbs|solr\/admin|phpmyadmin|\.env|\.git\/config|server-info|druid\/index|nacos\/)(?:[/?"']|$)/i;
 const PRIVATE_ADDRESS = /\/\/(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
 
 /** Tools fetched from outside, and commands that only tell somebody that they ran. */
@@ -128,9 +134,11 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
 ];
 
 const toAddressWeight = (command: SeenCommand, url: string): number => {
-  if (LOCAL.test(url)) return 22;
+  if (LOCAL.test(url)) return CONTROL_PAGE.test(url) ? 62 : 22;
   if (/^["']?https?:\/\/kubernetes\.default\b/.test(url)) return 76;
   if (INTERNAL_NAME.test(url) || /^['"]?s?ftp:|^ftp\./.test(url)) return 40;
+  if (CONTROL_PAGE.test(url)) return 76;
+  if (isHealthCheck(command, url)) return 38;
   if (BY_ADDRESS.test(url)) return isInside(command, url) ? 44 : 74;
   if (isKept(command) && !DATA_FILE.test(url)) return 74;
   // A server that somebody put up for the occasion.
@@ -143,11 +151,17 @@ const toAddressWeight = (command: SeenCommand, url: string): number => {
   )
     return 74;
   // A program quotes what it was given, and waits only so long.
-  const isBounded = command.args.some((arg) =>
-    /^(?:-m|--max-time|--connect-timeout|-T|--timeout)/.test(arg)
-  );
-  return /^["']?https:/.test(url) || (isBounded && isQuoted(command, url)) ? 38 : 52;
+  return /^["']?https:/.test(url) || (isBounded(command) && isQuoted(command, url)) ? 38 : 52;
 };
+
+const isBounded = ({ args }: SeenCommand): boolean =>
+  args.some((arg) => /^(?:-m\d*|--max-time|--connect-timeout|-T|--timeout)(?:=|$)/.test(arg));
+
+/** `curl -sf -m 2 …/health`: whether a service answers, asked by who waits only so long or wants the code alone. */
+const isHealthCheck = (command: SeenCommand, url: string): boolean =>
+  HEALTH_PAGE.test(url) &&
+  (isBounded(command) ||
+    command.args.some((arg) => /^-\w*I$|^--(?:head|spider)$|%\{http_code\}/.test(arg)));
 
 /** What is fetched becomes a file. */
 const isKept = (command: SeenCommand): boolean => {

@@ -1,4 +1,5 @@
 import { toAbsolute, toOperands, toWrittenFiles } from '../reading/command_facts';
+import { isQuoted } from '../reading/is_quoted';
 import { isHiddenPath, isServedCode, isUploadPath, isWritablePath } from '../reading/paths';
 import type { SeenCommand } from '../reading/tree_reading';
 import { seeIf } from './sign_rule';
@@ -9,7 +10,7 @@ const RUNS_INPUT =
   /(?:eval|assert|system|exec|passthru|shell_exec|popen|proc_open|preg_replace|create_function|include)\W{0,20}\(?.{0,80}(?:\$_(?:GET|POST|REQUEST|COOKIE|SERVER|FILES)|php:\/\/input|base64_decode|gzinflate|str_rot13)|\$_(?:GET|POST|REQUEST|COOKIE)\s*\[[^\]]*\]\s*\(|getRuntime\(\)|ProcessBuilder|request\.getParameter|<%\s*(?:eval|execute)|Request\.(?:Item|Form)\[|os\.popen\(\s*request|child_process.{0,60}req\.(?:query|body)/is;
 const SERVER_CODE = /<\?(?:php|=)|<%[@=!\s]|<jsp:|<cfexecute/i;
 const WRITERS =
-  /^(?:echo|printf|cat|tee|base64|xxd|sed|awk|perl|python\d?|php|dd|cp|mv|openssl|hexdump|od|uudecode|gunzip|tr|rev)$/;
+  /^(?:echo|printf|cat|tee|base64|xxd|sed|awk|perl|python\d?|php|dd|cp|mv|openssl|hexdump|od|uudecode|gunzip|tr|rev|git)$/;
 const SCRIPT = /\.(?:sh|py|pl|rb|elf|so|bin|c|out|b64|ps1)$/i;
 const DOCUMENT = /\.(?:pdf|png|jpe?g|gif|docx?|xlsx?|p12|eml)$/i;
 /** Pages that say a site is closed. */
@@ -57,7 +58,9 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
         SCRIPT.test(path) || /#!\s*\/|^\s*#include|import os|<\?php/.test(command.text);
       if (isWritablePath(path))
         return seeIf(true, isCode || isHiddenPath(path) ? 78 : 60, command.text);
-      return seeIf(isCode, 72, command.text);
+      // Parts of a file that was sent piece by piece, put together under a name that a program quotes.
+      const isJoined = /\.(?:bin|out)$/i.test(path) && isQuoted(command, path);
+      return seeIf(isCode, isJoined ? 36 : 72, command.text);
     },
   },
   {

@@ -68,7 +68,14 @@ export const HAND_SIGNS: readonly SignRule[] = [
         /^pip[\d.]*$/.test(program) &&
         args[0] === 'install' &&
         !args.some((arg) => /^-r|^--requirement|^-e|^\.|\//.test(arg));
-      return seeIf(isInstalled || isCloned, 76, text) ?? seeIf(isOfPython, 62, text);
+      // Past every list: from an address, or into a folder that nobody looks after.
+      const isPastLists =
+        /^pip[\d.]*$/.test(program) &&
+        args[0] === 'install' &&
+        args.some(
+          (arg) => /^(?:https?|ftp):\/\/|^--index-url=?http:/.test(arg) || isWritablePath(arg)
+        );
+      return seeIf(isInstalled || isCloned || isPastLists, 76, text) ?? seeIf(isOfPython, 62, text);
     },
   },
   {
@@ -106,10 +113,12 @@ export const HAND_SIGNS: readonly SignRule[] = [
       seeIf(
         OF_WINDOWS.test(program) ||
           args.some((arg) =>
-            /win\.ini|%(?:systemroot|windir|os|userprofile|temp|path|comspec|username|computername)%|boot\.ini|c:\\windows/i.test(
+            /win\.ini|%(?:systemroot|windir|os|userprofile|temp|path|comspec|username|computername)%|boot\.ini|^["']?[a-z]:(?:\\|$)/i.test(
               arg
             )
-          ),
+          ) ||
+          (program === 'set' && /^\/a$/i.test(args[0] ?? '')) ||
+          (program === 'whoami' && args.some((arg) => /^\/\w+$/.test(arg))),
         80,
         text
       ),

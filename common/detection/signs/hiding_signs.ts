@@ -8,6 +8,8 @@ const DECODERS =
 const BUILT_WORDS =
   /\$\{(?:PATH|HOME|PWD|SHELL|IFS|USER|BASH|LS_COLORS|#)[:%#/]|\$\{IFS\}|\$IFS|\$@\w|\w\$@|\w\$\*|\$\{\w+\^\^\}|\$\(\s*(?:printf|echo)\s+[^)]{1,200}\)[\w/]|\$'\\(?:x|[0-7]{2})|\\x[0-9a-f]{2}\\x[0-9a-f]{2}|\{[a-z]{1,40},[^}\s]{1,200}\}\s*$|\$\(tr\s|\$\{\w+:\d+:\d+\}/i;
 
+const DOCUMENT = /\.(?:pdf|png|jpe?g|gif|webp|docx?|xlsx?|eml|mp[34]|zip)$/i;
+
 /** Words written so that a reader does not see what they do. */
 export const HIDING_SIGNS: readonly SignRule[] = [
   {
@@ -70,7 +72,7 @@ export const HIDING_SIGNS: readonly SignRule[] = [
   {
     id: 'decoded_text',
     technique: 'T1140',
-    inCommand: ({ program, args, text, in: { place } }) =>
+    inCommand: ({ program, args, redirections, text, in: { place } }) =>
       seeIf(
         place !== 'program' &&
           ((/^(?:base64|base32)$/.test(program) &&
@@ -80,7 +82,10 @@ export const HIDING_SIGNS: readonly SignRule[] = [
               /^(?:enc|base64)$/.test(args[0] ?? '') &&
               args.includes('-d')) ||
             program === 'uudecode'),
-        56,
+        // Pictures and attachments come so.
+        redirections.some(({ op, target }) => op.startsWith('>') && DOCUMENT.test(target))
+          ? 24
+          : 56,
         text
       ),
   },

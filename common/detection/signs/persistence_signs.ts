@@ -95,7 +95,9 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
           command.program
         ) ||
         (command.program === 'openssl' && command.args[0] === 'passwd');
-      return seeIf(isTool && command.in.place !== 'program', 86, command.text);
+      // `passwd -S`, `chage -l` only ask.
+      const isAsked = command.args.some((arg) => /^(?:-S|--status|-l|--list)$/.test(arg));
+      return seeIf(isTool && command.in.place !== 'program', isAsked ? 20 : 86, command.text);
     },
   },
   {

@@ -117,8 +117,12 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
           command.in.place !== 'program' &&
           !/^(?:which|command|type|man|apt|dpkg)$/.test(command.program),
         // Monitoring looks whether hosts are there (`-sn`, `-O`); an intruder wants their ports.
-        command.program === 'nmap' && command.args.some((arg) => /^-(?:sn|sP|O|oX)$/.test(arg))
-          ? 44
+        command.program === 'nmap' &&
+          (command.wrappers.includes('sudo') ||
+            command.args.some((arg) => /^-(?:sn|sP|O|oX)$/.test(arg)))
+          ? command.wrappers.length === 0 && !command.args.some((arg) => /^-o[XGNA]$/.test(arg))
+            ? 56
+            : 30
           : /^(?:nmap|tcpdump|ldapsearch|smbclient)$/.test(command.program)
             ? 76
             : 90,

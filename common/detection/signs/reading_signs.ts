@@ -10,6 +10,9 @@ const SOURCE =
   /\.(?:php\d?|phtml|inc|jsp|jspx|java|class|py|rb|pl|cgi|aspx?|cs|js|ts|go|sql|sqlite3?|db|bak|old|orig|save|swp)$/i;
 const SYSTEM_FILE =
   /^\/(?:etc|root|home|boot|var\/(?:log|mail|spool|backups|lib)|opt|usr\/local\/etc)(?:\/|$)/;
+/** What a shell does when somebody logs in. */
+const HOME_FILE =
+  /\/\.(?:profile|(?:ba|z|k|c)shrc|bash_(?:profile|login|logout|aliases)|zshenv|zprofile|vimrc|gitconfig|screenrc|tmux\.conf)$/;
 const HARMLESS_SYSTEM_FILE =
   /^\/etc\/(?:timezone|localtime|hostname|(?:debian|alpine)[_-](?:version|release)|motd|machine-id|mime\.types|(?:os|lsb|redhat|centos|fedora|rocky|almalinux|system|SuSE|arch|oracle)-release)$|^\/var\/lib\/(?:dbus|dpkg|misc|php|\w+\/(?:cache|tmp))\b/;
 
@@ -37,7 +40,7 @@ export const READING_SIGNS: readonly SignRule[] = [
       const found = toReadPaths(command).find(
         (path) =>
           (written.length > 0 || command.redirections.length > 0) &&
-          SYSTEM_FILE.test(path) &&
+          (SYSTEM_FILE.test(path) || HOME_FILE.test(path)) &&
           !HARMLESS_SYSTEM_FILE.test(path)
       );
       if (found === undefined || command.in.place === 'program') return undefined;
@@ -48,7 +51,8 @@ export const READING_SIGNS: readonly SignRule[] = [
         ) && /^(?:tail|z?grep)$/.test(command.program);
       if (isLog) return seeIf(true, command.args.includes('-f') ? 50 : 36, command.text);
       // What sudo lets an account read, an administrator has named to a panel.
-      if (command.wrappers.includes('sudo')) return seeIf(true, 40, command.text);
+      const isNamed = command.wrappers.includes('sudo') && !/^\/(?:root|home)\//.test(found);
+      if (isNamed) return seeIf(true, 26, command.text);
       const isOfNetwork = /^\/etc\/(?:resolv\.conf|hosts|fstab)$/.test(found);
       return seeIf(true, isOfNetwork ? (isKeyTaken(command) ? 34 : 62) : 74, command.text);
     },
@@ -72,6 +76,8 @@ export const READING_SIGNS: readonly SignRule[] = [
         place !== 'program';
       const operands = toReadPaths(command).filter(
         (path) =>
+          // One value out of a file of the system's is what system_file_read weighs.
+          !(SYSTEM_FILE.test(path) && (isKeyTaken(command) || command.wrappers.includes('sudo'))) &&
           !/^\/(?:proc|sys|dev)\/|\.(?:pid|lock)$|\/version(?:\.\w+)?$/i.test(path) &&
           !HARMLESS_SYSTEM_FILE.test(path)
       );

@@ -1,6 +1,7 @@
 import { isCutOut } from '../reading/is_cut_out';
 import { isReader, isShown, toReadPaths } from '../reading/read_files';
 import { seeIf } from './sign_rule';
+import type { SeenCommand } from '../reading/tree_reading';
 import type { SignRule } from './sign_rule';
 
 const SHADOW =
@@ -127,7 +128,9 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       seeIf(
         (isReader(command) && toReadPaths(command).some((path) => PROCESS_FILE.test(path))) ||
           (/^(?:gdb|gcore|strace|ltrace)$/.test(command.program) && command.args.includes('-p')),
-        command.in.place === 'program' || isCutOut(command) ? 30 : 82,
+        command.in.place === 'program' || (isCutOut(command) && !isOfEnvironment(command))
+          ? 30
+          : 82,
         command.text
       ),
   },
@@ -138,7 +141,9 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       const joined = args.join(' ');
       if (program === 'redis-cli')
         return seeIf(
-          /config\s+set|slaveof|replicaof|module\s+load|save|keys|eval/i.test(joined),
+          /config\s+set|config\s+get\s+["']?(?:dir|dbfilename|requirepass|masterauth|\*)|slaveof|replicaof|module\s+load|save|keys|eval|flushall|client\s+list|\bmonitor$|migrate/i.test(
+            joined
+          ),
           80,
           text
         );
@@ -149,7 +154,7 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       )
         return undefined;
       const isCurious =
-        /show\s+(?:databases|tables|grants)|information_schema|from\s+\S*(?:user|account|admin|member|customer|card|wp_users)|load_file|into\s+outfile|pg_(?:shadow|read_file)|\\(?:dt|l|du|d)\b|listDatabases|get(?:Users|Collection)|\.find\(|\.(?:tables|schema)\b|copy\s.*program|\\!/i.test(
+        /(?:^|\s|\()select\s*\(?\s*(?:@@)?(?:user|current_user|session_user|database|current_database|hostname|datadir)\b|show\s+(?:databases|tables|grants)|information_schema|from\s+\S*(?:user|account|admin|member|customer|card|wp_users)|load_file|into\s+outfile|pg_(?:shadow|read_file)|\\(?:dt|l|du|d)\b|\bget\b.*--prefix|listDatabases|get(?:Users|Collection)|\.find\(|\.(?:tables|schema)\b|copy\s.*program|\\!/i.test(
           joined
         );
       // All of it, to whoever reads the answer.
@@ -164,6 +169,10 @@ export const SECRET_SIGNS: readonly SignRule[] = [
     },
   },
 ];
+
+/** What a process was started with holds its passwords, whatever is cut out of it. */
+const isOfEnvironment = (command: SeenCommand): boolean =>
+  toReadPaths(command).some((path) => /^\/proc\/.*\/(?:environ|mem|maps)$/.test(path));
 
 /** The names a search is for; where it searches says nothing. */
 const toNames = (args: readonly string[]): string =>

@@ -203,9 +203,12 @@ const isDelivered = (joined: string, url: string): boolean =>
   /^["']?\w+:\/\/(?:[^/@]*@)?[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?:\/|["']?$)/i.test(url);
 
 /** `mysqldump … shop`: an application saves its own data, and reads the answer itself. */
-const isOfOneDatabase = ({ args }: SeenCommand): boolean =>
-  args.some((arg) =>
-    /^--(?:host|user|password|defaults\S*|no-defaults|databases|single-transaction)\b/.test(arg)
+const isOfOneDatabase = ({ args, isStart }: SeenCommand): boolean =>
+  args.some(
+    (arg) =>
+      // Without a shell there is no `>`: the program that starts it reads what it says.
+      (isStart && /^-[hUuFd]/.test(arg)) ||
+      /^--(?:host|user|password|defaults\S*|no-defaults|databases|single-transaction)\b/.test(arg)
   ) && !args.some((arg) => /^--all-databases$|^-A$/.test(arg));
 
 /** Into the folder one stands in, as one does at a prompt. */

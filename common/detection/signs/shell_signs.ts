@@ -123,7 +123,17 @@ export const SHELL_SIGNS: readonly SignRule[] = [
     inLayer: ({ text }) =>
       seeIf(/pty\.spawn\(/.test(text) || /\bstty\s+(?:-\w+\s+)*raw\b/.test(text), 88, text) ??
       seeIf(/\bexport\s+TERM=xterm|\bstty\s+rows\b/.test(text), 60, text),
-    inCommand: ({ program, args, isStart, isPipedFrom, redirections, text, in: { place } }) => {
+    inCommand: (command) => {
+      const {
+        program,
+        args,
+        isStart,
+        isPipedFrom,
+        redirections,
+        wrappers,
+        text,
+        in: { place },
+      } = command;
       if (program === 'script' && args.some((arg) => SHELL_PATH.test(arg) || arg === '/dev/null')) {
         return seeIf(true, 80, text);
       }
@@ -132,10 +142,11 @@ export const SHELL_SIGNS: readonly SignRule[] = [
         return seeIf(true, 84, text);
       // A shell that waits for commands on its input: an open session rather than one command.
       const isOpen =
-        isStart && args.every((arg) => /^-[ls]?$|^--(?:norc|noprofile|login)$/.test(arg));
+        isStart && args.every((arg) => /^-[lsp]?$|^--(?:norc|noprofile|login)$/.test(arg));
       return seeIf(
         isOpen && !isPipedFrom && redirections.length === 0 && place !== 'program',
-        place === 'script' ? 74 : 64,
+        // `-p` keeps the rights of a shell that somebody has marked to run as root.
+        wrappers.length > 0 || args.includes('-p') ? 80 : place === 'script' ? 74 : 64,
         text
       );
     },

@@ -82,7 +82,7 @@ export const TRACE_SIGNS: readonly SignRule[] = [
   {
     id: 'protection_stopped',
     technique: 'T1562.001',
-    inCommand: ({ program, args, text, in: { place } }) => {
+    inCommand: ({ program, args, wrappers, text, in: { place } }) => {
       const joined = args.join(' ');
       const isStopper =
         (/^(?:systemctl|service|rc-service|chkconfig|initctl)$/.test(program) &&
@@ -91,6 +91,11 @@ export const TRACE_SIGNS: readonly SignRule[] = [
         (/^(?:apt|apt-get|yum|dnf|rpm|dpkg)$/.test(program) &&
           /remove|purge|erase|-e\b|-r\b/.test(joined));
       if (isStopper && PROTECTION.test(joined)) return seeIf(true, 93, text);
+      // What a panel bans is one address, with root's leave.
+      const isBan =
+        wrappers.includes('sudo') &&
+        /-[AID]\s+\w+\s.*-s\s+[\da-f.:/]+\s.*-j\s+(?:DROP|REJECT)/.test(joined);
+      if (isBan) return seeIf(true, 20, text);
       const isOpened =
         (/^ip6?tables$/.test(program) && /-F|-X|-P\s+\w+\s+ACCEPT|-D\b|-I\b|-A\b/.test(joined)) ||
         (program === 'ufw' && /disable|allow/.test(joined)) ||

@@ -10,8 +10,11 @@ const TOKEN =
 /** Programs that pages hand a visitor's word to: what follows such a command was put there by the visitor. */
 const HANDED_OVER =
   /^(?:ping6?|nslookup|dig|host|whois|traceroute6?|tracepath|mtr|convert|identify|mogrify|ffmpeg|ffprobe|wkhtmltopdf|exiftool|file|tar|zip|unzip|git|svn|nmap|curl|wget|sendmail|mail|pdftotext|gs|lp|lpr|fping|snmpget|snmpwalk|openssl|arping|composer|rrdtool|youtube-dl|yt-dlp|mysqldump|ls|grep|find|echo|cat|df|du)$/;
+const ANSWER = /^["']?(?:ok|yes|1|0|ready|alive|up|done|pong|success)["']?$/i;
 const QUESTION =
   /^(?:whoami|id|uname|hostname|pwd|ls|ps|env|printenv|ifconfig|ip|netstat|ss|w|who|last|cat|head|tail|curl|wget|nc|ncat|bash|sh|python\d?|perl|php|sleep|ping|nslookup|dig|echo|base64|touch|rm|find|awk|expr|printf|node|ruby|busybox|telnet)$/;
+
+const IS_ITSELF = /(?:^|\s)(?:127\.0\.0\.\d{1,3}|localhost|::1|0)(?:\s|$)/;
 
 /** Forms that only tools between an attacker and a server write. */
 export const WEB_SHELL_SIGNS: readonly SignRule[] = [
@@ -44,6 +47,12 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
     technique: 'T1190',
     // Scanners measure the answer to a yes or no in time.
     inLayer: ({ language, text }) =>
+      // A function without a name, as old shells ran what stood behind it (CVE-2014-6271).
+      seeIf(
+        language === 'shell' && /(?:^|['"=\s])\(\)\s*\{\s*:?\s*;?\s*\}\s*;/.test(text),
+        90,
+        text
+      ) ??
       seeIf(
         language === 'shell' &&
           /\$\{#\w{1,40}\}[\s\S]{0,400}\bsleep\b|\bif\b[\s\S]{1,400}\bthen\b\s*sleep\s/.test(text),
@@ -55,6 +64,7 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
         program,
         args,
         text,
+        operator,
         in: { place, reading },
         isStart,
       } = command;
@@ -68,17 +78,24 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
           reading.commands.length <= (isStart ? 1 : 2) &&
           !command.isPipedInto &&
           command.redirections.every(({ target }) => /^\d$/.test(target));
+        // `printf "%d" 0x2f61`: a number that only who computed it can show.
+        const isConverted =
+          program === 'printf' && /^\W*%[dxo]\W* (?:0x[\da-f]+|\d+)$/i.test(joined);
         return (
           seeIf(isSum, 84, text) ??
+          seeIf(isConverted && isAlone, 78, text) ??
           // A known word through a known function: the answer shows who computed it.
           seeIf(isHashed(command), 78, text) ??
           seeIf(
             isAlone && args.length > 0,
             TOKEN.test(joined) || isSettingAsked(joined)
               ? 78
-              : args.some((arg) => isQuoted(command, arg))
-                ? 60
-                : 74,
+              : // Whether a shell can be started at all, programs ask too.
+                ANSWER.test(joined)
+                ? 44
+                : args.some((arg) => isQuoted(command, arg))
+                  ? 60
+                  : 74,
             text
           )
         );
@@ -97,21 +114,28 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
           isOnly(command, tree) ? 75 : 56,
           text
         );
+      // `sleep 5 && echo ok`: the wait is what is asked for.
+      const isTold =
+        program === 'sleep' &&
+        place === 'typed' &&
+        tree.commands.every((other) => /^(?:sleep|echo|printf|(?:ba|da)?sh)$/.test(other.program));
       // Answers that come late tell as much as answers that come.
       if (program === 'sleep')
         return seeIf(
           place === 'typed' || tree.commands.length < 4,
           // A pause of a second is not to be told from a slow page.
-          isOnly(command, tree) && !/^(?:[01]|\d\.\d+)s?$/.test(joined) ? 74 : 30,
+          (isTold || isOnly(command, tree)) && !/^(?:[01]|\d\.\d+)s?$/.test(joined) ? 74 : 30,
           text
         );
-      // Without a count it never ends: no program asks so.
-      if (program === 'ping')
-        return seeIf(
-          /-[cni]\s*\d+.*(?:127\.0\.0\.1|localhost)/.test(joined) || /^[\w.:-]+$/.test(joined),
-          62,
-          text
+      // Without a count it never ends: no program asks so. Nor does one ask the machine itself ten times, or after another ping.
+      if (program === 'ping') {
+        const isOfItself = IS_ITSELF.test(joined);
+        const count = Number(/-[cni]\s*(\d+)/.exec(joined)?.[1] ?? 0);
+        return (
+          seeIf(isOfItself && (count >= 5 || operator !== ''), 76, text) ??
+          seeIf((isOfItself && count > 1) || /^[\w.:-]+$/.test(joined), 62, text)
         );
+      }
       return seeIf(program === 'timeout' && joined === '', 30, text);
     },
   },

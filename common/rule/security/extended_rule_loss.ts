@@ -2,8 +2,8 @@
 export const EXTENDED_RULE_LOSS = {
   attacks: 327,
   found: 263,
-  ruleFound: 303,
+  ruleFound: 304,
   benign: 118,
   flagged: 23,
-  ruleFlagged: 1,
+  ruleFlagged: 0,
 } as const;

@@ -4,6 +4,8 @@ import type { LookupForm } from './lookups';
 
 const IN_HOMES_OR_ROOT =
   /^\/(?:root|home|etc|boot|opt|var|srv|usr|mnt|media|proc|sys|dev|tmp|run)?(?:\/|$)|^~|^\.\.?\/?$/;
+const SYSTEM_FOLDER =
+  /^\/(?:tmp|opt|etc|var|usr|mnt|media|srv|bin|sbin|dev|proc|run|boot|lib|dev\/shm|var\/(?:www(?:\/html)?|log|lib|tmp|backups|spool|mail)|usr\/(?:local|local\/bin|bin|sbin|share))\/?$/;
 const TOOLS_OF_ATTACKERS =
   /^(?:gcc|cc|g\+\+|make|nc|ncat|netcat|nc\.\w+|socat|wget|curl|perl|python\d?|ruby|nmap|tcpdump|docker|gdb|lua|telnet|fetch|go|kubectl|sudo|pkexec|at|crontab|bash|xterm|tftp|ftp|scp|ssh|strace|screen|tmux)$/;
 
@@ -42,6 +44,27 @@ export const toListWeight = ({ options, operands, command }: LookupForm): number
   if (operands.some((path) => /^\/\*?$|^\.\.(?:\/\.\.)*\/?$/.test(path))) return 74;
   if (operands.some((path) => /^\/(?:sys\/class|dev\/disk|proc\/sys)\b/.test(path))) return 20;
   const quoted = operands.some((path) => isQuoted(command, path)) ? 30 : 0;
+  // A folder of the machine as a whole, named as one names it at a prompt.
+  const isOfSystem = operands.length === 1 && SYSTEM_FOLDER.test(operands[0] ?? '');
+  if (isOfSystem && quoted === 0 && !command.isPipedInto && !isInShellScript(command))
+    return /-\w*[1td]/.test(options) && !isLong ? 54 : 74;
+  // Data has its own disk or folder, which an application that keeps it there lists.
+  const isOfData =
+    options === '' &&
+    operands.length === 1 &&
+    /^\/(?:srv|data|mnt|media|storage|exports?|nfs|shares?)\/[^*]+$/.test(operands[0] ?? '');
+  if (isOfData) return 40 - quoted;
+  // The first or the last of them, as programs pick the newest back-up.
+  const isPicked =
+    operands.length > 0 &&
+    !(isLong && isAll) &&
+    command.in.reading.commands.some(
+      ({ program, pipeline, stage }) =>
+        pipeline === command.pipeline &&
+        stage === command.stage + 1 &&
+        /^(?:head|tail)$/.test(program)
+    );
+  if (isPicked) return 44;
   // Where it stands is what an application knows, and somebody who came in doesn't.
   const isHere = operands.length === 0;
   if (isHere && command.operator !== '&&' && !isInShellScript(command) && !command.isPipedInto)

@@ -98,9 +98,13 @@ const toLookupWeight = (command: SeenCommand, id: (typeof LOOKUP_IDS)[number][0]
   // Whoever wrote the script may cut the answer out in it; who it runs as is asked by few of them.
   if (weight < 60 && isInShellScript(command) && /^(?:process|network|system)_lookup$/.test(id))
     return Math.round(weight * 0.85);
+  // Pages about the system name what they ask by its whole path.
+  if (id === 'system_lookup' && weight <= 50 && command.path.startsWith('/'))
+    return Math.min(weight, 34);
   if (!command.isPipedInto) return weight;
   if (isCutOut(command)) return Math.round(weight * 0.55);
-  return isHead(command) ? Math.min(weight, 45) : weight;
+  // A tree of processes is drawn for eyes.
+  return isHead(command) && weight < 70 ? Math.min(weight, 45) : weight;
 };
 
 /** The first lines of a long list, as a page shows them. */

@@ -7,9 +7,10 @@ export const toIpWeight = (operands: readonly string[], options: string): number
     return operands.length > 2 ? 36 : 42;
   // In full words, as a manual has them and programs write them.
   if (action === 'show' && /^(?:neigh|link)$/.test(object)) return 42;
+  // One interface or one route is what a program asks for.
+  if (operands.length > 2 && action === 'show' && operands[2] !== 'table') return 20;
   if (/^n(?:eigh(?:bour|bor)?)?$/.test(object)) return 58;
   if (/^r(?:oute)?$/.test(object)) return action === 'get' ? 26 : 50;
-  // One interface is what a program asks for.
   // `ip a`, as one types it.
   return operands.length > 2 ? 20 : object === 'a' ? 74 : 50;
 };

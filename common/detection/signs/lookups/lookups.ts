@@ -20,6 +20,8 @@ export interface LookupForm {
 const always = (id: SignId, weight: number): Lookup => ({ id, toWeight: () => weight });
 const by = (id: SignId, toWeight: Lookup['toWeight']): Lookup => ({ id, toWeight });
 
+const SERVER_ACCOUNT =
+  /^(?:root|www-data|apache|nginx|http|nobody|daemon|www|tomcat\d*|jetty|wwwrun|lighttpd|caddy)$/;
 const which = by('software_lookup', toWhichWeight);
 const list = by('file_lookup', toListWeight);
 const sockets = by('network_lookup', toSocketsWeight);
@@ -33,20 +35,39 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   [
     'id',
     by('identity_lookup', ({ options, operands }) =>
-      /-\w*[ugGn]/.test(options) ? 22 : operands.length > 0 ? 48 : 74
+      /-\w*[ugGn]/.test(options)
+        ? 22
+        : operands.length === 0
+          ? 74
+          : // A panel looks up its customers; the accounts of servers and of root it knows.
+            operands.some((name) => SERVER_ACCOUNT.test(name))
+            ? 50
+            : 40
     ),
   ],
   [
     'who',
-    by('identity_lookup', ({ operands, options }) =>
-      operands.includes('am') || /-\w*a/.test(options) ? 54 : options.includes('q') ? 20 : 40
+    by('identity_lookup', ({ operands, options, command }) =>
+      operands.includes('am') || /-\w*a/.test(options)
+        ? 54
+        : options.includes('q')
+          ? 20
+          : options === '' && !command.path.startsWith('/')
+            ? 48
+            : 40
     ),
   ],
   ['w', by('identity_lookup', ({ options }) => (/-\w*h/.test(options) ? 30 : 47))],
   ['users', always('identity_lookup', 42)],
   ['groups', by('identity_lookup', ({ operands }) => (operands.length > 0 ? 34 : 52))],
   ['logname', always('identity_lookup', 50)],
-  ['last', by('identity_lookup', ({ options }) => (options === '' ? 48 : 42))],
+  [
+    'last',
+    // One account is what a panel asks for.
+    by('identity_lookup', ({ operands }) =>
+      operands.some((word) => !/^\d+$/.test(word)) ? 36 : 48
+    ),
+  ],
   ['lastlog', by('identity_lookup', ({ options }) => (/-\w*u/.test(options) ? 40 : 74))],
   ['finger', always('identity_lookup', 44)],
   [
@@ -59,22 +80,38 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
     'hostname',
     // `… || hostname`: where nothing else names the machine.
     by('system_lookup', ({ options, command: { operator } }) =>
-      /-\w*I/.test(options) ? 34 : options === '' && operator !== '||' ? 48 : 18
+      /-\w*I/.test(options) ? 48 : options === '' && operator !== '||' ? 48 : 18
     ),
   ],
-  ['hostnamectl', by('system_lookup', ({ options }) => (options === '' ? 40 : 15))],
-  ['lsb_release', by('system_lookup', ({ options }) => (/-\w*a/.test(options) ? 34 : 15))],
+  [
+    'hostnamectl',
+    by('system_lookup', ({ options, operands }) =>
+      options === '' && !operands.includes('hostname') ? 48 : 15
+    ),
+  ],
+  [
+    'lsb_release',
+    // By its whole path programs ask; by its name people do.
+    by('system_lookup', ({ options, command: { path } }) =>
+      /-\w*a/.test(options) && !path.startsWith('/') ? 48 : 15
+    ),
+  ],
   ['uptime', always('system_lookup', 14)],
   ['free', always('system_lookup', 12)],
   ['df', by('system_lookup', ({ options }) => (/-\w*h/.test(options) ? 20 : 12))],
   ['lscpu', always('system_lookup', 24)],
   ['nproc', always('system_lookup', 10)],
-  ['lsblk', always('system_lookup', 36)],
+  ['lsblk', by('system_lookup', ({ options }) => (/-\w*[JPno]|--json/.test(options) ? 24 : 44))],
   ['lsmod', always('system_lookup', 46)],
   ['lspci', always('system_lookup', 30)],
   ['dmidecode', always('system_lookup', 40)],
-  ['dmesg', always('system_lookup', 34)],
-  ['mount', by('system_lookup', ({ operands }) => (operands.length === 0 ? 34 : 40))],
+  ['dmesg', always('system_lookup', 50)],
+  [
+    'mount',
+    by('system_lookup', ({ operands, command: { isPipedInto } }) =>
+      /bind/.test(operands.join(' ')) ? 74 : operands.length > 0 ? 40 : isPipedInto ? 34 : 48
+    ),
+  ],
   ['arch', always('system_lookup', 30)],
   ['getconf', always('system_lookup', 10)],
   ['sysctl', by('system_lookup', ({ options }) => (/-\w*a/.test(options) ? 50 : 20))],
@@ -94,7 +131,16 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ],
   ['netstat', sockets],
   ['ss', sockets],
-  ['iptables', by('network_lookup', ({ options }) => (/-\w*[LS]/.test(options) ? 60 : 50))],
+  [
+    'iptables',
+    // What sudo lets an account ask, an administrator has named to a panel.
+    by('network_lookup', ({ options, operands, command: { wrappers } }) => {
+      if (!/-\w*[LS]/.test(options)) return wrappers.includes('sudo') ? 0 : 50;
+      if (wrappers.includes('sudo')) return 24;
+      // One chain of a table.
+      return operands.every((name) => /^(?:nat|filter|mangle|raw)$/.test(name)) ? 60 : 42;
+    }),
+  ],
   ['nslookup', always('network_lookup', 36)],
   ['dig', always('network_lookup', 32)],
   ['host', always('network_lookup', 34)],
@@ -154,7 +200,9 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
           ? /-o|--output|--no-headers/.test(options)
             ? 40
             : 56
-          : 66
+          : /^(?:rollout|version|apply|wait|scale|diff|kustomize)$/.test(operands[0] ?? '')
+            ? 30
+            : 66
     ),
   ],
   // Listing a folder without a program that lists.
@@ -203,7 +251,12 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
     by('software_lookup', (form) => (/-\w*v/i.test(form.options) ? which.toWeight(form) : 0)),
   ],
   ['type', which],
-  ['dpkg', by('software_lookup', ({ options }) => (/-\w*l|--list/.test(options) ? 50 : 14))],
+  [
+    'dpkg',
+    by('software_lookup', ({ options, operands }) =>
+      /-\w*l|--list/.test(options) && operands.length === 0 ? 50 : 14
+    ),
+  ],
   [
     'rpm',
     by('software_lookup', ({ options }) =>
