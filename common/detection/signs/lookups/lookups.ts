@@ -2,6 +2,7 @@ import { toOperands } from '../../reading/command_facts';
 import type { SignId } from '../../grading/sign_id';
 import type { SeenCommand } from '../../reading/tree_reading';
 import { toListWeight, toSocketsWeight, toWhichWeight } from './form_weights';
+import { toClusterWeight, toFirewallWeight, toIdWeight, toWhoWeight } from './managed_weights';
 import { toFindWeight, toIpWeight, toPsWeight, toSystemFileWeight } from './lookup_weights';
 
 /** How much one question about the machine says, by its form. */
@@ -20,8 +21,6 @@ export interface LookupForm {
 const always = (id: SignId, weight: number): Lookup => ({ id, toWeight: () => weight });
 const by = (id: SignId, toWeight: Lookup['toWeight']): Lookup => ({ id, toWeight });
 
-const SERVER_ACCOUNT =
-  /^(?:root|www-data|apache|nginx|http|nobody|daemon|www|tomcat\d*|jetty|wwwrun|lighttpd|caddy)$/;
 const which = by('software_lookup', toWhichWeight);
 const list = by('file_lookup', toListWeight);
 const sockets = by('network_lookup', toSocketsWeight);
@@ -32,31 +31,8 @@ const sockets = by('network_lookup', toSocketsWeight);
  */
 export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['whoami', always('identity_lookup', 54)],
-  [
-    'id',
-    by('identity_lookup', ({ options, operands }) =>
-      /-\w*[ugGn]/.test(options)
-        ? 22
-        : operands.length === 0
-          ? 74
-          : // A panel looks up its customers; the accounts of servers and of root it knows.
-            operands.some((name) => SERVER_ACCOUNT.test(name))
-            ? 50
-            : 40
-    ),
-  ],
-  [
-    'who',
-    by('identity_lookup', ({ operands, options, command }) =>
-      operands.includes('am') || /-\w*a/.test(options)
-        ? 54
-        : options.includes('q')
-          ? 20
-          : options === '' && !command.path.startsWith('/')
-            ? 48
-            : 40
-    ),
-  ],
+  ['id', by('identity_lookup', toIdWeight)],
+  ['who', by('identity_lookup', toWhoWeight)],
   ['w', by('identity_lookup', ({ options }) => (/-\w*h/.test(options) ? 30 : 47))],
   ['users', always('identity_lookup', 42)],
   ['groups', by('identity_lookup', ({ operands }) => (operands.length > 0 ? 34 : 52))],
@@ -131,16 +107,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ],
   ['netstat', sockets],
   ['ss', sockets],
-  [
-    'iptables',
-    // What sudo lets an account ask, an administrator has named to a panel.
-    by('network_lookup', ({ options, operands, command: { wrappers } }) => {
-      if (!/-\w*[LS]/.test(options)) return wrappers.includes('sudo') ? 0 : 50;
-      if (wrappers.includes('sudo')) return 24;
-      // One chain of a table.
-      return operands.every((name) => /^(?:nat|filter|mangle|raw)$/.test(name)) ? 60 : 42;
-    }),
-  ],
+  ['iptables', by('network_lookup', toFirewallWeight)],
   ['nslookup', always('network_lookup', 36)],
   ['dig', always('network_lookup', 32)],
   ['host', always('network_lookup', 34)],
@@ -191,20 +158,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
       /^(?:ps|images|info)$/.test(operands[0] ?? '') ? 52 : 0
     ),
   ],
-  [
-    'kubectl',
-    by('process_lookup', ({ operands, options }) =>
-      operands.some((name) => /secret|auth/.test(name))
-        ? 84
-        : operands[0] === 'get'
-          ? /-o|--output|--no-headers/.test(options)
-            ? 40
-            : 56
-          : /^(?:rollout|version|apply|wait|scale|diff|kustomize)$/.test(operands[0] ?? '')
-            ? 30
-            : 66
-    ),
-  ],
+  ['kubectl', by('process_lookup', toClusterWeight)],
   // Listing a folder without a program that lists.
   [
     'echo',

@@ -1,0 +1,37 @@
+import type { LookupForm } from './lookups';
+
+/** Questions about accounts, and those that panels ask of what they manage. */
+
+const SERVER_ACCOUNT =
+  /^(?:root|www-data|apache|nginx|http|nobody|daemon|www|tomcat\d*|jetty|wwwrun|lighttpd|caddy)$/;
+
+export const toIdWeight = ({ options, operands }: LookupForm): number => {
+  if (/-\w*[ugGn]/.test(options)) return 22;
+  if (operands.length === 0) return 74;
+  // A panel looks up its customers; the accounts of servers and of root it knows.
+  return operands.some((name) => SERVER_ACCOUNT.test(name)) ? 50 : 40;
+};
+
+export const toWhoWeight = ({ options, operands, command }: LookupForm): number => {
+  if (operands.includes('am') || /-\w*a/.test(options)) return 54;
+  if (options.includes('q')) return 20;
+  return options === '' && !command.path.startsWith('/') ? 48 : 40;
+};
+
+export const toFirewallWeight = ({
+  options,
+  operands,
+  command: { wrappers },
+}: LookupForm): number => {
+  // What sudo lets an account ask, an administrator has named to a panel.
+  if (!/-\w*[LS]/.test(options)) return wrappers.includes('sudo') ? 0 : 50;
+  if (wrappers.includes('sudo')) return 24;
+  // One chain of a table.
+  return operands.every((name) => /^(?:nat|filter|mangle|raw)$/.test(name)) ? 60 : 42;
+};
+
+export const toClusterWeight = ({ options, operands }: LookupForm): number => {
+  if (operands.some((name) => /secret|auth/.test(name))) return 84;
+  if (operands[0] === 'get') return /-o|--output|--no-headers/.test(options) ? 40 : 56;
+  return /^(?:rollout|version|apply|wait|scale|diff|kustomize)$/.test(operands[0] ?? '') ? 30 : 66;
+};
