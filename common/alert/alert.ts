@@ -17,6 +17,11 @@ export interface Alert {
   readonly instanceId: string;
   /** The same for all alerts about one command; where only this one is, its id. What people do is kept under it. */
   readonly rowId: string;
+  /**
+   * Elastic Security's alerts about the same command, whose status it keeps itself; the alert's own id among them where it is one
+   * of them. Absent where there are none.
+   */
+  readonly securityAlertIds?: readonly string[];
   /** Where the alert is open again because its severity rose: the severity at which people had dealt with it. */
   readonly reopenedFrom?: AlertSeverity;
   /** When the alert was raised, ISO 8601. */
@@ -39,7 +44,7 @@ export interface Alert {
   readonly falsePositives: readonly string[];
   readonly references: readonly string[];
   readonly threat: readonly Threat[];
-  /** The EQL query the rule had when it raised the alert. */
+  /** The EQL query the rule had when it raised the alert; empty where it was written in another language. */
   readonly query: string;
   /** Markdown of the investigation guide as stored with the alert. */
   readonly note: string;

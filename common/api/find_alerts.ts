@@ -78,6 +78,8 @@ export interface AlertPage {
   readonly users: readonly ValueCount[];
   readonly servers: readonly ValueCount[];
   readonly signKinds: readonly ValueCount[];
+  /** Elastic Security has more alerts of the time range than are read at once: the oldest are left out. */
+  readonly leavesOutSecurityAlerts?: true;
 }
 
 export const findAlerts = createEndpoint<AlertPage>()({

@@ -22,5 +22,10 @@ export const AlertCount = ({
         total: page.total,
       },
     })}
+    {page.leavesOutSecurityAlerts === true &&
+      ` · ${i18n.translate('webServerRce.security.leftOut', {
+        defaultMessage:
+          'older alerts of Elastic Security are left out: choose a shorter time range to see them',
+      })}`}
   </EuiText>
 );

@@ -1,6 +1,7 @@
 import { EuiBadge, EuiText, EuiToolTip, useEuiTheme } from '@elastic/eui';
 import type { CSSProperties, ReactElement } from 'react';
 import type { ListedAlert } from '../../common/alert/listed_alert';
+import { SecurityBadge } from '../security_alerts/security_badge';
 import { toVisible } from '../text/split_hidden';
 import { Truncated } from '../text/truncated';
 import { VisibleText } from '../text/visible_text';
@@ -27,6 +28,7 @@ export const CommandCell = ({ alert }: { alert: ListedAlert }): ReactElement => 
     <div style={{ minWidth: 0, width: '100%' }}>
       <Truncated text={alert.command ?? alert.process} monospace />
       <div style={{ ...ONE_LINE, marginTop: euiTheme.size.xs }}>
+        <SecurityBadge alert={alert} />
         {shown.map((kind) => (
           <EuiBadge key={kind} color="hollow" style={{ flexShrink: 0 }}>
             {toSignKindText(kind)}

@@ -5,9 +5,10 @@ import { setAlertStatus } from '../../common/api/set_alert_status';
 import { toApiError } from '../api/api_error';
 import { callEndpoint } from '../api/call_endpoint';
 import { useHost } from '../app/host';
+import { setSecurityStatus } from '../security_alerts/set_security_status';
 import { ALERTS_KEY } from './use_alerts';
 
-type ChangedAlert = Pick<Alert, 'id' | 'status'>;
+type ChangedAlert = Pick<Alert, 'id' | 'status' | 'securityAlertIds'>;
 
 export interface SetStatus {
   /** Brings these alerts into a status, says so, and offers to undo it. */
@@ -19,7 +20,7 @@ export interface SetStatus {
 
 /** Alerts and the status they get. */
 export interface StatusChange {
-  readonly ids: readonly string[];
+  readonly alerts: readonly ChangedAlert[];
   readonly status: AlertStatus;
 }
 
@@ -35,26 +36,30 @@ export const useSetStatus = (): SetStatus => {
   const { mutate, isLoading } = useMutation({
     mutationFn: async ({ changes }: Batch) => {
       const changed: string[] = [];
-      for (const { ids, status } of changes.flatMap(toPortions)) {
+      const problems: string[] = [];
+      for (const { alerts, status } of changes.flatMap(toPortions)) {
+        const problem = await setSecurityStatus(http, alerts, status);
+        if (problem !== undefined) problems.push(problem);
         const answer = await callEndpoint(http, setAlertStatus, {
-          body: { ids: [...ids], status },
+          body: { ids: alerts.map(({ id }) => id), status },
         });
         changed.push(...answer.ids);
       }
-      return changed;
+      return { changed, problems };
     },
-    onSuccess: (changed, { changes, undo }) => {
+    onSuccess: ({ changed, problems }, { changes, undo }) => {
       const [first] = changes;
       if (first === undefined) return;
-      const asked = changes.reduce((sum, { ids }) => sum + ids.length, 0);
+      const asked = changes.reduce((sum, { alerts }) => sum + alerts.length, 0);
       const missed = asked - changed.length;
+      const texts = [...(missed === 0 ? [] : [toMissedText(missed)]), ...problems.slice(0, 1)];
       notify({
-        tone: missed === 0 ? 'success' : 'warning',
+        tone: texts.length === 0 ? 'success' : 'warning',
         title:
           undo.length === 0
             ? toUndoneText(changed.length)
             : toDoneText(changed.length, first.status),
-        ...(missed === 0 ? {} : { text: toMissedText(missed) }),
+        ...(texts.length === 0 ? {} : { text: texts.join(' ') }),
         ...(undo.length === 0
           ? {}
           : { action: { label: toUndoLabel(), run: () => mutate({ changes: undo, undo: [] }) } }),
@@ -77,7 +82,7 @@ export const useSetStatus = (): SetStatus => {
       const affected = alerts.filter((alert) => alert.status !== status);
       if (affected.length === 0) return;
       mutate({
-        changes: [{ ids: affected.map(({ id }) => id), status }],
+        changes: [{ alerts: affected, status }],
         undo: toUndo(affected),
       });
     },
@@ -89,9 +94,9 @@ export const useSetStatus = (): SetStatus => {
 /** The server changes so many at a time. */
 export const MOST_AT_ONCE = 100;
 
-const toPortions = ({ ids, status }: StatusChange): StatusChange[] =>
-  Array.from({ length: Math.ceil(ids.length / MOST_AT_ONCE) }, (_, place) => ({
-    ids: ids.slice(place * MOST_AT_ONCE, (place + 1) * MOST_AT_ONCE),
+const toPortions = ({ alerts, status }: StatusChange): StatusChange[] =>
+  Array.from({ length: Math.ceil(alerts.length / MOST_AT_ONCE) }, (_, place) => ({
+    alerts: alerts.slice(place * MOST_AT_ONCE, (place + 1) * MOST_AT_ONCE),
     status,
   }));
 
@@ -99,7 +104,7 @@ const toPortions = ({ ids, status }: StatusChange): StatusChange[] =>
 export const toUndo = (alerts: readonly ChangedAlert[]): readonly StatusChange[] =>
   [...new Set(alerts.map(({ status }) => status))].map((status) => ({
     status,
-    ids: alerts.filter((alert) => alert.status === status).map(({ id }) => id),
+    alerts: alerts.filter((alert) => alert.status === status),
   }));
 
 export const toUndoLabel = (): string =>

@@ -55,10 +55,20 @@ test('keeps a host’s name within its place in the address', () => {
   );
 });
 
+test('opens an alert of Elastic Security’s there, by its index and time', () => {
+  const alert = toSampleAlert({ id: 'a/b', storedIn: '.internal.alerts-security.alerts-dmz-1' });
+  expect(toLinks(BOTH).toSecurityAlertUrl?.(alert)).toBe(
+    '/s/dmz/app/security/alerts/redirect/a%2Fb?index=.internal.alerts-security.alerts-dmz-1&timestamp=2026-11-24T02%3A59%3A00.000Z'
+  );
+});
+
 test('has no way to an app that is switched off or not the reader’s', () => {
   expect(toLinks({ discover: false, securitySolutionUI: false })).toEqual({});
   expect(toLinks({})).toEqual({});
-  expect(Object.keys(toLinks(BOTH, { locators: [] }))).toEqual(['toSecurityHostUrl']);
+  expect(Object.keys(toLinks(BOTH, { locators: [] }))).toEqual([
+    'toSecurityHostUrl',
+    'toSecurityAlertUrl',
+  ]);
 });
 
 test('shows the ways among the details, each in a tab of its own', async () => {

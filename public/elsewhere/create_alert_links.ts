@@ -9,6 +9,8 @@ export interface AlertLinks {
   readonly toDiscoverUrl?: (alert: Alert) => string;
   /** The page of a host in Elastic Security. */
   readonly toSecurityHostUrl?: (hostName: string) => string;
+  /** One of Elastic Security's own alerts, in its flyout. */
+  readonly toSecurityAlertUrl?: (alert: Alert) => string;
 }
 
 const DISCOVER_LOCATOR = 'DISCOVER_APP_LOCATOR';
@@ -39,6 +41,12 @@ export const createAlertLinks = (
         application.getUrlForApp(SECURITY_APP, {
           path: `/hosts/name/${encodeURIComponent(hostName)}`,
         }),
+      toSecurityAlertUrl: ({ id, storedIn = '', raisedAt }: Alert) => {
+        const query = new URLSearchParams({ index: storedIn, timestamp: raisedAt }).toString();
+        return application.getUrlForApp(SECURITY_APP, {
+          path: `/alerts/redirect/${encodeURIComponent(id)}?${query}`,
+        });
+      },
     }),
   };
 };

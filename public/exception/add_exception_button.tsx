@@ -2,6 +2,7 @@ import { EuiButton, EuiToolTip } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
 import type { Alert } from '../../common/alert/alert';
+import { isSecurityAlert } from '../../common/alert/security/is_security_alert';
 import { useHost } from '../app/host';
 import { ExceptionForm } from './exception_form';
 import { useAlertRule } from './use_alert_rule';
@@ -16,11 +17,16 @@ export const AddExceptionButton = ({ alert }: { alert: Alert }): ReactElement | 
     <>
       <EuiToolTip
         content={
-          isGone
-            ? i18n.translate('webServerRce.exception.ruleGone', {
-                defaultMessage: 'The rule that raised this alert is not there any more.',
+          isSecurityAlert(alert)
+            ? i18n.translate('webServerRce.exception.ofSecurity', {
+                defaultMessage:
+                  'The rule is Elastic Security’s: add the exception there, from the alert’s own page.',
               })
-            : undefined
+            : isGone
+              ? i18n.translate('webServerRce.exception.ruleGone', {
+                  defaultMessage: 'The rule that raised this alert is not there any more.',
+                })
+              : undefined
         }
       >
         <EuiButton

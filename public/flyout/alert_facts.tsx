@@ -6,6 +6,7 @@ import { toReadersLanguage } from '../../common/rule/to_readers_language';
 import { SeverityMark } from '../alerts/severity_mark';
 import { StatusBadge } from '../alerts/status_badge';
 import { useHost } from '../app/host';
+import { SecurityBadge } from '../security_alerts/security_badge';
 import { useTimeFormat } from '../text/use_time_format';
 import { VisibleText } from '../text/visible_text';
 
@@ -36,6 +37,11 @@ export const AlertFacts = ({ alert }: { alert: Alert }): ReactElement => {
           </EuiToolTip>
         </EuiText>
       </EuiFlexItem>
+      {alert.securityAlertIds !== undefined && (
+        <EuiFlexItem grow={false}>
+          <SecurityBadge alert={alert} />
+        </EuiFlexItem>
+      )}
       <EuiFlexItem style={{ minWidth: 0 }}>
         <EuiText
           size="s"

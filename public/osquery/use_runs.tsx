@@ -85,7 +85,7 @@ const useSentRuns = (
     () => mergeRuns(remembered, known.data ?? [], alert.id, labels),
     [remembered, known.data, alert.id, labels]
   );
-  const { change } = useChangeTriage(alert.id);
+  const { change } = useChangeTriage(alert);
   const remember = useCallback(
     (run: SentRun) => {
       rememberRun(run);

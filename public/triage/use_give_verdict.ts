@@ -1,15 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { i18n } from '@kbn/i18n';
 import type { ListedAlert } from '../../common/alert/listed_alert';
-import { changeTriage } from '../../common/api/change_triage';
+import type { Alert } from '../../common/alert/alert';
 import type { AlertFilter } from '../../common/api/find_alerts';
 import type { VerdictChange } from '../../common/triage/triage_change';
 import { changeMatching } from '../alerts/selection/change_matching';
 import { ALERTS_KEY } from '../alerts/use_alerts';
 import { toUndo, toUndoLabel, useSetStatus } from '../alerts/use_set_status';
 import { toApiError } from '../api/api_error';
-import { callEndpoint } from '../api/call_endpoint';
 import { useHost } from '../app/host';
+import { saveChange } from './save_change';
 import { toVerdictText } from './to_verdict_text';
 import { useChangeTriage } from './use_triage';
 
@@ -25,10 +25,10 @@ export interface GiveVerdict {
 }
 
 /** Closes an alert with a verdict, and others with the same one; says so, and offers to undo it. */
-export const useGiveVerdict = (alertId: string): GiveVerdict => {
+export const useGiveVerdict = (alert: Alert): GiveVerdict => {
   const { http, notify } = useHost();
   const queryClient = useQueryClient();
-  const { change } = useChangeTriage(alertId);
+  const { change } = useChangeTriage(alert);
   const { restore } = useSetStatus();
   const undo = (others: readonly ListedAlert[]): void => {
     change({ kind: 'verdict_withdrawn' });
@@ -36,24 +36,25 @@ export const useGiveVerdict = (alertId: string): GiveVerdict => {
   };
   const { mutate, isLoading } = useMutation({
     mutationFn: async ({ verdict, others }: GivenToAlerts & { onDone: () => void }) => {
-      await callEndpoint(http, changeTriage, {
-        params: { id: alertId },
-        body: { change: verdict },
-      });
-      return others === undefined
-        ? []
-        : changeMatching(http, { filter: others, status: 'closed', verdict });
+      const problem = await saveChange(http, alert, verdict);
+      const closed =
+        others === undefined
+          ? []
+          : await changeMatching(http, { filter: others, status: 'closed', verdict });
+      return { closed, problem };
     },
-    onSuccess: (others, { verdict, onDone }) => {
+    onSuccess: ({ closed, problem }, { verdict, onDone }) => {
       onDone();
+      const texts = [...(closed.length > 0 ? [toOthersText(closed.length)] : []), problem ?? ''];
+      const text = texts.filter((one) => one !== '').join(' ');
       notify({
-        tone: 'success',
+        tone: problem === undefined ? 'success' : 'warning',
         title: i18n.translate('webServerRce.verdict.saved', {
           defaultMessage: 'Closed as: {verdict}',
           values: { verdict: toVerdictText(verdict.verdict) },
         }),
-        ...(others.length > 0 && { text: toOthersText(others.length) }),
-        action: { label: toUndoLabel(), run: () => undo(others) },
+        ...(text !== '' && { text }),
+        action: { label: toUndoLabel(), run: () => undo(closed) },
       });
     },
     onError: (error, { others }) =>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { i18n } from '@kbn/i18n';
 import { useCallback } from 'react';
-import { changeTriage } from '../../common/api/change_triage';
+import type { Alert } from '../../common/alert/alert';
 import { getTriage } from '../../common/api/get_triage';
 import type { Triage } from '../../common/triage/triage';
 import type { TriageChange } from '../../common/triage/triage_change';
@@ -9,6 +9,7 @@ import { ALERTS_KEY } from '../alerts/use_alerts';
 import { toApiError } from '../api/api_error';
 import { callEndpoint } from '../api/call_endpoint';
 import { useHost } from '../app/host';
+import { saveChange } from './save_change';
 
 const toKey = (alertId: string) => [ALERTS_KEY, 'triage', alertId] as const;
 
@@ -34,12 +35,14 @@ export interface ChangeTriage {
 }
 
 /** Adds something to what people did with an alert, and says so where it could not be kept. */
-export const useChangeTriage = (alertId: string): ChangeTriage => {
+export const useChangeTriage = (alert: Pick<Alert, 'id' | 'securityAlertIds'>): ChangeTriage => {
   const { http, notify } = useHost();
   const queryClient = useQueryClient();
   const { mutate, isLoading } = useMutation({
-    mutationFn: (change: TriageChange) =>
-      callEndpoint(http, changeTriage, { params: { id: alertId }, body: { change } }),
+    mutationFn: (change: TriageChange) => saveChange(http, alert, change),
+    onSuccess: (problem) => {
+      if (problem !== undefined) notify({ tone: 'warning', title: problem });
+    },
     onError: (error) =>
       notify({
         tone: 'danger',
@@ -50,7 +53,7 @@ export const useChangeTriage = (alertId: string): ChangeTriage => {
       }),
     onSettled: (_answer, _error, { kind }) =>
       queryClient.invalidateQueries({
-        queryKey: CHANGES_NO_STATUS.has(kind) ? toKey(alertId) : [ALERTS_KEY],
+        queryKey: CHANGES_NO_STATUS.has(kind) ? toKey(alert.id) : [ALERTS_KEY],
       }),
   });
   const change = useCallback(

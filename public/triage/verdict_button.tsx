@@ -32,7 +32,7 @@ export const VerdictButton = ({
   /** The verdict is saved, and what raised the alert shall be excepted. Undefined where no exception can be made. */
   onException: (() => void) | undefined;
 }): ReactElement => {
-  const { give, isGiving } = useGiveVerdict(alert.id);
+  const { give, isGiving } = useGiveVerdict(alert);
   const [isOpen, setOpen] = useState(false);
   const [verdict, setVerdict] = useState<Verdict>('true_positive');
   const [comment, setComment] = useState('');

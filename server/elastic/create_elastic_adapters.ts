@@ -14,6 +14,9 @@ import { createEsRequestReader } from './es_request_reader';
 import { createFrameworkAlertWriter } from './framework_alert_writer';
 import { createOsqueryEvidenceTaker } from './evidence/osquery_evidence_taker';
 import { createRacAlertStore } from './rac_alert_store';
+import { createEsSecurityAlerts } from './security/es_security_alerts';
+import { findOwnRows } from './security/find_own_rows';
+import { withSecurityAlerts } from './security/with_security_alerts';
 import { createSavedRunStore } from './saved_run_store';
 import { RUNS_TYPE, runSavedObject } from './run_saved_object';
 import { createSavedEvidenceSwitch } from './evidence/saved_evidence_switch';
@@ -45,6 +48,11 @@ export const createElasticAdapters = (
     const [{ elasticsearch }] = await core.getStartServices();
     return elasticsearch.client.asScoped(request).asCurrentUser;
   };
+  const getSpaceId = async (request: KibanaRequest): Promise<string> => {
+    const [, { spaces }] = await core.getStartServices();
+    if (!spaces) throw new DomainError('dependency_missing', { dependency: 'spaces' });
+    return spaces.spacesService.getSpaceId(request);
+  };
   return {
     // Under the rule's API key: the rule sees what the person who enabled it may see.
     createEventReader: ({ services }) =>
@@ -54,7 +62,12 @@ export const createElasticAdapters = (
       const [, { ruleRegistry }] = await core.getStartServices();
       if (!ruleRegistry)
         throw new DomainError('dependency_missing', { dependency: 'ruleRegistry' });
-      return createRacAlertStore(await ruleRegistry.getRacClientWithRequest(request));
+      const alerts = await ruleRegistry.getRacClientWithRequest(request);
+      return withSecurityAlerts(
+        createRacAlertStore(alerts),
+        createEsSecurityAlerts(await getClient(request), await getSpaceId(request)),
+        (rowIds) => findOwnRows(alerts, rowIds)
+      );
     },
     getEventReader: async (request) => createEsEventReader(await getClient(request)),
     getEventSurveyor: async (request) => createEsEventSurveyor(await getClient(request)),
@@ -81,11 +94,7 @@ export const createElasticAdapters = (
       const resolved = await capabilities.resolveCapabilities(request, options);
       return resolved['osquery']?.['writeLiveQueries'] === true;
     },
-    getSpaceId: async (request) => {
-      const [, { spaces }] = await core.getStartServices();
-      if (!spaces) throw new DomainError('dependency_missing', { dependency: 'spaces' });
-      return spaces.spacesService.getSpaceId(request);
-    },
+    getSpaceId,
     findUserName: async (request) => {
       const [, { security }] = await core.getStartServices();
       return security?.authc.getCurrentUser(request)?.username;

@@ -9,7 +9,7 @@ import { findText } from '../../common/event/get_values';
 import { DomainError } from '../../common/errors/domain_error';
 import { findRefusalStatus } from '../find_refusal_status';
 import { MOST_SUMMARIZED, type AlertStore } from '../ports/alert_store';
-import { ALERTS_INDEX } from './alerts_index';
+import { ALERTS_INDEX, CHECKED_FIELDS } from './alerts_index';
 import {
   LISTED_ROWS,
   toAlertFilter,
@@ -32,9 +32,6 @@ const SUMMARIZED_FIELDS = [
   ALERT_FIELD.eventTime,
   ALERT_FIELD.status,
 ];
-
-/** By these the client checks the caller's privileges a second time, hit by hit. */
-const CHECKED_FIELDS = [ALERT_FIELD.ruleTypeId, 'kibana.alert.rule.consumer'];
 
 /** Alerts through Kibana's alert client, which adds space and privileges of the caller to every query. */
 export const createRacAlertStore = (client: AlertsClient): AlertStore => {

@@ -1,8 +1,8 @@
 import type { KibanaRequest } from '@kbn/core/server';
-import type { AlertStatus } from '../../common/alert/alert';
 import { changeTriage } from '../../common/api/change_triage';
 import { DomainError } from '../../common/errors/domain_error';
 import { applyChange } from '../../common/triage/apply_change';
+import { findChangedStatus } from '../../common/triage/find_changed_status';
 import type { Triage } from '../../common/triage/triage';
 import type { TriageChange } from '../../common/triage/triage_change';
 import { withReopening } from '../../common/triage/with_reopening';
@@ -15,18 +15,12 @@ export const registerChangeTriage = (dependencies: RouteDependencies): void =>
     const { adapters } = dependencies;
     const { change } = request.body;
     const alert = await getStoredAlert(adapters, request);
-    const status = findStatus(change);
+    const status = findChangedStatus(change);
     if (status !== undefined)
       await (await adapters.getAlertStore(request)).setStatus([alert.id], status);
     const triage = await recordChange(dependencies, request, alert.rowId, change);
     return { triage: withReopening(triage, alert) };
   });
-
-const findStatus = (change: TriageChange): AlertStatus | undefined => {
-  if (change.kind === 'verdict') return 'closed';
-  if (change.kind === 'verdict_withdrawn') return 'open';
-  return change.kind === 'status' ? change.status : undefined;
-};
 
 /** So many people or pages may change one alert at the same moment. */
 const MOST_TRIES = 8;

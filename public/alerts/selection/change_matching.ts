@@ -5,6 +5,7 @@ import { setAlertStatus } from '../../../common/api/set_alert_status';
 import type { VerdictChange } from '../../../common/triage/triage_change';
 import { callEndpoint } from '../../api/call_endpoint';
 import type { PageHost } from '../../app/host';
+import { setSecurityStatus } from '../../security_alerts/set_security_status';
 import { MOST_AT_ONCE } from '../use_set_status';
 
 /** A slip must not change more than can be changed back. */
@@ -36,6 +37,7 @@ export const changeMatching = async (
     const fresh = alerts.filter(({ id }) => !before.has(id));
     if (fresh.length === 0) break;
     const ids = fresh.map(({ id }) => id);
+    await setSecurityStatus(http, fresh, status);
     await callEndpoint(http, setAlertStatus, {
       body: { ids, status, ...(verdict === undefined ? {} : { verdict }) },
     });

@@ -27,22 +27,24 @@ export const RuleFacts = ({ alert }: { alert: Alert }): ReactElement => {
           </ul>
         </EuiText>
       </Section>
-      <Section
-        title={i18n.translate('webServerRce.ruleTab.query', {
-          defaultMessage: 'Query that raised this alert',
-        })}
-      >
-        <EuiCodeBlock
-          language="eql"
-          isCopyable
-          fontSize="s"
-          paddingSize="s"
-          whiteSpace="pre-wrap"
-          style={{ overflowWrap: 'anywhere' }}
+      {alert.query !== '' && (
+        <Section
+          title={i18n.translate('webServerRce.ruleTab.query', {
+            defaultMessage: 'Query that raised this alert',
+          })}
         >
-          {alert.query}
-        </EuiCodeBlock>
-      </Section>
+          <EuiCodeBlock
+            language="eql"
+            isCopyable
+            fontSize="s"
+            paddingSize="s"
+            whiteSpace="pre-wrap"
+            style={{ overflowWrap: 'anywhere' }}
+          >
+            {alert.query}
+          </EuiCodeBlock>
+        </Section>
+      )}
       {alert.references.length > 0 && (
         <Section
           title={i18n.translate('webServerRce.ruleTab.references', {

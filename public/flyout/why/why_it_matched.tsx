@@ -10,7 +10,20 @@ import { MarkedQuery } from './marked_query';
 
 /** The rule's query held against the alert's event: what decided, every other clause with what it found, and the query itself. */
 export const WhyItMatched = ({ alert }: { alert: Alert }): ReactElement => {
-  const explanation = useMemo(() => explainAlert(alert), [alert]);
+  const explanation = useMemo(
+    () => (alert.query === '' ? undefined : explainAlert(alert)),
+    [alert]
+  );
+  if (explanation === undefined) {
+    return (
+      <EuiText size="s" color="subdued">
+        {i18n.translate('webServerRce.why.otherLanguage', {
+          defaultMessage:
+            'The rule of this alert is not written in EQL. Elastic Security shows its query with the alert.',
+        })}
+      </EuiText>
+    );
+  }
   if (explanation.kind === 'unreadable') {
     return (
       <EuiCallOut
