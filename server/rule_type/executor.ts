@@ -58,6 +58,7 @@ export const createExecutor = (
         ...(state.givenUp ?? []),
         ...lost.abandoned.map(({ instanceId }) => instanceId),
       ]);
+      known.beginRun((state.left?.length ?? 0) > 0);
       const found = await findNewMatches({
         windows,
         params,
@@ -102,6 +103,7 @@ export const createExecutor = (
         eventTime,
       }));
       raised.again.forEach(({ alert }) => alerts.report(alert));
+      raised.passed.forEach((match) => known.pass(match));
       evidence.collect({ spaceId, ruleUuid: rule.id }, proven);
       const { storesAfterRun } = alerts;
       const outcome = { startedAt, interval, windows, found, raised, lost, storesAfterRun };

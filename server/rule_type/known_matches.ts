@@ -6,10 +6,23 @@ import type { SearchWindow } from './search_windows';
 /** Most events that one search is told to leave out. */
 const MOST_EXCEPTIONS = 10_000;
 
-/** Matches of one rule of which this process knows that their alerts are stored: they are neither read nor looked up again. */
+/** Matches that one run looks at again although they raised nothing: those it has not looked at for the longest. */
+const MOST_LOOKED_AT_AGAIN = 1000;
+
+/**
+ * Matches of one rule that are neither read nor looked up again: their alerts are stored, as this process knows, or they were
+ * looked at and raise nothing for now.
+ */
 export interface KnownMatches {
   /** A match that is about to be stored, or is stored already. */
   note(event: SourceEvent, time: string, isStored: boolean): void;
+  /** A noted match that was looked at and raises nothing. */
+  pass(event: SourceEvent): void;
+  /**
+   * Begins a run. What was passed may have grown and is looked at again, as far as that leaves room for what is new; not while
+   * earlier runs have left something, which would wait behind it.
+   */
+  beginRun(hasBacklog: boolean): void;
   /** The alert with this instance id is stored. */
   confirm(instanceId: string): void;
   has(instanceId: string): boolean;
@@ -23,6 +36,7 @@ interface NotedMatch {
   readonly id: string;
   readonly time: string;
   isStored: boolean;
+  isPassed: boolean;
 }
 
 export const createKnownMatches = (ruleUuid: string): KnownMatches => {
@@ -30,18 +44,34 @@ export const createKnownMatches = (ruleUuid: string): KnownMatches => {
   return {
     note(event, time, isStored) {
       const { index, id } = event;
-      noted.set(toAlertInstanceId(ruleUuid, event), { index, id, time, isStored });
+      const instanceId = toAlertInstanceId(ruleUuid, event);
+      // Those looked at last stand last.
+      noted.delete(instanceId);
+      noted.set(instanceId, { index, id, time, isStored, isPassed: false });
+    },
+    pass(event) {
+      const match = noted.get(toAlertInstanceId(ruleUuid, event));
+      if (match) match.isPassed = true;
+    },
+    beginRun(hasBacklog) {
+      if (hasBacklog) return;
+      const passed = [...noted.values()].filter(({ isPassed }) => isPassed);
+      for (const match of passed.slice(0, MOST_LOOKED_AT_AGAIN)) match.isPassed = false;
     },
     confirm(instanceId) {
       const match = noted.get(instanceId);
       if (match) match.isStored = true;
     },
-    has: (instanceId) => noted.get(instanceId)?.isStored === true,
+    has(instanceId) {
+      const match = noted.get(instanceId);
+      return match !== undefined && isLeftOut(match);
+    },
     listIn({ from, to }) {
       const byIndex = new Map<string, Set<string>>();
       let count = 0;
-      for (const { index, id, time, isStored } of noted.values()) {
-        if (!isStored || time < from || time >= to) continue;
+      for (const match of noted.values()) {
+        const { index, id, time } = match;
+        if (!isLeftOut(match) || time < from || time >= to) continue;
         count += 1;
         if (count > MOST_EXCEPTIONS) break;
         const ids = byIndex.get(index) ?? new Set();
@@ -54,3 +84,5 @@ export const createKnownMatches = (ruleUuid: string): KnownMatches => {
     },
   };
 };
+
+const isLeftOut = ({ isStored, isPassed }: NotedMatch): boolean => isStored || isPassed;

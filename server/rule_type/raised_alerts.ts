@@ -16,6 +16,8 @@ export interface RaisedAlerts {
   readonly again: readonly RaisedAlert[];
   /** Times of alerts that this run has no room for. */
   readonly overflow: readonly string[];
+  /** Matches that were looked at and need nothing: not grave enough, hidden, or an alert that says all. */
+  readonly passed: readonly SourceEvent[];
   /** Commands seen that are not grave enough for an alert. */
   readonly quietCount: number;
 }
@@ -33,5 +35,6 @@ export const raiseEventAlerts = (
   })),
   again: [],
   overflow: [],
+  passed: [],
   quietCount: 0,
 });

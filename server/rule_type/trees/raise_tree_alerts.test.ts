@@ -325,3 +325,15 @@ it('lowers what the host has shown for days, and goes on raising what is no habi
   events.push(attack('shell', 5 * DAY));
   expect((await host.runAt(5 * DAY + 60)).raised).toHaveLength(1);
 });
+
+it.each([true, false])(
+  'gets to an attack behind more work than one run looks at (alerting forgets: %s)',
+  async (forgets) => {
+    // Once the next run begins anew with all of them, since work may have grown.
+    const crowd = Array.from({ length: 4100 }, (_, at) => work(`w${at}`, at / 100));
+    const host = createHost([...crowd, attack('last', 50)], { forgets });
+    const raised: number[] = [];
+    for (const second of [60, 61, 62, 63]) raised.push((await host.runAt(second)).raised.length);
+    expect(raised).toEqual(forgets ? [0, 0, 1, 1] : [0, 0, 1, 0]);
+  }
+);

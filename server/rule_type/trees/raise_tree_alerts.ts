@@ -44,6 +44,8 @@ interface TreeAlertSearch {
   readonly signal: AbortSignal;
 }
 
+const NOTHING: RaisedAlerts = { alerts: [], again: [], overflow: [], passed: [], quietCount: 0 };
+
 /** What only looks like a server may itself be part of a tree that an earlier run found. */
 const MINUTES_ABOVE = 10;
 /** A process that becomes another program is found again by that. */
@@ -61,7 +63,7 @@ export const raiseTreeAlerts = async (search: TreeAlertSearch): Promise<RaisedAl
   const matches = alerts.forgetsUnreported
     ? search.matches
     : quiet.select(search.matches, startedAt);
-  if (matches.length === 0) return { alerts: [], again: [], overflow: [], quietCount: 0 };
+  if (matches.length === 0) return NOTHING;
   const trees = await findTrees({ ...search, matches });
   const grades = await gradeAll(trees, search);
   const minimumRisk = rule.params.minimumRisk ?? ALERT_RISK;
@@ -71,25 +73,27 @@ export const raiseTreeAlerts = async (search: TreeAlertSearch): Promise<RaisedAl
     .filter(isGrave)
     .filter(({ tree, grade }) => !hidden.hides(tree.root.event, grade.risk))
     .sort((a, b) => b.grade.risk - a.grade.risk || b.tree.root.time - a.tree.root.time);
-  const { fresh, again } = await sortOut(grave, search);
+  const { fresh, again, open } = await sortOut(grave, search);
+  const isOpen = createStartTest(open);
   const wanted = fresh.filter(({ alert }) => !givenUp.has(alert.instanceId));
   const raised = wanted.slice(0, limit);
   return {
     alerts: raised,
     again: again.slice(0, alerts.mostAlerts - raised.length),
     overflow: wanted.slice(limit).map(({ eventTime }) => eventTime),
+    passed: matches.filter((match) => !isOpen(match)),
     quietCount: grades.filter((graded) => !isGrave(graded)).length,
   };
 };
 
 /**
- * Tells trees that have no alert as grave as they are from those to be reported again. An alert is never made less grave: what
+ * Tells trees that have no alert as grave as they are from those to be reported again; both are `open`. An alert is never made less grave: what
  * was seen beside its tree was there.
  */
 const sortOut = async (
   grave: readonly GradedTree[],
   { rule, alerts, reportedTrees, reported, translate }: TreeAlertSearch
-): Promise<{ fresh: RaisedAlert[]; again: RaisedAlert[] }> => {
+): Promise<{ fresh: RaisedAlert[]; again: RaisedAlert[]; open: Tree[] }> => {
   const toIds = ({ tree }: GradedTree): string[] => {
     const rootId = toAlertInstanceId(rule.uuid, tree.root.event);
     return ALERT_SEVERITIES.map((severity) => toTreeInstanceId(rootId, severity));
@@ -97,6 +101,7 @@ const sortOut = async (
   const stored = await alerts.findStoredIds(grave.flatMap(toIds));
   const fresh: RaisedAlert[] = [];
   const again: RaisedAlert[] = [];
+  const open: Tree[] = [];
   for (const found of grave) {
     const graded = reportedTrees.withGravest(found);
     const { tree, grade } = graded;
@@ -107,12 +112,14 @@ const sortOut = async (
     const isNews = reportedTrees.noteReported(graded);
     if (storedId === undefined || ids.indexOf(storedId) < ids.indexOf(alert.instanceId)) {
       fresh.push(raised);
+      open.push(tree);
     } else if (alerts.forgetsUnreported ? reported.has(storedId) : isNews) {
       const isAsGrave = storedId === alert.instanceId;
       again.push(isAsGrave ? raised : { ...raised, alert: { instanceId: storedId, payload: {} } });
+      open.push(tree);
     }
   }
-  return { fresh, again };
+  return { fresh, again, open };
 };
 
 const findTrees = async (search: TreeAlertSearch): Promise<readonly Tree[]> => {
@@ -128,7 +135,7 @@ const findTrees = async (search: TreeAlertSearch): Promise<readonly Tree[]> => {
     to,
   });
   const below = await findDescendants(ask, matches, { from: toFrom(MINUTES_BEFORE), to });
-  const isMatch = createMatchTest(matches);
+  const isMatch = createTest(matches);
   return toTrees([...above.found, ...matches, ...below.found]).filter(({ starts }) =>
     starts.some(({ event }) => isMatch(event))
   );
@@ -139,8 +146,13 @@ const hasGuessedServer = (match: SourceEvent): boolean => {
   return start !== undefined && findServer(start.parent)?.isGuess !== false;
 };
 
-const createMatchTest = (matches: readonly SourceEvent[]): ((event: SourceEvent) => boolean) => {
-  const keys = new Set(matches.map(({ index, id }) => `${index}\n${id}`));
+const createStartTest = (trees: readonly Tree[]): ((event: SourceEvent) => boolean) =>
+  createTest(trees.flatMap(({ starts }) => starts.map(({ event }) => event)));
+
+const createTest = (
+  events: readonly Pick<SourceEvent, 'index' | 'id'>[]
+): ((event: SourceEvent) => boolean) => {
+  const keys = new Set(events.map(({ index, id }) => `${index}\n${id}`));
   return ({ index, id }) => keys.has(`${index}\n${id}`);
 };
 
