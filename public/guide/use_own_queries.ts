@@ -18,12 +18,9 @@ export interface FilledOwnQuery {
   readonly reading: string;
 }
 
-/** As much of the story as is read when an alert is opened. */
-const STORY_MINUTES = 15;
-
 /** Queries of our own, filled from the alert and the processes of its tree; undefined until those are known or can't be. */
 export const useOwnQueries = (alert: Alert): readonly FilledOwnQuery[] | undefined => {
-  const { data: story, isLoading } = useStory(alert.id, STORY_MINUTES);
+  const { data: story, isLoading } = useStory(alert.id);
   return useMemo(() => {
     if (isLoading) return undefined;
     const facts = toTreeFacts(alert.event, story);

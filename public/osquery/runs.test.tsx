@@ -469,6 +469,40 @@ test('shows evidence as evidence, with how soon it was taken and how long it too
   expect(run.textContent).toMatch(/evidence, 0\.4 s after the exec · agent agent-1/);
 });
 
+test('tells beside the story what the host held of the alert’s own', async () => {
+  const { user, history } = renderApp({
+    path: '/alerts/alert-1',
+    answers: {
+      'GET /internal/web_server_rce/alerts/*/guide': () => ({
+        parts: toFilledGuide(GUIDE, toSampleAlert()),
+      }),
+      'GET /api/osquery/live_queries': () => HISTORY,
+      [DETAILS]: () => ({
+        data: {
+          action_id: 'action-0',
+          status: 'completed',
+          queries: [{ action_id: 'query-0', ...DONE, docs: 2 }],
+        },
+      }),
+      [RESULTS]: () =>
+        toRows({ pid: '9', port: '80' }, { pid: '10', remote_address: '203.0.113.9' }),
+    },
+  });
+  await screen.findByText('Out of 2 rows from 1 query.');
+  const findings = screen.getByTestId('webServerRceHostFindings');
+  expect(findings.textContent).toContain('pid 10 · remote_address 203.0.113.9');
+  expect(findings.textContent).not.toContain('pid 9');
+  await user.click(within(findings).getByRole('button', { name: 'All queries and rows' }));
+  expect(new URLSearchParams(history.location.search).get('tab')).toBe('investigate');
+});
+
+test('says beside the story that the host was not asked yet', async () => {
+  renderApp({ path: '/alerts/alert-1' });
+  expect((await screen.findByTestId('webServerRceHostFindings')).textContent).toContain(
+    'The host was not asked anything yet.'
+  );
+});
+
 test('sets a run beside the evidence: what was added and what is gone', async () => {
   const { user } = await runPorts({
     'GET /api/osquery/live_queries': () => HISTORY,

@@ -9,14 +9,11 @@ import { useAlertRequests } from '../request/use_alert_requests';
 import { useStory } from '../story/use_story';
 import { useTriage } from '../triage/use_triage';
 
-/** As much of the story as is read when an alert is opened. */
-const STORY_MINUTES = 15;
-
 /**
  * What makes the report of an alert; undefined until everything was read or failed to be. What failed makes it a partial one.
  */
 export const useCaseReport = (alert: Alert): (() => CaseReport) | undefined => {
-  const story = useStory(alert.id, STORY_MINUTES);
+  const story = useStory(alert.id);
   const requests = useAlertRequests(alert.id);
   const triage = useTriage(alert.id);
   const guide = useGuide(alert.id);

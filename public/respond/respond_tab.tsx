@@ -17,9 +17,6 @@ import { HistoryView } from '../triage/history_view';
 import { StepRow } from '../triage/step_row';
 import { StepAction } from './step_action';
 
-/** As much of the story as is read when an alert is opened. */
-const STORY_MINUTES = 15;
-
 /** What is done about it: the guide's response as a checklist, the report, and what was done so far. */
 export const RespondTab = ({ alert }: { alert: Alert }): ReactElement => (
   <>
@@ -43,7 +40,7 @@ export const RespondTab = ({ alert }: { alert: Alert }): ReactElement => (
 
 const Steps = ({ alert }: { alert: Alert }): ReactElement => {
   const guide = useGuide(alert.id);
-  const { data: story } = useStory(alert.id, STORY_MINUTES);
+  const { data: story } = useStory(alert.id);
   const facts = useMemo(() => toResponseFacts(alert, story), [alert, story]);
   if (guide.isError) {
     return (

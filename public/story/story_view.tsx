@@ -16,17 +16,17 @@ import { Problem } from '../text/problem';
 import { VisibleText } from '../text/visible_text';
 import { StoryTreePanel } from './story_tree_panel';
 import { toFirstTime, toStoryText } from './to_story_text';
-import { useStory } from './use_story';
+import { FIRST_STORY_MINUTES, useStory } from './use_story';
 import { ChevronDown } from '../icons/chevron_down';
 
 /** Minutes before and after the alert. */
-const PERIODS = [15, 60, 24 * 60] as const;
+const PERIODS = [FIRST_STORY_MINUTES, 60, 24 * 60] as const;
 /** With more, the alert's own command is out of sight at first. */
 const SHOWN_TREES = 5;
 
 /** What was done through the alert's server around it, in order of time. */
 export const StoryView = ({ alertId }: { alertId: string }): ReactElement => {
-  const [minutes, setMinutes] = useState<number>(PERIODS[0]);
+  const [minutes, setMinutes] = useState<number>(FIRST_STORY_MINUTES);
   const { data: story, error, isError, isPreviousData, refetch } = useStory(alertId, minutes);
   return (
     <div data-test-subj="webServerRceStory" aria-busy={isPreviousData}>
@@ -43,7 +43,9 @@ export const StoryView = ({ alertId }: { alertId: string }): ReactElement => {
             }))}
             idSelected={`storyPeriod-${minutes}`}
             onChange={(id) =>
-              setMinutes(PERIODS.find((period) => id === `storyPeriod-${period}`) ?? PERIODS[0])
+              setMinutes(
+                PERIODS.find((period) => id === `storyPeriod-${period}`) ?? FIRST_STORY_MINUTES
+              )
             }
           />
         </EuiFlexItem>

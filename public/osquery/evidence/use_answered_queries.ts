@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { toResultTable } from '../../../common/osquery/result_table';
 import type { AnsweredQuery } from '../../../common/report/reported_evidence';
 import { readRun } from '../read_run';
-import type { SentRun } from '../run';
 import { useLiveQueryClient } from '../use_live_query_client';
 import { useRuns } from '../use_runs';
+import { toRunOfEachQuery } from './run_of_each_query';
 
 /** More queries than a guide has; each is read with all its rows. */
 const MOST_QUERIES = 40;
@@ -49,15 +49,4 @@ export const useAnsweredQueries = (): {
     isPartial:
       history === 'unread' || chosen.length > runs.length || read.some(({ isError }) => isError),
   };
-};
-
-/** What was taken when the alert was raised tells most of it; else the newest run. */
-const toRunOfEachQuery = (sent: readonly SentRun[]): readonly SentRun[] => {
-  const runs = new Map<string, SentRun>();
-  for (const run of sent) {
-    const known = runs.get(run.sql);
-    if (known === undefined || (run.isEvidence === true && known.isEvidence !== true))
-      runs.set(run.sql, run);
-  }
-  return [...runs.values()];
 };

@@ -16,9 +16,6 @@ import { useRuns } from '../use_runs';
 import { toShownTable, type SortBy } from './shown_table';
 import { toMarkedTable } from './to_marked_table';
 
-/** As much of the story as is read when an alert is opened. */
-const STORY_MINUTES = 15;
-
 /** The rows of a run: to sort, to narrow to some rows and columns, to copy and to save. Saved is what is shown, all pages. */
 export const ResultView = ({ table, run }: { table: ResultTable; run: SentRun }): ReactElement => {
   const { alert } = useRuns();
@@ -26,7 +23,7 @@ export const ResultView = ({ table, run }: { table: ResultTable; run: SentRun })
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [words, setWords] = useState('');
   const [isFull, setFull] = useState(false);
-  const { data: story } = useStory(alert.id, STORY_MINUTES);
+  const { data: story } = useStory(alert.id);
   const marked = useMemo(
     () => toMarkedTable(table, toConcernFacts(alert.event, story)),
     [table, alert, story]

@@ -1,7 +1,8 @@
 import { i18n } from '@kbn/i18n';
 import type { ResultTable } from '../../../common/osquery/result_table';
 import type { ConcernFacts } from '../../../common/osquery/results/concern_facts';
-import { rankRows, type Concern } from '../../../common/osquery/results/rank_rows';
+import { rankRows } from '../../../common/osquery/results/rank_rows';
+import { toConcernWord } from './concern_word';
 
 /** The table with the rows first that concern the alert, and a column that says why; without it where none does. */
 export const toMarkedTable = (table: ResultTable, facts: ConcernFacts): ResultTable => {
@@ -11,20 +12,9 @@ export const toMarkedTable = (table: ResultTable, facts: ConcernFacts): ResultTa
   }
   return {
     columns: [{ name: concernsTitle(), type: 'text' }, ...table.columns],
-    rows: ranked.map(({ cells, concerns }) => [
-      concerns.map((concern) => CONCERN_WORDS[concern]()).join(', '),
-      ...cells,
-    ]),
+    rows: ranked.map(({ cells, concerns }) => [concerns.map(toConcernWord).join(', '), ...cells]),
   };
 };
 
 const concernsTitle = (): string =>
   i18n.translate('webServerRce.result.concerns', { defaultMessage: 'This alert’s' });
-
-const CONCERN_WORDS: Readonly<Record<Concern, () => string>> = {
-  process: () => i18n.translate('webServerRce.concern.process', { defaultMessage: 'process' }),
-  file: () => i18n.translate('webServerRce.concern.file', { defaultMessage: 'file' }),
-  public_address: () =>
-    i18n.translate('webServerRce.concern.publicAddress', { defaultMessage: 'public address' }),
-  user: () => i18n.translate('webServerRce.concern.user', { defaultMessage: 'user' }),
-};

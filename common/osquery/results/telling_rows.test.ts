@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { ResultTable } from '../result_table';
+import { findTellingRows } from './telling_rows';
+
+const FACTS = { pids: ['7307'], users: new Set(['33']), files: new Set(['/tmp/.x']) };
+
+const toTable = (columns: readonly string[], ...rows: readonly string[][]): ResultTable => ({
+  columns: columns.map((name) => ({ name, type: 'text' })),
+  rows,
+});
+
+test('tells a row by the columns that say what it is about, without those that are empty', () => {
+  const table = toTable(
+    ['fd', 'pid', 'remote_address', 'remote_port', 'state', 'path'],
+    ['3', '7307', '203.0.113.66', '4444', 'ESTABLISHED', '']
+  );
+  expect(findTellingRows(table, FACTS, 2)).toEqual([
+    {
+      concerns: ['process', 'public_address'],
+      text: 'pid 7307 · remote_address 203.0.113.66 · remote_port 4444 · state ESTABLISHED',
+    },
+  ]);
+});
+
+test('leaves out what only runs as the same user, and what has nothing to do with the alert', () => {
+  const table = toTable(['pid', 'uid'], ['12', '33'], ['13', '0']);
+  expect(findTellingRows(table, FACTS, 2)).toEqual([]);
+});
+
+test('takes the first columns of a table that has none of the known ones', () => {
+  const table = toTable(
+    ['directory', 'b', 'c', 'd', 'e', 'f'],
+    ['/tmp/.x', '2', '3', '', '5', '6']
+  );
+  expect(findTellingRows(table, FACTS, 2)[0]?.text).toBe('directory /tmp/.x · b 2 · c 3 · e 5');
+});
+
+test('gives as many rows as are asked for, and no row more text than a line holds', () => {
+  const table = toTable(['pid', 'cmdline'], ['7307', 'x'.repeat(999)], ['7307', ''], ['7307', '']);
+  const rows = findTellingRows(table, FACTS, 2);
+  expect(rows).toHaveLength(2);
+  expect(rows[0]?.text.length).toBeLessThanOrEqual(201);
+});

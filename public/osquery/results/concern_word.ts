@@ -1,0 +1,13 @@
+import { i18n } from '@kbn/i18n';
+import type { Concern } from '../../../common/osquery/results/rank_rows';
+
+/** Why a row concerns the alert, in a word. */
+export const toConcernWord = (concern: Concern): string => CONCERN_WORDS[concern]();
+
+const CONCERN_WORDS: Readonly<Record<Concern, () => string>> = {
+  process: () => i18n.translate('webServerRce.concern.process', { defaultMessage: 'process' }),
+  file: () => i18n.translate('webServerRce.concern.file', { defaultMessage: 'file' }),
+  public_address: () =>
+    i18n.translate('webServerRce.concern.publicAddress', { defaultMessage: 'public address' }),
+  user: () => i18n.translate('webServerRce.concern.user', { defaultMessage: 'user' }),
+};
