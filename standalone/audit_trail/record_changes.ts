@@ -2,10 +2,9 @@ import type { Request, Server } from '@hapi/hapi';
 import type { Logger } from '@kbn/core/server';
 import { findPeerOwner } from '../access/find_socket_owner';
 import { findVisitorOf } from '../access/require_access';
+import { isReadingPath } from './is_reading_path';
 import type { AuditTrail } from './open_audit_trail';
 
-/** What is asked with a body but changes nothing. Whatever is not listed is taken for a change, so that a new route is never left out. */
-const READING = /\/_(find|count|preview)$|^\/internal\/search\//;
 const LONGEST_BODY = 4000;
 
 /** Writes down who changed a rule or an alert and who ran a query, in the audit trail and in the log. */
@@ -16,7 +15,7 @@ export const recordChanges = (
   server.ext('onPreResponse', (request, h) => {
     const visitor = findVisitorOf(request);
     const { method, path, response, payload } = request;
-    if (!visitor || method === 'get' || method === 'head' || READING.test(path)) return h.continue;
+    if (!visitor || method === 'get' || method === 'head' || isReadingPath(path)) return h.continue;
     const status = 'isBoom' in response ? response.output.statusCode : response.statusCode;
     const user = findUser(request);
     const session = visitor.kind === 'session' ? visitor.id : 'token';

@@ -62,8 +62,11 @@ export const HostFindings = ({ onOpenQueries }: { onOpenQueries: () => void }): 
   if (history === 'loading' || read.some(({ isLoading }) => isLoading)) {
     return <EuiSkeletonText lines={2} />;
   }
-  const found = runs.flatMap(({ label }, place) =>
-    (read[place]?.data?.telling ?? []).map((row) => ({ ...row, label }))
+  // Two queries may answer with the same process.
+  const found = new Map(
+    runs.flatMap(({ label }, place) =>
+      (read[place]?.data?.telling ?? []).map((row) => [row.text, { ...row, label }] as const)
+    )
   );
   const total = read.reduce((sum, { data }) => sum + (data?.total ?? 0), 0);
   return (
@@ -79,8 +82,8 @@ export const HostFindings = ({ onOpenQueries }: { onOpenQueries: () => void }): 
         />
       )}
       <ul>
-        {found.slice(0, MOST_ROWS).map(({ label, text, concerns }, place) => (
-          <li key={place}>
+        {[...found.values()].slice(0, MOST_ROWS).map(({ label, text, concerns }) => (
+          <li key={text}>
             <EuiText size="s" style={{ overflowWrap: 'anywhere' }}>
               <Mono strong>
                 <VisibleText text={text} />
@@ -95,7 +98,7 @@ export const HostFindings = ({ onOpenQueries }: { onOpenQueries: () => void }): 
         ))}
       </ul>
       <EuiText size="s" color="subdued">
-        <p>{toSummary(runs.length, total, found.length)}</p>
+        <p>{toSummary(runs.length, total, found.size)}</p>
       </EuiText>
       <EuiButtonEmpty size="xs" flush="left" onClick={onOpenQueries}>
         {i18n.translate('webServerRce.hostFindings.open', {
