@@ -4,5 +4,7 @@ export const PLUGIN_ID = 'webServerRce';
 export const FEATURE_ID = PLUGIN_ID;
 export const RULE_TYPE_ID = 'webServerRce.eql';
 export const ALERTS_CONTEXT = 'webserver-rce';
-/** Every match is an alert of its own; there is no other group to be in. */
+/** The first alert of each match: actions fire once for it. */
 export const ACTION_GROUP = 'match';
+/** A further alert of a tree that became graver: actions that want to hear of it again say so. */
+export const RISEN_ACTION_GROUP = 'severity_rose';

@@ -25,6 +25,8 @@ export interface NewAlert {
   readonly instanceId: string;
   /** Everything but what alerting's framework writes by itself. */
   readonly payload: Readonly<Record<string, unknown>>;
+  /** The same tree had an alert of a lower severity before. */
+  readonly isRisen?: boolean;
 }
 
 /**

@@ -45,8 +45,10 @@ const createRun = ({
   const calls: string[] = [];
   const searches: unknown[] = [];
   const said: unknown[] = [];
+  const groups: string[] = [];
   const client: AlertsClient = {
-    report: ({ id }) => {
+    report: ({ id, actionGroup }) => {
+      groups.push(actionGroup);
       calls.push(`report ${id}`);
       return { uuid: 'uuid-1' };
     },
@@ -73,7 +75,7 @@ const createRun = ({
     alertsClient: alertsClient === undefined ? client : alertsClient,
     scopedClusterClient: { ...run.services.scopedClusterClient, asInternalUser },
   };
-  return { run: { ...run, services }, calls, searches, said };
+  return { run: { ...run, services }, calls, searches, said, groups };
 };
 
 describe('the alert writer on alerting’s framework', () => {
@@ -94,6 +96,14 @@ describe('the alert writer on alerting’s framework', () => {
       'setAlertLimitReached false',
       'report rule-1:i:1',
     ]);
+  });
+
+  it('reports what became graver in a group of its own, whose actions are not those of a match', () => {
+    const { run, groups } = createRun();
+    const writer = createFrameworkAlertWriter(run, undefined);
+    writer.report({ instanceId: 'rule-1:i:1:high', payload: {} });
+    writer.report({ instanceId: 'rule-1:i:1:critical', payload: {}, isRisen: true });
+    expect(groups).toEqual(['match', 'severity_rose']);
   });
 
   it.each([

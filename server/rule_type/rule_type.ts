@@ -6,6 +6,7 @@ import { toSchemaProblem } from '../../common/errors/to_schema_problem';
 import type { Locale } from '../../common/i18n/locale';
 import {
   ACTION_GROUP,
+  RISEN_ACTION_GROUP,
   ALERTS_CONTEXT,
   FEATURE_ID,
   PLUGIN_ID,
@@ -44,6 +45,12 @@ export const createRuleType = ({
       {
         id: ACTION_GROUP,
         name: i18n.translate('webServerRce.ruleType.match', { defaultMessage: 'Match' }),
+      },
+      {
+        id: RISEN_ACTION_GROUP,
+        name: i18n.translate('webServerRce.ruleType.severityRose', {
+          defaultMessage: 'Severity of a match rose',
+        }),
       },
     ],
     defaultActionGroupId: ACTION_GROUP,

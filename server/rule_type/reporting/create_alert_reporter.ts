@@ -2,7 +2,7 @@ import type { AlertsClient } from '@kbn/alerting-plugin/server';
 import { ALERT_FIELD } from '../../../common/alert/alert_document';
 import { toAlertContext } from '../../../common/alert/to_alert_context';
 import { DomainError } from '../../../common/errors/domain_error';
-import { ACTION_GROUP } from '../../../common/product';
+import { ACTION_GROUP, RISEN_ACTION_GROUP } from '../../../common/product';
 import type { AlertWriter } from '../../ports/alert_writer';
 
 interface ReporterOptions {
@@ -29,9 +29,10 @@ export const createAlertReporter = ({
   alertsClient.setAlertLimitReached(false);
   return {
     mostAlerts,
-    report({ instanceId: id, payload }) {
+    report({ instanceId: id, payload, isRisen }) {
+      const actionGroup = isRisen === true ? RISEN_ACTION_GROUP : ACTION_GROUP;
       // The alert's id is known only once it is reported.
-      const { uuid } = alertsClient.report({ id, actionGroup: ACTION_GROUP, payload: {} });
+      const { uuid } = alertsClient.report({ id, actionGroup, payload: {} });
       const alertUrl = toUrl(uuid);
       alertsClient.setAlertData({
         id,

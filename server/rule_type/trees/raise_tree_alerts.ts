@@ -106,16 +106,18 @@ const sortOut = async (
     const graded = reportedTrees.withGravest(found);
     const { tree, grade } = graded;
     const alert = toTreeAlert(tree, grade, rule, translate);
-    const raised = { alert, eventTime: new Date(tree.root.time).toISOString() };
+    const eventTime = new Date(tree.root.time).toISOString();
     const ids = toIds(graded);
-    const storedId = ids.filter((id) => stored.has(id)).at(-1);
+    const storedIds = ids.filter((id) => stored.has(id));
+    const storedId = storedIds.at(-1);
     const isNews = reportedTrees.noteReported(graded);
     if (storedId === undefined || ids.indexOf(storedId) < ids.indexOf(alert.instanceId)) {
-      fresh.push(raised);
+      fresh.push({ alert: { ...alert, isRisen: storedId !== undefined }, eventTime });
       open.push(tree);
     } else if (alerts.forgetsUnreported ? reported.has(storedId) : isNews) {
-      const isAsGrave = storedId === alert.instanceId;
-      again.push(isAsGrave ? raised : { ...raised, alert: { instanceId: storedId, payload: {} } });
+      const payload = storedId === alert.instanceId ? alert.payload : {};
+      const isRisen = storedIds.length > 1;
+      again.push({ alert: { instanceId: storedId, payload, isRisen }, eventTime });
       open.push(tree);
     }
   }
