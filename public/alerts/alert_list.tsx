@@ -11,6 +11,8 @@ import { useFlyoutPlace } from '../flyout/use_flyout_place';
 import { Problem } from '../text/problem';
 import { AlertCount } from './alert_count';
 import { AlertsTable } from './alerts_table';
+import { GroupList } from './groups/group_list';
+import { ListHead } from './groups/list_head';
 import { DEFAULT_LIST_STATE } from './list_state';
 import { NoAlerts } from './nothing_found/no_alerts';
 import { MatchingProgress } from './selection/matching_progress';
@@ -25,10 +27,12 @@ export const AlertList = ({
   list,
   alerts,
   rules,
+  refreshMs,
 }: {
   list: ListStateControl;
   alerts: UseQueryResult<AlertPage>;
   rules: readonly RuleStatus[] | undefined;
+  refreshMs: number | false;
 }): ReactElement => {
   const page = alerts.data;
   const { state, change } = list;
@@ -65,15 +69,19 @@ export const AlertList = ({
           }
         />
       )}
-      {page !== undefined && page.total > 0 && (
-        <Rows list={list} page={page} isFetching={alerts.isFetching} />
-      )}
+      {page !== undefined &&
+        page.total > 0 &&
+        (state.grouping === 'server' ? (
+          <GroupList list={list} refreshMs={refreshMs} />
+        ) : (
+          <Rows list={list} page={page} isFetching={alerts.isFetching} />
+        ))}
     </>
   );
 };
 
 const Rows = ({
-  list: { state, change },
+  list,
   page,
   isFetching,
 }: {
@@ -81,6 +89,7 @@ const Rows = ({
   page: AlertPage;
   isFetching: boolean;
 }): ReactElement => {
+  const { state, change } = list;
   const { mayWrite } = useHost();
   const { id: openId, open } = useFlyoutPlace();
   useReturningFocus(openId);
@@ -98,25 +107,27 @@ const Rows = ({
   const isWholePage = selected.length === page.alerts.length && page.total > selected.length;
   return (
     <>
-      {matching.changed !== undefined ? (
-        <MatchingProgress changed={matching.changed} total={page.total} onStop={matching.stop} />
-      ) : selected.length > 0 ? (
-        <SelectionBar
-          count={isEverything ? page.total : selected.length}
-          total={page.total}
-          statuses={isEverything ? ALERT_STATUSES : selected.map(({ status }) => status)}
-          setStatus={(status) => {
-            if (isEverything) matching.setMatching(status);
-            else setStatus(selected, status);
-            clear();
-          }}
-          isChanging={isChanging}
-          onSelectAll={isWholePage && !isEverything ? () => setEverything(true) : undefined}
-          onClear={clear}
-        />
-      ) : (
-        <AlertCount page={page} state={state} />
-      )}
+      <ListHead list={list}>
+        {matching.changed !== undefined ? (
+          <MatchingProgress changed={matching.changed} total={page.total} onStop={matching.stop} />
+        ) : selected.length > 0 ? (
+          <SelectionBar
+            count={isEverything ? page.total : selected.length}
+            total={page.total}
+            statuses={isEverything ? ALERT_STATUSES : selected.map(({ status }) => status)}
+            setStatus={(status) => {
+              if (isEverything) matching.setMatching(status);
+              else setStatus(selected, status);
+              clear();
+            }}
+            isChanging={isChanging}
+            onSelectAll={isWholePage && !isEverything ? () => setEverything(true) : undefined}
+            onClear={clear}
+          />
+        ) : (
+          <AlertCount page={page} state={state} />
+        )}
+      </ListHead>
       <AlertsTable
         page={page}
         state={state}

@@ -55,7 +55,7 @@ export const AlertsPage = (): ReactElement => {
         <EuiSpacer size="m" />
         <AlertFilters list={list} page={alerts.data} />
         <EuiSpacer size="s" />
-        <AlertList list={list} alerts={alerts} rules={rules.data?.rules} />
+        <AlertList list={list} alerts={alerts} rules={rules.data?.rules} refreshMs={refreshMs} />
       </EuiPageTemplate.Section>
     </EuiPageTemplate>
   );

@@ -13,8 +13,9 @@ interface AlertsTableProps {
   readonly state: ListState;
   readonly isFetching: boolean;
   readonly openId: string | undefined;
-  readonly selected: readonly ListedAlert[];
-  readonly onSelect: (alerts: ListedAlert[]) => void;
+  readonly selected?: readonly ListedAlert[];
+  /** Rows can't be ticked where it is left out. */
+  readonly onSelect?: (alerts: ListedAlert[]) => void;
   readonly onOpen: (alert: ListedAlert) => void;
   readonly onChange: (part: Partial<ListState>) => void;
   readonly setStatus: ColumnActions['setStatus'];
@@ -26,7 +27,7 @@ export const AlertsTable = ({
   state,
   isFetching,
   openId,
-  selected,
+  selected = [],
   onSelect,
   onOpen,
   onChange,
@@ -56,7 +57,7 @@ export const AlertsTable = ({
         pageSizeOptions: [...PAGE_SIZES],
       }}
       onChange={(criteria: Criteria<ListedAlert>) => onChange(toListChange(criteria, state))}
-      {...(setStatus === undefined
+      {...(setStatus === undefined || onSelect === undefined
         ? {}
         : { selection: { selected: [...selected], onSelectionChange: onSelect } })}
       rowProps={(alert) => ({

@@ -1,13 +1,13 @@
-import { EuiBadge, EuiText, EuiToolTip, useEuiTheme } from '@elastic/eui';
+import { EuiText, useEuiTheme } from '@elastic/eui';
 import type { CSSProperties, ReactElement } from 'react';
 import type { ListedAlert } from '../../common/alert/listed_alert';
 import { SecurityBadge } from '../security_alerts/security_badge';
 import { toVisible } from '../text/split_hidden';
 import { Truncated } from '../text/truncated';
 import { VisibleText } from '../text/visible_text';
-import { toSignKindText } from './sign_kind_text';
+import { SignBadges } from './signs/sign_badges';
 
-/** As many as fit beside the rest on a narrow screen; the tooltip of the last names the others. */
+/** As many as fit beside the rest on a narrow screen. */
 const MOST_BADGES = 3;
 
 const ONE_LINE: CSSProperties = {
@@ -22,25 +22,12 @@ const ONE_LINE: CSSProperties = {
 /** What was run, and below it what speaks against it and where: by which server, as whom, on which host. */
 export const CommandCell = ({ alert }: { alert: ListedAlert }): ReactElement => {
   const { euiTheme } = useEuiTheme();
-  const shown = alert.signKinds.slice(0, MOST_BADGES);
-  const more = alert.signKinds.slice(MOST_BADGES);
   return (
     <div style={{ minWidth: 0, width: '100%' }}>
       <Truncated text={alert.command ?? alert.process} monospace />
       <div style={{ ...ONE_LINE, marginTop: euiTheme.size.xs }}>
         <SecurityBadge alert={alert} />
-        {shown.map((kind) => (
-          <EuiBadge key={kind} color="hollow" style={{ flexShrink: 0 }}>
-            {toSignKindText(kind)}
-          </EuiBadge>
-        ))}
-        {more.length > 0 && (
-          <EuiToolTip content={more.map(toSignKindText).join(', ')}>
-            <EuiBadge color="hollow" tabIndex={0}>
-              +{more.length}
-            </EuiBadge>
-          </EuiToolTip>
-        )}
+        <SignBadges kinds={alert.signKinds} most={MOST_BADGES} />
         <Place alert={alert} />
       </div>
     </div>

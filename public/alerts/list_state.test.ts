@@ -18,6 +18,7 @@ test('a state comes back from the address it was written to', () => {
     signKinds: ['shell', 'secrets'],
     search: 'curl | sh #1',
     time: { kind: 'between', from: '2026-11-24T00:00:00.000Z', to: '2026-11-24T01:00:00.000Z' },
+    grouping: 'server',
     sortField: 'host',
     sortOrder: 'asc',
     page: 4,
@@ -38,7 +39,7 @@ test('what the list does not own stays in the address', () => {
 
 test.each([
   '?status=burning&sort=price&order=up&page=-3&size=7&range=1y&from=yesterday',
-  '?page=1.5&page=x&size=',
+  '?page=1.5&page=x&size=&group=moon',
   '?page=99999999',
 ])('an address that makes no sense (%s) shows the queue', (search) => {
   expect(parseListState(search)).toEqual(DEFAULT_LIST_STATE);

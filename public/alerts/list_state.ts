@@ -12,11 +12,16 @@ export interface ListState {
   readonly signKinds: readonly SignKind[];
   readonly search: string;
   readonly time: TimeRange;
+  /** What a row is: an alert, or all alerts of one server. */
+  readonly grouping: Grouping;
   readonly sortField: AlertQuery['sortField'];
   readonly sortOrder: AlertQuery['sortOrder'];
   readonly page: number;
   readonly perPage: number;
 }
+
+const GROUPINGS = ['none', 'server'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
 
 export const PAGE_SIZES = [10, 25, 50, 100] as const;
 
@@ -29,6 +34,7 @@ export const DEFAULT_LIST_STATE: ListState = {
   signKinds: [],
   search: '',
   time: { kind: 'all' },
+  grouping: 'none',
   sortField: 'eventTime',
   sortOrder: 'desc',
   page: 0,
@@ -49,6 +55,7 @@ export const parseListState = (search: string): ListState => {
     signKinds: SIGN_KINDS.filter((kind) => params.getAll('sign').includes(kind)),
     search: params.get('q') ?? '',
     time: parseTime(params),
+    grouping: findIn(GROUPINGS, params.get('group')) ?? DEFAULT_LIST_STATE.grouping,
     sortField: findIn(ALERT_SORT_FIELDS, params.get('sort')) ?? DEFAULT_LIST_STATE.sortField,
     sortOrder: findIn(['asc', 'desc'], params.get('order')) ?? DEFAULT_LIST_STATE.sortOrder,
     page: Number.isInteger(page) && page > 1 && page <= 10_000 ? page - 1 : 0,
@@ -72,6 +79,7 @@ export const toSearch = (state: ListState, current: string): string => {
     'range',
     'from',
     'to',
+    'group',
     'sort',
     'order',
     'page',
@@ -90,6 +98,7 @@ export const toSearch = (state: ListState, current: string): string => {
     if (state.time.from !== undefined) params.set('from', state.time.from);
     if (state.time.to !== undefined) params.set('to', state.time.to);
   }
+  if (state.grouping !== DEFAULT_LIST_STATE.grouping) params.set('group', state.grouping);
   if (state.sortField !== DEFAULT_LIST_STATE.sortField) params.set('sort', state.sortField);
   if (state.sortOrder !== DEFAULT_LIST_STATE.sortOrder) params.set('order', state.sortOrder);
   if (state.page > 0) params.set('page', String(state.page + 1));

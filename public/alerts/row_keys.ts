@@ -20,11 +20,12 @@ export const handleRowKey = (event: KeyboardEvent<HTMLElement>, open: () => void
 };
 
 const findNeighbour = (row: HTMLElement, key: string): HTMLElement | undefined => {
-  const sibling =
-    key === 'ArrowDown'
-      ? row.nextElementSibling
-      : key === 'ArrowUp'
-        ? row.previousElementSibling
-        : null;
+  let sibling: Element | null = row;
+  do {
+    if (key === 'ArrowDown') sibling = sibling.nextElementSibling;
+    else if (key === 'ArrowUp') sibling = sibling.previousElementSibling;
+    else return undefined;
+    // What stands below an opened row is no row to walk to.
+  } while (sibling instanceof HTMLElement && sibling.tabIndex < 0);
   return sibling instanceof HTMLElement ? sibling : undefined;
 };

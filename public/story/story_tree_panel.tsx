@@ -13,7 +13,7 @@ import { useState, type ReactElement } from 'react';
 import { findSignKind, SIGN_KINDS, toSignText, type Sign } from '../../common/detection';
 import type { StoryTree } from '../../common/story/story';
 import { SeverityMark } from '../alerts/severity_mark';
-import { toSignKindText } from '../alerts/sign_kind_text';
+import { toSignKindText } from '../alerts/signs/sign_kind_text';
 import { toVisible } from '../text/split_hidden';
 import { VisibleText } from '../text/visible_text';
 import { StoryProcessRow } from './story_process_row';

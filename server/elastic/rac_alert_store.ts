@@ -17,10 +17,12 @@ import {
   toCountAggregations,
   toFacetAggregations,
 } from './alert_query_dsl';
-import { fromCountAggregations } from './from_count_aggregations';
-import { fromFacetAggregations } from './from_facet_aggregations';
-import { fromSummaryAggregations } from './from_summary_aggregations';
-import { SUMMARY_AGGREGATIONS, toPartAggregations } from './summary_aggregations';
+import { fromCountAggregations } from './aggregations/from_count_aggregations';
+import { fromGroupAggregations } from './aggregations/from_group_aggregations';
+import { GROUP_AGGREGATIONS } from './aggregations/group_aggregations';
+import { fromFacetAggregations } from './aggregations/from_facet_aggregations';
+import { fromSummaryAggregations } from './aggregations/from_summary_aggregations';
+import { SUMMARY_AGGREGATIONS, toPartAggregations } from './aggregations/summary_aggregations';
 import { toElasticReason } from './to_elastic_reason';
 
 /** Elasticsearch's default `index.max_result_window`: most hits of one search. */
@@ -80,10 +82,9 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
         }),
         search({ query: { match_all: {} }, size: 0, aggs: toFacetAggregations(query) }),
       ]);
-      const total = page.hits.total ?? 0;
       return {
         alerts: page.hits.hits.map((hit) => toListedAlert(toDocument(hit))),
-        total: typeof total === 'number' ? total : total.value,
+        total: toCount(page.hits.total),
         ...fromFacetAggregations(facets.aggregations ?? {}),
       };
     },
@@ -107,6 +108,18 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
         histogram: toHistogramAnswer(parts, counts),
         newest: hits.hits.map((hit) => toAlertFacts(toDocument(hit))),
       };
+    },
+
+    async group(filter) {
+      const { hits, aggregations } = await search({
+        query: toAlertFilter(filter),
+        size: 0,
+        track_total_hits: true,
+        aggs: GROUP_AGGREGATIONS,
+      });
+      const { groups, named } = fromGroupAggregations(aggregations ?? {});
+      const total = toCount(hits.total);
+      return { groups, total, ungrouped: total - named };
     },
 
     async count(filters) {
@@ -171,6 +184,9 @@ const throwUnavailable = (error: unknown): never => {
     { cause: error }
   );
 };
+
+const toCount = (total: number | { readonly value: number } | undefined): number =>
+  typeof total === 'object' ? total.value : (total ?? 0);
 
 const findRowId = ({ _source }: SearchHit): string | undefined =>
   _source && findText(_source, ALERT_FIELD.rowId);

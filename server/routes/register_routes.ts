@@ -13,6 +13,7 @@ import { registerGetReadiness } from './get_readiness';
 import { registerGetStory } from './get_story';
 import { registerGetTriage } from './get_triage';
 import { registerPreviewRule } from './rules/preview_rule';
+import { registerGroupAlerts } from './group_alerts';
 import { registerListRules } from './rules/list_rules';
 import type { RouteDependencies } from './route_dependencies';
 import { registerGetRuns } from './runs/get_runs';
@@ -27,6 +28,7 @@ import { registerSetRuleParams } from './rules/set_rule_params';
 export const registerRoutes = (dependencies: RouteDependencies): void => {
   registerFindAlerts(dependencies);
   registerCountAlerts(dependencies);
+  registerGroupAlerts(dependencies);
   registerGetAlertStats(dependencies);
   registerGetAlert(dependencies);
   registerSetAlertStatus(dependencies);

@@ -19,6 +19,7 @@ import type { AlertRecords } from '../store/alerts/alert_records';
 import type { AlertRow } from '../store/alerts/alert_row';
 import { compareRows, toSortedRow, type SortedRow } from './compare_rows';
 import { createWordTest } from './create_word_test';
+import { groupRows } from './group_rows';
 import { selectPage } from './select_page';
 
 /** As many hosts and users as Elasticsearch's aggregations answer. */
@@ -42,6 +43,13 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
       isAmong(servers, row.servers) &&
       isAmong(signKinds, row.signKinds) &&
       (holdsWords(row.text) || (row.isTextCut && holdsWords(alerts.getText(row))));
+  };
+
+  const listFitting = (filter: AlertFilter): readonly AlertRow[] => {
+    const isFitting = createRowTest(filter);
+    return listInTime(filter).filter(
+      (row) => isOneOf(filter.statuses, row.status) && isFitting(row)
+    );
   };
 
   return {
@@ -75,10 +83,7 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
     },
 
     async summarize(filter) {
-      const isFitting = createRowTest(filter);
-      const found = listInTime(filter).filter(
-        (row) => isOneOf(filter.statuses, row.status) && isFitting(row)
-      );
+      const found = listFitting(filter);
       return {
         hosts: new Set(found.flatMap(({ hosts }) => hosts)).size,
         histogram: toHistogram(found),
@@ -91,6 +96,20 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
             raisedAt: new Date(raisedAt).toISOString(),
             eventTime: new Date(eventTime).toISOString(),
           })),
+      };
+    },
+
+    async group(filter) {
+      const found = listFitting(filter);
+      const { groups, ungrouped } = groupRows(found);
+      const gravest = alerts.listed(groups.map((group) => group.gravest));
+      return {
+        groups: groups.flatMap((group, place) => {
+          const alert = gravest[place];
+          return alert ? [{ ...group, gravest: alert }] : [];
+        }),
+        total: found.length,
+        ungrouped,
       };
     },
 

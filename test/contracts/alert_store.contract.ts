@@ -230,6 +230,41 @@ export const alertStoreContract = (
     expect(none).toEqual({ hosts: 0, histogram: undefined, newest: [] });
   });
 
+  test('groups what fits a filter by host and server, what was attacked last first', async () => {
+    const sign = (id: string): object => ({ [ALERT_FIELD.signs]: [{ id, weight: 60 }] });
+    const store = await createStore([
+      ...ALERTS,
+      {
+        ...toDocument({ id: 'e', minute: 9, host: 'web-1', risk: 90 }),
+        ...sign('reverse_shell'),
+      },
+      {
+        ...toDocument({ id: 'f', minute: 8, host: 'web-1', risk: 99, command: 'sh -c nc' }),
+        ...sign('reverse_shell'),
+      },
+      toDocument({ id: 'g', minute: 7, host: 'x'.repeat(1001) }),
+    ]);
+    const { groups, total, ungrouped } = await store.group(
+      alertFilterSchema.parse({ statuses: ['open', 'acknowledged'] })
+    );
+    expect([total, ungrouped]).toEqual([6, 1]);
+    expect(
+      groups.map(({ host, server, count, from, to }) => [host, server, count, from, to])
+    ).toEqual([
+      ['web-1', 'nginx', 4, toTime(1), toTime(9)],
+      ['web-1.local', 'nginx', 1, toTime(3), toTime(3)],
+    ]);
+    expect(groups[0]?.gravest).toMatchObject({ id: 'f', riskScore: 99, command: 'sh -c nc' });
+    expect(groups[0]?.signKinds).toEqual(['shell']);
+    expect(groups[1]?.signKinds).toEqual([]);
+    const { group } = await createStore([]);
+    expect(await group(alertFilterSchema.parse({}))).toEqual({
+      groups: [],
+      total: 0,
+      ungrouped: 0,
+    });
+  });
+
   test('counts what fits each of some filters, in their order', async () => {
     const store = await createStore(ALERTS);
     const filters = [

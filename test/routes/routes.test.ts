@@ -122,6 +122,7 @@ const createHost = ({
   const full: AlertStore = {
     find: () => Promise.reject(new Error('unused')),
     summarize: () => Promise.reject(new Error('unused')),
+    group: () => Promise.reject(new Error('unused')),
     count: () => Promise.reject(new Error('unused')),
     listNewest: () => Promise.reject(new Error('unused')),
     findById: async (id) => (id === alert.id ? alert : undefined),

@@ -3,7 +3,7 @@ import { i18n } from '@kbn/i18n';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { AlertPage } from '../../../common/api/find_alerts';
 import { SIGN_KINDS, type SignKind } from '../../../common/detection';
-import { toSignKindText } from '../sign_kind_text';
+import { toSignKindText } from '../signs/sign_kind_text';
 import type { ListStateControl } from '../use_list_state';
 import { StatusFilter } from './status_filter';
 import { TimeFilter } from './time_filter';

@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import { useRef, useState } from 'react';
 import { ALERT_STATUSES, type AlertStatus } from '../../../common/alert/alert';
 import type { ListedAlert } from '../../../common/alert/listed_alert';
+import type { AlertFilter } from '../../../common/api/find_alerts';
 import { toApiError } from '../../api/api_error';
 import { useHost } from '../../app/host';
 import { toFilter, type ListState } from '../list_state';
@@ -11,12 +12,19 @@ import { changeMatching } from './change_matching';
 import { toDoneText, toUndo, toUndoLabel, useSetStatus } from '../use_set_status';
 
 export interface SetMatchingStatus {
-  /** Brings every alert that fits the list's filter into a status, portion by portion. */
-  readonly setMatching: (status: AlertStatus) => void;
+  /** Brings every alert that fits the list's filter, or the filter with one of some parts, into a status, portion by portion. */
+  readonly setMatching: (status: AlertStatus, parts?: readonly FilterPart[]) => void;
   /** How many are changed so far; undefined while nothing is being changed. */
   readonly changed: number | undefined;
   /** Ends after the portion that is on its way. */
   readonly stop: () => void;
+}
+
+type FilterPart = Partial<AlertFilter>;
+
+interface MatchingRequest {
+  readonly status: AlertStatus;
+  readonly parts: readonly FilterPart[];
 }
 
 export const useSetMatchingStatus = (state: ListState): SetMatchingStatus => {
@@ -26,19 +34,22 @@ export const useSetMatchingStatus = (state: ListState): SetMatchingStatus => {
   const [changed, setChanged] = useState<number>();
   const isStopped = useRef(false);
 
-  const changeAll = async (status: AlertStatus): Promise<ListedAlert[]> => {
+  const changeAll = async ({ status, parts }: MatchingRequest): Promise<ListedAlert[]> => {
     const asked = state.statuses.length > 0 ? state.statuses : ALERT_STATUSES;
     const statuses = asked.filter((other) => other !== status);
-    return statuses.length === 0
-      ? []
-      : changeMatching(
-          http,
-          { filter: { ...toFilter(state, now()), statuses }, status },
-          (count) => {
-            setChanged(count);
-            return !isStopped.current;
-          }
-        );
+    const before: ListedAlert[] = [];
+    if (statuses.length === 0) return before;
+    for (const part of parts) {
+      if (isStopped.current) break;
+      const filter = { ...toFilter(state, now()), ...part, statuses };
+      const done = before.length;
+      const changedNow = await changeMatching(http, { filter, status }, (count) => {
+        setChanged(done + count);
+        return !isStopped.current;
+      });
+      before.push(...changedNow);
+    }
+    return before;
   };
 
   const { mutate } = useMutation({
@@ -47,7 +58,7 @@ export const useSetMatchingStatus = (state: ListState): SetMatchingStatus => {
       isStopped.current = false;
       setChanged(0);
     },
-    onSuccess: (before, status) =>
+    onSuccess: (before, { status }) =>
       notify({
         tone: 'success',
         title: toDoneText(before.length, status),
@@ -68,7 +79,7 @@ export const useSetMatchingStatus = (state: ListState): SetMatchingStatus => {
   });
 
   return {
-    setMatching: (status) => mutate(status),
+    setMatching: (status, parts = [{}]) => mutate({ status, parts }),
     changed,
     stop: () => {
       isStopped.current = true;

@@ -117,6 +117,26 @@ describe('the list', () => {
     expect([total, statusCounts.open, hosts]).toEqual([3, 3, [{ value: 'web-1', count: 3 }]]);
   });
 
+  it('groups both by the server they came through', async () => {
+    const store = createStore(
+      createElasticsearch([
+        toOwn('a', 1),
+        toSecurityDocument({ id: 'b', minute: 4 }),
+        toSecurityDocument({ id: 'c', minute: 2, host: 'web-2' }),
+        toOwn('d', 9, { host: 'web-3' }),
+      ])
+    );
+    const { groups, total, ungrouped } = await store.group(toFilter());
+    expect(
+      groups.map(({ host, server, count, from, to }) => [host, server, count, from, to])
+    ).toEqual([
+      ['web-3', 'nginx', 1, toTime(9), toTime(9)],
+      ['web-1', 'nginx', 2, toTime(1), toTime(4)],
+      ['web-2', 'nginx', 1, toTime(2), toTime(2)],
+    ]);
+    expect([total, ungrouped]).toEqual([4, 0]);
+  });
+
   it('gives each row once over all pages, whatever it is sorted by', async () => {
     const store = createStore(
       createElasticsearch(

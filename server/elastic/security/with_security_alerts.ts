@@ -10,6 +10,7 @@ import {
 import { MOST_SUMMARIZED, type AlertStore } from '../../ports/alert_store';
 import type { SecurityAlerts } from './es_security_alerts';
 import type { OwnRow } from './find_own_rows';
+import { addToGroups } from './add_to_groups';
 import { addCounts, mergeAlerts } from './merge_alerts';
 import { toSecurityRows, withSecurityAlertIds, type SecurityRows } from './security_rows';
 
@@ -156,6 +157,11 @@ export const withSecurityAlerts = (
           .sort((a, b) => Date.parse(b.eventTime) - Date.parse(a.eventTime))
           .slice(0, MOST_SUMMARIZED),
       };
+    },
+
+    async group(filter) {
+      const [groups, part] = await Promise.all([own.group(filter), findPart(filter)]);
+      return addToGroups(groups, part?.fitting ?? []);
     },
 
     async count(filters) {

@@ -1,4 +1,5 @@
 import { getValues } from '../../../common/event/get_values';
+import { sortDocuments } from './sort_documents';
 import type { StoredDocument } from './stored_document';
 import { toDocumentTest } from './to_document_test';
 
@@ -43,27 +44,57 @@ const aggregateOne = (
     );
     return { value: times.length === 0 ? null : pick(...times) };
   }
+  if ('top_hits' in kinds) {
+    const { size, sort } = kinds['top_hits'] as TopHits;
+    const hits = sortDocuments(documents, sort, undefined).slice(0, size);
+    return { hits: { hits: hits.map(({ document }) => document) } };
+  }
+  if ('multi_terms' in kinds) {
+    const { terms, ...rest } = kinds['multi_terms'] as MultiTermsAggregation;
+    const listKeys = (document: StoredDocument): unknown[][] =>
+      terms.reduce<unknown[][]>(
+        (keys, { field }) =>
+          keys.flatMap((key) => getValues(document._source, field).map((value) => [...key, value])),
+        [[]]
+      );
+    return { buckets: toBuckets(documents, listKeys, rest, toBucket) };
+  }
   if ('terms' in kinds) {
-    return { buckets: toTerms(documents, kinds['terms'] as TermsAggregation, toBucket) };
+    const { field, ...rest } = kinds['terms'] as TermsAggregation;
+    const listKeys = ({ _source }: StoredDocument): unknown[] => getValues(_source, field);
+    return { buckets: toBuckets(documents, listKeys, rest, toBucket) };
   }
   throw new Error(`The double of Elasticsearch does not know ${Object.keys(kinds).join(', ')}.`);
 };
 
-interface TermsAggregation {
-  readonly field: string;
+interface TopHits {
+  readonly size: number;
+  readonly sort: Parameters<typeof sortDocuments>[1];
+}
+
+interface BucketOrder {
   readonly size: number;
   /** A metric below it by which the buckets are ordered, all descending. */
   readonly order?: Readonly<Record<string, 'desc'>>;
 }
 
-const toTerms = (
+interface TermsAggregation extends BucketOrder {
+  readonly field: string;
+}
+
+interface MultiTermsAggregation extends BucketOrder {
+  readonly terms: readonly { readonly field: string }[];
+}
+
+const toBuckets = (
   documents: readonly StoredDocument[],
-  { field, size, order }: TermsAggregation,
+  listKeys: (document: StoredDocument) => readonly unknown[],
+  { size, order }: BucketOrder,
   toBucket: (found: readonly StoredDocument[]) => Bucket
 ): readonly Bucket[] => {
-  const byKey = new Map<unknown, StoredDocument[]>();
+  const byKey = new Map<string, StoredDocument[]>();
   for (const document of documents) {
-    for (const key of new Set(getValues(document._source, field)))
+    for (const key of new Set(listKeys(document).map((one) => JSON.stringify(one))))
       byKey.set(key, [...(byKey.get(key) ?? []), document]);
   }
   const [metric] = Object.keys(order ?? {});
@@ -72,7 +103,7 @@ const toTerms = (
       ? bucket.doc_count
       : Number((bucket[metric] as { readonly value: number }).value);
   return [...byKey]
-    .map(([key, found]) => ({ key, ...toBucket(found) }))
+    .map(([key, found]) => ({ key: JSON.parse(key) as unknown, ...toBucket(found) }))
     .sort((a, b) => toRank(b) - toRank(a) || (String(a.key) < String(b.key) ? -1 : 1))
     .slice(0, size);
 };

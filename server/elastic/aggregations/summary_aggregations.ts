@@ -1,5 +1,5 @@
-import { ALERT_FIELD } from '../../common/alert/alert_document';
-import type { HistogramPart } from '../../common/alert/histogram';
+import { ALERT_FIELD } from '../../../common/alert/alert_document';
+import type { HistogramPart } from '../../../common/alert/histogram';
 
 /** How many hosts, and from when to when: what a histogram's parts are made of. */
 export const SUMMARY_AGGREGATIONS = {

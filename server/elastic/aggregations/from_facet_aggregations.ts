@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ALERT_STATUSES, type AlertStatus } from '../../common/alert/alert';
+import { ALERT_STATUSES, type AlertStatus } from '../../../common/alert/alert';
 import {
   LONGEST_FILTER_VALUE,
   type AlertPage,
   type ValueCount,
-} from '../../common/api/find_alerts';
+} from '../../../common/api/find_alerts';
 
 const termsSchema = z.object({
   buckets: z.array(z.object({ key: z.coerce.string(), doc_count: z.number() })),

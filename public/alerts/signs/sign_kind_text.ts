@@ -1,5 +1,5 @@
 import { i18n } from '@kbn/i18n';
-import type { SignKind } from '../../common/detection';
+import type { SignKind } from '../../../common/detection';
 
 /** What signs of a kind are about, short enough for a badge. */
 export const toSignKindText = (kind: SignKind): string => TEXTS[kind]();

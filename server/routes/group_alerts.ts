@@ -1,0 +1,9 @@
+import { groupAlerts } from '../../common/api/groups/group_alerts';
+import { registerEndpoint } from './register_endpoint';
+import type { RouteDependencies } from './route_dependencies';
+
+export const registerGroupAlerts = (dependencies: RouteDependencies): void =>
+  registerEndpoint(dependencies, groupAlerts, async (request) => {
+    const store = await dependencies.adapters.getAlertStore(request);
+    return store.group(request.body);
+  });
