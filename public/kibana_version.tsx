@@ -2,7 +2,7 @@ import { EuiProvider } from '@elastic/eui';
 import type { Capabilities, CoreStart, CoreTheme, Observable } from '@kbn/core/public';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { isKibanaAtLeast } from '../common/is_kibana_at_least';
-import type { EuiProps } from './app/host';
+import type { DefendRights, EuiProps } from './app/host';
 
 /**
  * What differs between the Kibana lines in the browser: who gives the theme to a React tree, and what
@@ -68,3 +68,14 @@ export const mayEditSecurityRules = (capabilities: Capabilities): boolean =>
     ([feature, granted]) =>
       SECURITY_FEATURES.test(feature) && (granted?.['crud'] === true || granted?.['edit'] === true)
   );
+
+/** What the reader may do to hosts by Elastic Defend; undefined where there is no Elastic Security, or it is not the reader's. */
+export const findDefendRights = (capabilities: Capabilities): DefendRights | undefined => {
+  const granted = Object.entries(capabilities).flatMap(([feature, rights = {}]) =>
+    SECURITY_FEATURES.test(feature) && rights['show'] === true ? [rights] : []
+  );
+  const may = (right: string): boolean => granted.some((rights) => rights[right] === true);
+  return granted.length === 0
+    ? undefined
+    : { mayIsolate: may('writeHostIsolation'), mayKill: may('writeProcessOperations') };
+};

@@ -38,6 +38,7 @@ const toChanged = (triage: Triage, change: TriageChange, signature: Signature): 
     }
     case 'note':
     case 'run':
+    case 'response':
       return triage;
   }
 };

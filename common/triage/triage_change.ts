@@ -15,6 +15,19 @@ export const verdictChangeSchema = z
 
 export type VerdictChange = z.infer<typeof verdictChangeSchema>;
 
+/** Elastic Defend took an order for the alert's host; what became of it is asked of it by the action's id. */
+const responseChangeSchema = z
+  .object({
+    kind: z.literal('response'),
+    action: z.enum(['isolate', 'kill']),
+    host: text(300),
+    pid: z.number().int().min(1).optional(),
+    actionId: name,
+  })
+  .strict();
+
+export type ResponseChange = z.infer<typeof responseChangeSchema>;
+
 /** One thing somebody did with an alert. Texts are bounded, because each stays in the history. */
 export const triageChangeSchema = z.discriminatedUnion('kind', [
   verdictChangeSchema,
@@ -34,6 +47,7 @@ export const triageChangeSchema = z.discriminatedUnion('kind', [
       agentId: name,
     })
     .strict(),
+  responseChangeSchema,
 ]);
 
 export type TriageChange = z.infer<typeof triageChangeSchema>;

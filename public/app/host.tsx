@@ -25,6 +25,8 @@ export interface PageHost {
   /** Undefined where there are no cases, or none the reader may add to. */
   readonly caseAccess: CaseAccess | undefined;
   readonly alertLinks: AlertLinks;
+  /** Undefined where there is no Elastic Security, or it is not the reader's. */
+  readonly defendRights: DefendRights | undefined;
   readonly osqueryInstalled: boolean;
   readonly osqueryRights: OsqueryRights;
   readonly locale: Locale;
@@ -32,6 +34,12 @@ export interface PageHost {
   readonly timeZone: string | undefined;
   readonly now: () => Date;
   readonly euiProps: EuiProps;
+}
+
+/** What the reader may do to hosts by Elastic Defend, by Kibana's own privileges; the licence is asked for besides. */
+export interface DefendRights {
+  readonly mayIsolate: boolean;
+  readonly mayKill: boolean;
 }
 
 /** What the reader may do with Osquery, by Kibana's own privileges. */

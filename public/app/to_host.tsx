@@ -7,7 +7,12 @@ import { toLocale } from '../../common/i18n/locale';
 import { PLUGIN_ID } from '../../common/product';
 import { findCaseAccess } from '../cases/case_access';
 import { createAlertLinks } from '../elsewhere/create_alert_links';
-import { HostProviders, mayEditSecurityRules, toEuiProps } from '../kibana_version';
+import {
+  findDefendRights,
+  HostProviders,
+  mayEditSecurityRules,
+  toEuiProps,
+} from '../kibana_version';
 import type { Crumb, PageHost, Notice } from './host';
 import type { StartPlugins } from './start_plugins';
 
@@ -32,6 +37,7 @@ export const toHost = (core: CoreStart, { kibanaVersion, plugins }: Installation
     mayWrite: capabilities[PLUGIN_ID]?.['save'] === true,
     mayEditSecurityRules: mayEditSecurityRules(capabilities),
     caseAccess: findCaseAccess(core.application, plugins.cases),
+    defendRights: findDefendRights(capabilities),
     alertLinks: createAlertLinks(core.application, plugins.share),
     osqueryInstalled: plugins.osquery !== undefined,
     osqueryRights: {

@@ -6,6 +6,7 @@ import { toGuideSteps } from '../../common/guide/guide_steps';
 import { isCustomersGuide } from '../../common/guide/is_customers_guide';
 import { toResponseFacts } from '../../common/triage/response_facts';
 import { CaseSection } from '../cases/case_section';
+import { DefendSection } from '../defend/defend_section';
 import { AddExceptionButton } from '../exception/add_exception_button';
 import { Section } from '../flyout/section';
 import { useGuide } from '../guide/use_guide';
@@ -22,6 +23,7 @@ export const RespondTab = ({ alert }: { alert: Alert }): ReactElement => (
   <>
     <ReportButtons alert={alert} />
     <CaseSection alert={alert} />
+    <DefendSection alert={alert} />
     <Section title={i18n.translate('webServerRce.respond.steps', { defaultMessage: 'Steps' })}>
       <Steps alert={alert} />
     </Section>

@@ -1,6 +1,7 @@
 import { i18n } from '@kbn/i18n';
 import type { HistoryEntry } from '../../common/triage/triage';
 import { toSeverityText, toStatusText } from '../alerts/status_text';
+import { toResponseText } from '../defend/to_response_text';
 import { toVerdictText } from './to_verdict_text';
 
 /**
@@ -57,6 +58,11 @@ export const toChangeText = (
       return i18n.translate('webServerRce.change.note', {
         defaultMessage: 'Note: {text}',
         values: { text: change.text },
+      });
+    case 'response':
+      return i18n.translate('webServerRce.change.response', {
+        defaultMessage: 'Asked of Elastic Defend: {action}',
+        values: { action: toResponseText(change) },
       });
     case 'run':
       return i18n.translate('webServerRce.change.run', {

@@ -26,7 +26,12 @@ export const useTriage = (alertId: string): UseQueryResult<Triage> => {
 };
 
 /** After these the table need not be read again. */
-const CHANGES_NO_STATUS: ReadonlySet<TriageChange['kind']> = new Set(['run', 'step', 'note']);
+const CHANGES_NO_STATUS: ReadonlySet<TriageChange['kind']> = new Set([
+  'run',
+  'step',
+  'note',
+  'response',
+]);
 
 export interface ChangeTriage {
   /** @param onDone after it was saved */

@@ -57,6 +57,7 @@ export const renderApp = ({
           mayEditSecurityRules: true,
           caseAccess: undefined,
           alertLinks: {},
+          defendRights: undefined,
           osqueryInstalled: true,
           osqueryRights: { mayRead: true, mayWrite: true, mayCancel: false },
           locale: 'en',

@@ -1,5 +1,6 @@
 import { actionsSuite } from './actions_suite';
 import { httpApiSuite } from './http_api_suite';
+import { defendSuite } from './defend_suite';
 import { describeInKibana } from './kibana';
 import { neighboursSuite } from './neighbours_suite';
 import { readerSuite } from './reader_suite';
@@ -7,6 +8,7 @@ import { securityAlertsSuite } from './security_alerts_suite';
 import { securityRulesSuite } from './security_rules_suite';
 import { strangerSuite } from './stranger_suite';
 import { triageSuite } from './triage_suite';
+import { withoutSecuritySuite } from './without_security_suite';
 
 // One file, because they switch the same rule and so may not run at the same time.
 describeInKibana('triage in Kibana', triageSuite);
@@ -14,6 +16,12 @@ describeInKibana('the HTTP API in Kibana', httpApiSuite);
 describeInKibana('actions in Kibana', actionsSuite);
 describeInKibana('our rules in Elastic Security', securityRulesSuite);
 describeInKibana('Elastic Security’s alerts in our app', securityAlertsSuite);
+describeInKibana('response actions in Kibana', defendSuite);
 describeInKibana('the ways to Kibana’s other apps', neighboursSuite);
 describeInKibana('a reader in Kibana', readerSuite, 'KIBANA_READER_URL');
 describeInKibana('a stranger in Kibana', strangerSuite, 'KIBANA_STRANGER_URL');
+describeInKibana(
+  'somebody without Elastic Security in Kibana',
+  withoutSecuritySuite,
+  'KIBANA_WITHOUT_SECURITY_URL'
+);

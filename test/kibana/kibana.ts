@@ -10,6 +10,8 @@ export type AddressVariable =
   | 'KIBANA_URL'
   /** Of somebody who has the feature's Read alone. */
   | 'KIBANA_READER_URL'
+  /** Of somebody who has the feature's All and nothing of Elastic Security. */
+  | 'KIBANA_WITHOUT_SECURITY_URL'
   /** Of somebody who has not got the feature. */
   | 'KIBANA_STRANGER_URL';
 

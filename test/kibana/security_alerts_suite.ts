@@ -132,7 +132,7 @@ export const securityAlertsSuite = (kibana: Kibana): void => {
     'a verdict on our row closes all that Elastic Security has of it',
     async () => {
       const ours = (await listAll()).find(
-        (alert) => alert.securityAlertIds && !isSecurityAlert(alert)
+        (alert) => alert.securityAlertIds && !isSecurityAlert(alert) && alert.status !== 'closed'
       );
       await page.goto(`${kibana.url}/app/webServerRce/alerts/${ours?.id}`);
       await page.getByTestId('webServerRceVerdict').click(SLOW);
