@@ -111,6 +111,21 @@ test('goes on to the next alert after the open one was closed and left the table
   expect(history.location.pathname).toBe('/alerts/alert-2');
 });
 
+test('is no modal dialog: the page beside it can have the focus, and has it back', async () => {
+  const { user } = renderApp({ path: '/' });
+  const row = await screen.findByTestId('webServerRceOpenAlert');
+  await user.click(row);
+  const dialog = await screen.findByRole('dialog');
+  await waitFor(() => expect(document.activeElement).toBe(dialog));
+  expect(dialog.getAttribute('aria-modal')).toBeNull();
+  await user.tab({ shift: true });
+  expect(dialog.contains(document.activeElement)).toBe(false);
+  dialog.focus();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(document.activeElement).toBe(row);
+});
+
 test('closes with Escape and leaves the filters of the table alone', async () => {
   const { user, history } = renderApp({ path: '/alerts/alert-1?host=web-01&tab=investigate' });
   await findFlyout();

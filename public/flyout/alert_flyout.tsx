@@ -11,12 +11,14 @@ import { FlyoutFooter } from './flyout_footer';
 import { FlyoutHeader } from './flyout_header';
 import { useAlert } from './use_alert';
 import { useFlyoutPlace } from './use_flyout_place';
+import { useNonModal } from './use_non_modal';
 
-/** The flyout of the alert that the address names. The table beside it stays in use: it does not take the focus away. */
+/** The flyout of the alert that the address names. The table beside it stays in use, by mouse and keyboard. */
 export const AlertFlyout = ({ id }: { id: string }): ReactElement => {
   const { euiProps, showPlace } = useHost();
   const { close, tab, showTab } = useFlyoutPlace();
   const alert = useAlert(id);
+  const nonModal = useNonModal();
   const titleId = useGeneratedHtmlId({ prefix: 'alertTitle' });
   const title = alert.data === undefined ? undefined : toAlertTitle(alert.data);
   useEffect(() => {
@@ -25,6 +27,7 @@ export const AlertFlyout = ({ id }: { id: string }): ReactElement => {
   }, [showPlace, close, title, id]);
   return (
     <EuiFlyout
+      {...nonModal}
       onClose={close}
       ownFocus={false}
       size="m"

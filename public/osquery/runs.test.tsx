@@ -15,7 +15,7 @@ const DETAILS = 'GET /api/osquery/live_queries/*';
 const RESULTS = 'GET /api/osquery/live_queries/*/results/*';
 const AGENT = 'GET /internal/osquery/fleet_wrapper/agents/*';
 
-const toDetails = (counts: Record<string, number>, status = 'running'): unknown => ({
+const toDetails = (counts: Record<string, number>, status = 'running') => ({
   data: {
     action_id: 'action-1',
     '@timestamp': NOW,
@@ -136,6 +136,28 @@ test('says that an agent did not answer in time and lets the query be run again'
   await findState(/did not answer before the query expired/);
   await user.click(await findPortsButton());
   await waitFor(() => expect(http.bodies(CREATE)).toHaveLength(2));
+});
+
+test('stops asking after five minutes where Kibana keeps a query for two weeks, and says until when', async () => {
+  let now = Date.parse(NOW);
+  const twoWeeksOn = new Date(now + 14 * 86_400_000).toISOString();
+  let asked = 0;
+  await runPorts(
+    {
+      [DETAILS]: () => {
+        asked += 1;
+        return { data: { ...toDetails({}).data, expiration: twoWeeksOn } };
+      },
+    },
+    { now: () => new Date(now) }
+  );
+  await findState(/Waiting for the agent to answer/);
+  now += 5 * 60_000;
+  await findState(/not answered yet. The query is still queued for it until Dec 8, 2026/);
+  const askedUntilThen = asked;
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  expect(asked).toBe(askedUntilThen);
+  expect(await findPortsButton()).toHaveProperty('disabled', false);
 });
 
 test('tells a reader without the right to run queries whom to ask, and keeps the SQL at hand', async () => {

@@ -10,6 +10,9 @@ test.each([
   ['i*w', 'sh -c whoami', false],
   ['sh*web', 'sh -c id\nweb-01', false],
   ['a.c', 'abc', false],
+  ['b*d', 'a b\nb d\n', true],
+  ['b*d', 'a b\nd', false],
+  ['?', '\n\nx', true],
   ['*', '', true],
 ])('%s in %j: %s', (word, text, expected) => {
   expect(createWordTest(word)(text)).toBe(expected);

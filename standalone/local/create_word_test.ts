@@ -5,12 +5,20 @@
 export const createWordTest = (word: string): ((text: string) => boolean) => {
   if (!/[*?]/.test(word)) return (text) => text.includes(word);
   const parts = word.split('*').filter((part) => part !== '');
-  // Most texts lack the longest of the words, and are not cut into lines then.
+  // Most lines lack the longest of the words, and are not looked at then.
   const [longest = ''] = parts
     .flatMap((part) => part.split('?'))
     .sort((a, b) => b.length - a.length);
-  return (text) =>
-    text.includes(longest) && text.split('\n').some((line) => holdsInOrder(line, parts));
+  return (text) => {
+    let at = text.indexOf(longest);
+    while (at >= 0) {
+      const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+      const next = text.indexOf('\n', at);
+      if (holdsInOrder(text.slice(start, next < 0 ? undefined : next), parts)) return true;
+      at = next < 0 ? -1 : text.indexOf(longest, next + 1);
+    }
+    return false;
+  };
 };
 
 const holdsInOrder = (line: string, parts: readonly string[]): boolean => {

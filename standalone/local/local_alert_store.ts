@@ -84,8 +84,9 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
 
     async summarize(filter) {
       const found = listFitting(filter);
+      const hosts = new Set(found.map((row) => row.hosts));
       return {
-        hosts: new Set(found.flatMap(({ hosts }) => hosts)).size,
+        hosts: new Set([...hosts].flat()).size,
         histogram: toHistogram(found),
         newest: found
           .slice(-MOST_SUMMARIZED)

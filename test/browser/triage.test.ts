@@ -212,6 +212,26 @@ describe('an analyst on the stand-alone host', () => {
     }
   );
 
+  it('leaves the page in use while an alert is open, and says so', { timeout: SLOW }, async () => {
+    const page = await openPage('/');
+    const row = page.getByTestId('webServerRceOpenAlert').nth(1);
+    await row.focus();
+    await page.keyboard.press('Enter');
+    const flyout = page.getByTestId('webServerRceFlyout');
+    await flyout.getByTestId('webServerRceReason').waitFor();
+    const isInside =
+      "document.activeElement.closest('[data-test-subj=webServerRceFlyout]') !== null";
+    expect(await page.evaluate(isInside)).toBe(true);
+    expect(await flyout.getAttribute('role')).toBe('dialog');
+    expect(await flyout.getAttribute('aria-modal')).toBeNull();
+    // Out of it backwards, on to the page behind it.
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.evaluate(isInside)).toBe(false);
+    await page.getByTestId('webServerRceOpenAlert').nth(2).focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(isInside)).toBe(false);
+  });
+
   it('stays where it is when a row far down is opened and closed', { timeout: SLOW }, async () => {
     const page = await openPage('/', { width: 1200, height: 420 });
     const last = page.getByTestId('webServerRceAlertRow').last();

@@ -47,6 +47,7 @@ import { timeTable } from './system/time';
 import { uptimeTable } from './system/uptime';
 import { usbDevicesTable } from './system/usb_devices';
 import { usersTable } from './users/users';
+import { userSshKeysTable } from './users/user_ssh_keys';
 
 /** Every table of the local Osquery, by name. */
 export const ALL_TABLES: readonly TableDefinition[] = [
@@ -96,5 +97,6 @@ export const ALL_TABLES: readonly TableDefinition[] = [
   timeTable,
   uptimeTable,
   usbDevicesTable,
+  userSshKeysTable,
   usersTable,
 ].map(addForeignColumns);

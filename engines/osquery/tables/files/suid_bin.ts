@@ -9,12 +9,17 @@ const SETUID = 0o4000n;
 const SETGID = 0o2000n;
 const MOST_LEVELS = 16;
 
+interface FoundFile {
+  readonly path: string;
+  readonly stat: NonNullable<ReturnType<MachineFiles['lstat']>>;
+}
+
 /** Files below a directory; links are not followed, so that none comes twice. */
-function* listFiles(files: MachineFiles, directory: string, level = 0): Iterable<string> {
+function* listFiles(files: MachineFiles, directory: string, level = 0): Iterable<FoundFile> {
   for (const name of files.list(directory).sort()) {
     const path = `${directory}/${name}`;
     const stat = files.lstat(path);
-    if (stat?.isFile() === true) yield path;
+    if (stat?.isFile() === true) yield { path, stat };
     else if (stat?.isDirectory() === true && level < MOST_LEVELS) {
       yield* listFiles(files, path, level + 1);
     }
@@ -48,9 +53,8 @@ export const suidBinTable: TableDefinition = {
     for (const directory of DIRECTORIES) {
       // On most systems /bin is a link to /usr/bin, whose files come anyway.
       if (files.lstat(directory)?.isDirectory() !== true) continue;
-      for (const path of listFiles(files, directory)) {
-        const stat = files.lstat(path);
-        if (!stat || (stat.mode & (SETUID | SETGID)) === 0n) continue;
+      for (const { path, stat } of listFiles(files, directory)) {
+        if ((stat.mode & (SETUID | SETGID)) === 0n) continue;
         const isSetuid = (stat.mode & SETUID) !== 0n;
         const isSetgid = (stat.mode & SETGID) !== 0n;
         yield {

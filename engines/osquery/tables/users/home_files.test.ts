@@ -66,7 +66,40 @@ test('reads authorized keys with options, and passes over what is no key', async
   ]);
 });
 
-test.each(['shell_history', 'authorized_keys'])(
+test('finds private keys, their kind, and whether a passphrase protects them', async () => {
+  const toOpenSsh = (cipher: string, algorithm: string): string => {
+    const toField = (text: string) => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(text.length);
+      return Buffer.concat([length, Buffer.from(text)]);
+    };
+    const fields = [cipher, 'kdf', '', algorithm].map(toField);
+    const body = Buffer.concat([Buffer.from('openssh-key-v1\0'), ...fields]).toString('base64');
+    return `-----BEGIN OPENSSH PRIVATE KEY-----\n${body}\n-----END OPENSSH PRIVATE KEY-----\n`;
+  };
+  const { rows } = await queryFixture(
+    {
+      ...PASSWD,
+      '/root/.ssh/a': toOpenSsh('none', 'ssh-ed25519'),
+      '/root/.ssh/b': toOpenSsh('aes256-ctr', 'ssh-rsa'),
+      '/root/.ssh/c': '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n',
+      '/root/.ssh/d': '-----BEGIN EC PRIVATE KEY-----\nx\n',
+      '/root/.ssh/e': '-----BEGIN ENCRYPTED PRIVATE KEY-----\nx\n',
+      '/root/.ssh/e.pub': 'ssh-ed25519 AAAA root@web',
+      '/var/www/.ssh/known_hosts': 'web ssh-ed25519 AAAA',
+    },
+    'SELECT uid, path, key_type, encrypted FROM user_ssh_keys'
+  );
+  expect(rows.map((row) => Object.values(row).join(' '))).toEqual([
+    '0 /root/.ssh/a ed25519 0',
+    '0 /root/.ssh/b rsa 1',
+    '0 /root/.ssh/c rsa 1',
+    '0 /root/.ssh/d ecdsa 0',
+    '0 /root/.ssh/e  1',
+  ]);
+});
+
+test.each(['shell_history', 'authorized_keys', 'user_ssh_keys'])(
   'reads the home of one user when %s is asked for one',
   async (table) => {
     const sql = `SELECT * FROM users JOIN ${table} USING (uid) WHERE uid = 33`;
