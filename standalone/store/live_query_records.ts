@@ -13,22 +13,28 @@ interface StoredInOrder {
   readonly position: number;
 }
 
-export const createLiveQueryRecords = ({ root, transact }: StoreDatabase): LiveQueryStore => {
+export const createLiveQueryRecords = ({
+  root,
+  transact,
+  findRecord,
+  listRecords,
+}: StoreDatabase): LiveQueryStore => {
   const records = root.openDB<StoredInOrder, string>({ name: 'live_queries', encoding: 'json' });
   const rows = root.openDB<StoredRows, string>({
     name: 'live_query_rows',
     encoding: 'json',
     compression: true,
   });
-  const all = (): StoredInOrder[] => [...records.getRange()].map(({ value }) => value);
+  const all = (): StoredInOrder[] => listRecords(records);
   let nextPosition = Math.max(0, ...all().map(({ position }) => position)) + 1;
 
   return {
     async put(liveQuery) {
-      const position = records.get(liveQuery.actionId)?.position ?? nextPosition++;
+      const position = findRecord(records, liveQuery.actionId)?.position ?? nextPosition++;
       transact(() => void records.put(liveQuery.actionId, { liveQuery, position }));
     },
-    find: async (actionId) => (isStoreKey(actionId) ? records.get(actionId)?.liveQuery : undefined),
+    find: async (actionId) =>
+      isStoreKey(actionId) ? findRecord(records, actionId)?.liveQuery : undefined,
     list: async () =>
       all()
         .sort(
@@ -41,10 +47,10 @@ export const createLiveQueryRecords = ({ root, transact }: StoreDatabase): LiveQ
       transact(() => void rows.put(queryActionId, stored));
     },
     findRows: async (queryActionId) =>
-      isStoreKey(queryActionId) ? rows.get(queryActionId) : undefined,
+      isStoreKey(queryActionId) ? findRecord(rows, queryActionId) : undefined,
     async remove(actionId) {
       if (!isStoreKey(actionId)) return;
-      const known = records.get(actionId)?.liveQuery;
+      const known = findRecord(records, actionId)?.liveQuery;
       if (!known) return;
       transact(() => {
         void records.remove(actionId);

@@ -66,11 +66,11 @@ export const openStore = async (
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const setAside = await setDamagedStoreAside(directory);
   if (setAside !== undefined) warn(setAside);
-  const { database, settings, claim } = await openClaimed(directory).catch(
+  const { database, settings, claim } = await openClaimed(directory, warn).catch(
     async (error: unknown) => {
       if (!isDamage(error)) throw error;
       warn(await setStoreAside(directory));
-      return openClaimed(directory);
+      return openClaimed(directory, warn);
     }
   );
   const { root, transact } = database;
@@ -112,8 +112,11 @@ interface ClaimedDatabase {
 }
 
 /** Nothing stays open where the store is another's, or of a version to come. */
-const openClaimed = async (directory: string): Promise<ClaimedDatabase> => {
-  const database = openDatabase(directory);
+const openClaimed = async (
+  directory: string,
+  warn: (sentence: string) => void
+): Promise<ClaimedDatabase> => {
+  const database = openDatabase(directory, warn);
   const { root } = database;
   try {
     const settings = root.openDB<unknown, string>({ name: 'settings', encoding: 'json' });

@@ -6,7 +6,7 @@ import { open } from 'lmdb';
 
 const DAMAGED = 3;
 /** What the host itself can't do without; a damaged value of another tree is dealt with where it is read. */
-const READ_AT_START = ['settings', 'rules', 'rule_runs', 'arrivals', 'positions', 'alert_facts'];
+const READ_AT_START = ['settings', 'rules', 'rule_runs', 'arrivals', 'positions'];
 
 const readTree = (root, name) => {
   const encoding = READ_AT_START.includes(name) ? 'json' : 'binary';
@@ -29,7 +29,10 @@ try {
   process.exit(error.code < 0 ? DAMAGED : 1);
 }
 try {
-  for (const name of [...root.getKeys()]) readTree(root, name);
+  const names = [...root.getKeys()];
+  // A damaged root has no trees to read, and would be written to.
+  if (names.length !== root.getStats().entryCount) process.exit(DAMAGED);
+  for (const name of names) readTree(root, name);
 } catch {
   process.exit(DAMAGED);
 }

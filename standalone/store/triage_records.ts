@@ -7,18 +7,18 @@ interface VersionedTriage {
   readonly version: number;
 }
 
-export const createTriageRecords = ({ root, transact }: StoreDatabase): TriageStore => {
+export const createTriageRecords = ({ root, transact, findRecord }: StoreDatabase): TriageStore => {
   const records = root.openDB<VersionedTriage, string>({ name: 'triage', encoding: 'json' });
   return {
     async get(rowId) {
-      const found = records.get(rowId);
+      const found = findRecord(records, rowId);
       return found
         ? { triage: found.triage, version: String(found.version) }
         : { triage: NO_TRIAGE, version: undefined };
     },
     save: async (rowId, { triage, version }) =>
       transact(() => {
-        const current = records.get(rowId)?.version;
+        const current = findRecord(records, rowId)?.version;
         if ((current === undefined ? undefined : String(current)) !== version) return false;
         void records.put(rowId, { triage, version: (current ?? 0) + 1 });
         return true;

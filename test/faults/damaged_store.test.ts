@@ -2,12 +2,20 @@ import { readdir, readFile, truncate, utimes, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { open as openLmdb } from 'lmdb';
 import { expect, test } from 'vitest';
+import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
 import type { SourceEvent } from '../../common/event/source_event';
+import { NO_TRIAGE } from '../../common/triage/triage';
 import { createStandingMatches } from '../../standalone/local/create_standing_matches';
 import { createLocalEventReader } from '../../standalone/local/local_event_reader';
 import { openStore, type Store } from '../../standalone/store/open_store';
 import { addEvents } from '../add_events';
 import { createTemporaryDirectory } from '../temporary_store';
+
+const toAlertDocument = (uuid: string): AlertDocument => ({
+  [ALERT_FIELD.uuid]: uuid,
+  [ALERT_FIELD.raisedAt]: '2026-03-01T10:00:00.000Z',
+  [ALERT_FIELD.eventTime]: '2026-03-01T10:00:00.000Z',
+});
 
 const START = Date.UTC(2026, 2, 1, 10);
 const MINUTE_MS = 60_000;
@@ -90,18 +98,19 @@ const fill = async (directory: string, from: number, to: number, byte: number): 
   await writeFile(toDataFile(directory), data);
 };
 
-/** Where LMDB's two headers name the page at which the list of free pages begins. */
-const FREE_LIST_ROOTS = [88, 4096 + 88];
+/** Where LMDB's first header names the pages at which the list of free pages and the list of trees begin; its second is a page on. */
+const [FREE_LIST, TREES] = [88, 136];
 
-/** No reading goes through that list, but every writing does. */
-const damageFreeList = async (directory: string): Promise<void> => {
-  const data = await readFile(toDataFile(directory));
-  for (const place of FREE_LIST_ROOTS) {
-    const page = Number(data.readBigUInt64LE(place));
-    data.fill(0, page * 4096, (page + 1) * 4096);
-  }
-  await writeFile(toDataFile(directory), data);
-};
+const damageRoots =
+  (place: number, byte: number) =>
+  async (directory: string): Promise<void> => {
+    const data = await readFile(toDataFile(directory));
+    for (const header of [0, 4096]) {
+      const page = Number(data.readBigUInt64LE(header + place));
+      data.fill(byte, page * 4096, (page + 1) * 4096);
+    }
+    await writeFile(toDataFile(directory), data);
+  };
 
 test.each<[what: string, damage: (directory: string) => Promise<void>]>([
   ['emptied', (directory) => truncate(toDataFile(directory), 0)],
@@ -119,7 +128,10 @@ test.each<[what: string, damage: (directory: string) => Promise<void>]>([
   ['full of zeros', (directory) => fill(directory, 0, Infinity, 0)],
   ['with damaged headers', (directory) => fill(directory, 24, 8192, 0xa5)],
   ['with damaged pages', (directory) => fill(directory, 8192, 90_000, 0xff)],
-  ['with a damaged list of free pages', damageFreeList],
+  // No reading goes through that list, but every writing does.
+  ['with a damaged list of free pages', damageRoots(FREE_LIST, 0)],
+  // Which then seems to have no trees, and would end the process that writes.
+  ['with a damaged list of trees', damageRoots(TREES, 0x5a)],
   ['of another kind', (directory) => writeFile(toDataFile(directory), 'hello\n'.repeat(2000))],
 ])(
   'sets a store aside that is %s, in one sentence, and goes on with a new one',
@@ -142,6 +154,43 @@ test.each<[what: string, damage: (directory: string) => Promise<void>]>([
     expect(warnings).toHaveLength(1);
   }
 );
+
+test('leaves out single records that are damaged, says so, and makes again what can be made', async () => {
+  const directory = await createTemporaryDirectory();
+  const first = await openStore(directory);
+  await first.rules.putRun('rule', { state: {} }, ['a', 'b', 'c'].map(toAlertDocument));
+  await first.triage.save('a', { triage: NO_TRIAGE, version: undefined });
+  await first.close();
+  const root = openLmdb({ path: join(directory, 'store'), maxDbs: 64 });
+  const overwrite = (name: string, key: string): Promise<boolean> =>
+    root.openDB({ name, encoding: 'binary' }).put(key, Buffer.from('{"uuid'));
+  await overwrite('alert_facts', 'a');
+  await overwrite('alert_lines', 'b');
+  await overwrite('alerts', 'c');
+  await overwrite('triage', 'a');
+  await overwrite('live_queries', 'q');
+  await root.close();
+
+  const warnings: string[] = [];
+  const store = await openStore(directory, (sentence) => warnings.push(sentence));
+  expect(store.alerts.listed(store.alerts.rows()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(store.alerts.find('c')).toBeUndefined();
+  expect(store.alerts.find('a')).toBeDefined();
+  expect(await store.triage.get('a')).toMatchObject({ triage: NO_TRIAGE });
+  expect(await store.liveQueries.list()).toEqual([]);
+  await store.close();
+  expect(warnings).toHaveLength(5);
+  expect(warnings.every((one) => one.includes('is damaged and is left out'))).toBe(true);
+});
+
+test('says where the store lies that the system does not open, and sets nothing aside', async () => {
+  const directory = await createTemporaryDirectory();
+  await writeFile(join(directory, 'store'), '');
+  await expect(openStore(directory)).rejects.toThrow(
+    `The store in ${directory} could not be opened (Not a directory`
+  );
+  expect(await readdir(directory)).toEqual(['store']);
+});
 
 test('refuses a store of a later version in a sentence, and leaves it as it is', async () => {
   const directory = await createFilledStore();

@@ -18,29 +18,33 @@ const flood: SourceEvent[] = Array.from({ length: FLOOD }, (_, n) => ({
   },
 }));
 
-test('searches a minute in which more events match than a call takes arguments', async () => {
-  const times = flood.map(({ source }) => Date.parse(String(source['@timestamp'])));
-  const found = await searchStoredEvents(
-    {
-      query: 'process where true',
-      indexPatterns: ['logs-*'],
-      timestampField: '@timestamp',
-      from: new Date(MINUTE).toISOString(),
-      to: new Date(MINUTE + 60_000).toISOString(),
-      size: FLOOD,
-      signal: new AbortController().signal,
-    },
-    {
-      async *read() {
-        yield {
-          minute: MINUTE,
-          events: flood.map((event, n) => ({ event, time: times[n] ?? 0 })),
-        };
+test(
+  'searches a minute in which more events match than a call takes arguments',
+  { timeout: 90_000 },
+  async () => {
+    const times = flood.map(({ source }) => Date.parse(String(source['@timestamp'])));
+    const found = await searchStoredEvents(
+      {
+        query: 'process where true',
+        indexPatterns: ['logs-*'],
+        timestampField: '@timestamp',
+        from: new Date(MINUTE).toISOString(),
+        to: new Date(MINUTE + 60_000).toISOString(),
+        size: FLOOD,
+        signal: new AbortController().signal,
       },
-    }
-  );
-  expect(found).toHaveLength(FLOOD);
-});
+      {
+        async *read() {
+          yield {
+            minute: MINUTE,
+            events: flood.map((event, n) => ({ event, time: times[n] ?? 0 })),
+          };
+        },
+      }
+    );
+    expect(found).toHaveLength(FLOOD);
+  }
+);
 
 test('finds the oldest of such a flood', () => {
   expect(findOldestTime(flood)).toBe(MINUTE);

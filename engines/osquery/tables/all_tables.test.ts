@@ -450,6 +450,16 @@ const OSQUERY: Readonly<Record<string, readonly string[]>> = {
     'seconds INTEGER',
     'total_seconds BIGINT',
   ],
+  user_ssh_keys: [
+    'uid BIGINT',
+    'path TEXT',
+    'encrypted INTEGER',
+    'key_type TEXT',
+    'key_group_name TEXT',
+    'key_length INTEGER',
+    'key_security_bits INTEGER',
+    'pid_with_namespace INTEGER hidden',
+  ],
   users: [
     'uid BIGINT',
     'gid BIGINT',

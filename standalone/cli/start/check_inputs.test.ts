@@ -40,3 +40,9 @@ test.each<[string, InputOption, string?]>([
 ])('refuses %s', async (_, input, accessLog) => {
   await expect(check(input, accessLog)).rejects.toMatchObject({ code: 'ENOENT' });
 });
+
+test('refuses a file of events that something else has to unpack', async () => {
+  const packed = join(directory, 'events.ndjson.xz');
+  writeFileSync(packed, Buffer.from('fd377a585a0000', 'hex'));
+  await expect(check({ kind: 'events', path: packed })).rejects.toThrow(/packed by xz.*unxz/);
+});

@@ -1,11 +1,12 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { openText } from '../../../engines/scan';
 import type { StartOptions } from './to_start_run';
 
 /**
- * Finds out before anything is started, and before the host calls itself ready, whether it may read what it was given.
+ * Finds out before anything is started, and before the host calls itself ready, whether it can read what it was given.
  * Of a log that is written to, the folder must be there; the log itself may begin later.
- * @throws the error of the file system for the first path that can't be read
+ * @throws the error of the file system for the first path that can't be read, or what unpacks it
  */
 export const checkInputs = async ({
   input,
@@ -13,6 +14,9 @@ export const checkInputs = async ({
 }: Pick<StartOptions, 'input' | 'accessLogs'>): Promise<void> => {
   for (const path of [...toPaths(input), ...accessLogs.map((log) => dirname(log.path))]) {
     await access(path, constants.R_OK);
+  }
+  if (input.kind === 'events' && (await stat(input.path)).isFile()) {
+    await (await openText(input.path)).close();
   }
 };
 

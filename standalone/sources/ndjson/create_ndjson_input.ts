@@ -12,9 +12,14 @@ export const createNdjsonInput = (path: string, logger: Logger): EventInput => (
     if (files.length === 0) logger.warn(toNoFiles(path));
     for (const file of files) {
       const report: FileReport = { lines: 0, events: 0, badLines: 0, problems: [] };
-      for await (const batch of readEventFile(file, findPosition(file), report)) {
-        if (signal.aborted) return;
-        yield batch;
+      try {
+        for await (const batch of readEventFile(file, findPosition(file), report)) {
+          if (signal.aborted) return;
+          yield batch;
+        }
+      } catch (error) {
+        // The other files are of use without it.
+        logger.warn(toBroken(error));
       }
       log(file, report, logger);
     }
@@ -25,6 +30,12 @@ const toNoFiles = (path: string): string =>
   i18n.translate('webServerRce.standalone.ndjson.noFiles', {
     defaultMessage: '{path} holds no event files (.ndjson, .jsonl, or one of these with .gz).',
     values: { path },
+  });
+
+const toBroken = (error: unknown): string =>
+  i18n.translate('webServerRce.standalone.ndjson.broken', {
+    defaultMessage: 'Reading ended before the end of the file: {reason}',
+    values: { reason: error instanceof Error ? error.message : String(error) },
   });
 
 const toNothing = (file: string): string =>

@@ -47,26 +47,32 @@ export async function* readEventFile(
     events = [];
     return batch;
   };
-  for await (const lines of splitLines(openFile(path))) {
-    for (const { text, isTooLong } of lines) {
-      if (firstLine === undefined) {
-        firstLine = hash('sha256', text, 'hex');
-        if (known.success && known.data.firstLine === firstLine) skip = known.data.lines;
-      }
-      report.lines += 1;
-      if (report.lines <= skip || (text.trim() === '' && !isTooLong)) continue;
-      const event = isTooLong ? 'too_long' : parseExportLine(text);
-      if (typeof event === 'string') {
-        report.badLines += 1;
-        if (report.problems.length < MOST_PROBLEMS) {
-          report.problems.push({ line: report.lines, problem: event });
+  try {
+    for await (const lines of splitLines(openFile(path))) {
+      for (const { text, isTooLong } of lines) {
+        if (firstLine === undefined) {
+          firstLine = hash('sha256', text, 'hex');
+          if (known.success && known.data.firstLine === firstLine) skip = known.data.lines;
         }
-      } else {
-        report.events += 1;
-        events.push(event);
-        if (events.length >= BATCH_SIZE) yield finishBatch();
+        report.lines += 1;
+        if (report.lines <= skip || (text.trim() === '' && !isTooLong)) continue;
+        const event = isTooLong ? 'too_long' : parseExportLine(text);
+        if (typeof event === 'string') {
+          report.badLines += 1;
+          if (report.problems.length < MOST_PROBLEMS) {
+            report.problems.push({ line: report.lines, problem: event });
+          }
+        } else {
+          report.events += 1;
+          events.push(event);
+          if (events.length >= BATCH_SIZE) yield finishBatch();
+        }
       }
     }
+  } catch (error) {
+    // What stands before the damage is read.
+    if (report.lines > skip) yield finishBatch();
+    throw error;
   }
   if (report.lines > skip) yield finishBatch();
 }

@@ -1,4 +1,3 @@
-import type { Database } from 'lmdb';
 import { ALERT_FIELD, type AlertDocument } from '../../../common/alert/alert_document';
 import { toAlertStatus } from '../../../common/alert/from_alert_document';
 import type { AlertStatus } from '../../../common/alert/alert';
@@ -40,7 +39,7 @@ export interface AlertRecords {
   documents(): Iterable<AlertDocument>;
 }
 
-export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertRecords => {
+export const createAlertRecords = ({ root, transact, findRecord }: StoreDatabase): AlertRecords => {
   // Documents repeat the rule and its guide, so they compress to a third.
   const documents = root.openDB<AlertDocument, string>({
     name: 'alerts',
@@ -56,20 +55,36 @@ export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertReco
   /** Read when it is first needed: a command that only reads events does without. */
   const load = (): AlertRows => {
     if (loaded) return loaded;
-    if (countOf(rows) !== countOf(documents) || !isOfThisVersion(rows)) refill();
+    if (countOf(rows) !== countOf(documents) || !isOfThisVersion()) refill();
     loaded = createAlertRows();
-    loaded.put([...rows.getRange()].map(({ value }) => value));
+    loaded.put(
+      [...rows.getKeys()].flatMap((uuid) => findRecord(rows, uuid) ?? findEntry(uuid)?.row ?? [])
+    );
     return loaded;
+  };
+  /** Whether rows hold all that is asked of them; those of earlier versions don't. */
+  const isOfThisVersion = (): boolean => {
+    const [uuid] = rows.getKeys({ limit: 1 });
+    const first = uuid === undefined ? undefined : findRecord(rows, uuid);
+    return first === undefined || ('rowId' in first && 'servers' in first);
   };
   /** Rows are made of documents, so those that an earlier version did not write can be made again. */
   const refill = (): void =>
     transact(() => {
-      for (const { value } of documents.getRange()) putEntry(toAlertEntry(value));
+      for (const uuid of documents.getKeys()) {
+        const document = findRecord(documents, uuid);
+        if (document) putEntry(toAlertEntry(document));
+      }
     });
   const putEntry = ({ row, listed: line, text }: AlertEntry): void => {
     void rows.put(row.uuid, row);
     void listed.put(row.uuid, line);
     if (row.isTextCut) void texts.put(row.uuid, text);
+  };
+  /** What a damaged row or line said is in the document, too. */
+  const findEntry = (uuid: string): AlertEntry | undefined => {
+    const document = findRecord(documents, uuid);
+    return document && toAlertEntry(document);
   };
   const listUuids = (gone: readonly { readonly rowId: string }[]): string[] => [
     ...new Set(
@@ -84,7 +99,7 @@ export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertReco
   return {
     put(reported) {
       const changed = foldReported(reported, {
-        find: (uuid) => documents.get(uuid),
+        find: (uuid) => findRecord(documents, uuid),
         members: (rowId) =>
           load()
             .members(rowId)
@@ -100,7 +115,7 @@ export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertReco
       return () => loaded?.put(entries.map(({ row }) => row));
     },
 
-    find: (uuid) => (isStoreKey(uuid) ? documents.get(uuid) : undefined),
+    find: (uuid) => (isStoreKey(uuid) ? findRecord(documents, uuid) : undefined),
 
     has: (uuid) => documents.doesExist(uuid),
 
@@ -115,7 +130,7 @@ export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertReco
 
     listed: (shown) =>
       shown.flatMap(({ uuid, status }) => {
-        const line = listed.get(uuid);
+        const line = findRecord(listed, uuid) ?? findEntry(uuid)?.listed;
         return line ? [{ ...line, status: toAlertStatus(status) }] : [];
       }),
 
@@ -124,7 +139,7 @@ export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertReco
     async setStatus(uuids, status) {
       const asked = [...new Set(uuids)].flatMap((uuid) => load().find(uuid) ?? []);
       const changed = listUuids(asked).flatMap((uuid) => {
-        const document = documents.get(uuid);
+        const document = findRecord(documents, uuid);
         return document ? [{ ...document, [ALERT_FIELD.status]: status }] : [];
       });
       const entries = changed.map(toAlertEntry);
@@ -153,7 +168,7 @@ export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertReco
 
     *documents() {
       for (const { uuid } of load().all()) {
-        const document = documents.get(uuid);
+        const document = findRecord(documents, uuid);
         if (document) yield document;
       }
     },
@@ -162,9 +177,3 @@ export const createAlertRecords = ({ root, transact }: StoreDatabase): AlertReco
 
 const countOf = (tree: { getStats(): unknown }): number =>
   (tree.getStats() as { entryCount: number }).entryCount;
-
-/** Whether rows hold all that is asked of them; those of earlier versions don't. */
-const isOfThisVersion = (rows: Database<AlertRow, string>): boolean => {
-  const [first] = rows.getRange({ limit: 1 });
-  return first === undefined || ('rowId' in first.value && 'servers' in first.value);
-};
