@@ -37,6 +37,15 @@ test('shows who started whom, with user, directory and command', async () => {
   );
 });
 
+test('shows a parent that was guessed as a guess, with its grounds', async () => {
+  const sample = toSampleAlert();
+  const alert = { ...sample, event: { ...sample.event, labels: { parent_guess: 'sole_server' } } };
+  renderApp({ path: '/alerts/alert-1', answers: { [GET]: () => ({ alert }) } });
+  const chain = within(await screen.findByTestId('webServerRceProcessChain'));
+  const guesses = chain.getAllByTestId('webServerRceParentGuess').map((one) => one.textContent);
+  expect(guesses).toEqual([expect.stringMatching(/A guess.*the only server that can have forked/)]);
+});
+
 test('says for every clause of the query what the event has for it', async () => {
   renderApp({ path: '/alerts/alert-1' });
   const why = within(await screen.findByTestId('webServerRceWhy'));

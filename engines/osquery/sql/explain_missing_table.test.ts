@@ -12,6 +12,7 @@ it.each([
   ['procesess', 'did you mean processes?'],
   ['process', 'did you mean processes'],
   ['user', 'did you mean users?'],
+  ['rpm_package', 'did you mean rpm_packages'],
 ])('says of %s what to do', (name, sentence) => {
   expect(explain(name)).toContain(`no such table: ${name}. `);
   expect(explain(name)).toContain(sentence);

@@ -24,8 +24,11 @@ export const explainMissingTable = (message: string, tables: readonly string[]):
     return `${message}. Osquery has the table ${name} on other systems only, not on Linux.`;
   }
   const known = new Set([...tables, ...LINUX_TABLE_NAMES]);
-  const similar = findSimilarNames(name, known).filter((other) => tables.includes(other));
-  const names = similar.length > 0 ? similar : findBeginnings(name, tables);
+  const similar = findSimilarNames(name, known);
+  const here = similar.filter((other) => tables.includes(other));
+  const begun = findBeginnings(name, tables);
+  // Tables that are here, and only then those that Osquery has elsewhere.
+  const names = [here, begun, similar].find(({ length }) => length > 0) ?? [];
   return names.length === 0
     ? message
     : `${message}. There is no table ${name}; did you mean ${names.join(' or ')}?`;
