@@ -159,6 +159,16 @@ describe('--events', () => {
     expect(await scan('--events', content)).toMatchObject({ code: 0, alerts: 1 });
   });
 
+  it.each([
+    ['an error', { error: { type: 'index_not_found_exception' }, status: 404 }],
+    ['a mapping', { logs: { mappings: { properties: {} } } }],
+    ['nothing', {}],
+  ])('takes no alert in %s for no result', async (_, document) => {
+    const { code, error } = await scan('--events', `${JSON.stringify(document)}\n`);
+    expect(code).toBe(3);
+    expect(error).toContain('nothing that was read is an event: all lack @timestamp');
+  });
+
   it('knows tables by other separators too', async () => {
     for (const separator of [',', ';', '|', '\t']) {
       const row = ['@timestamp', 'process.name', 'process.args'].join(separator);

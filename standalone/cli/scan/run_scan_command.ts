@@ -59,6 +59,9 @@ const scan = async (command: ScanRun, ports: ScanCommandPorts): Promise<ExitCode
   }
 };
 
+/** What an answer of an API that is no search response lacks, a list of settings, and whatever else is JSON. */
+const EVERY_EVENT = ['@timestamp', 'event.category'];
+
 interface Scanned {
   readonly events: readonly SourceEvent[];
   readonly read: Pick<ReadSummary, 'events' | 'lines'>;
@@ -93,11 +96,18 @@ const findMatches = async (
     reportWrongLines(reports, ports.writeError);
     reportNothingRead(reports, ports.writeError);
     const read = sumReports(reports);
+    const absentFields = findAbsentFields(toAskedFields(query, options), reports);
+    const isForeign = EVERY_EVENT.every((field) => absentFields.includes(field));
+    if (read.events > 0 && isForeign) {
+      ports.writeError(
+        `nothing that was read is an event: all lack ${EVERY_EVENT.join(' and ')}\n`
+      );
+    }
     return {
       events: matches.flatMap(({ events }) => events.flatMap(toWholeEvent)),
       read,
-      absentFields: findAbsentFields(toAskedFields(query, options), reports),
-      isUnreadable: read.events === 0,
+      absentFields,
+      isUnreadable: read.events === 0 || isForeign,
     };
   } finally {
     progress.clear();

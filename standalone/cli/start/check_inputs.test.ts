@@ -9,6 +9,8 @@ const directory = mkdtempSync(join(tmpdir(), 'check-inputs-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 const there = join(directory, 'there');
 writeFileSync(there, '');
+const processes = join(directory, 'processes.json');
+writeFileSync(processes, '[]');
 const missing = join(directory, 'missing');
 const missingFolder = join(directory, 'no', 'log');
 
@@ -20,7 +22,7 @@ const check = (input: InputOption, accessLog?: string): Promise<void> =>
 const replay = {
   kind: 'audit_replay',
   path: there,
-  processes: there,
+  processes,
   hostName: undefined,
 } as const;
 
@@ -41,8 +43,14 @@ test.each<[string, InputOption, string?]>([
   await expect(check(input, accessLog)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
-test('refuses a file of events that something else has to unpack', async () => {
+test('refuses a list of processes that is none', async () => {
+  await expect(check({ ...replay, processes: there })).rejects.toThrow(there);
+});
+
+test('refuses files of events and logs to replay that something else has to unpack', async () => {
   const packed = join(directory, 'events.ndjson.xz');
   writeFileSync(packed, Buffer.from('fd377a585a0000', 'hex'));
-  await expect(check({ kind: 'events', path: packed })).rejects.toThrow(/packed by xz.*unxz/);
+  for (const input of [{ kind: 'events', path: packed } as const, { ...replay, path: packed }]) {
+    await expect(check(input)).rejects.toThrow(/packed by xz.*unxz/);
+  }
 });

@@ -1,12 +1,13 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { readProcessList } from '../../../engines/audit_log';
 import { openText } from '../../../engines/scan';
 import type { StartOptions } from './to_start_run';
 
 /**
  * Finds out before anything is started, and before the host calls itself ready, whether it can read what it was given.
  * Of a log that is written to, the folder must be there; the log itself may begin later.
- * @throws the error of the file system for the first path that can't be read, or what unpacks it
+ * @throws the error of the file system for the first path that can't be read; Error of what is packed otherwise, and of no list of processes
  */
 export const checkInputs = async ({
   input,
@@ -15,9 +16,9 @@ export const checkInputs = async ({
   for (const path of [...toPaths(input), ...accessLogs.map((log) => dirname(log.path))]) {
     await access(path, constants.R_OK);
   }
-  if (input.kind === 'events' && (await stat(input.path)).isFile()) {
-    await (await openText(input.path)).close();
-  }
+  const isWhole = input.kind === 'events' || input.kind === 'audit_replay';
+  if (isWhole && (await stat(input.path)).isFile()) await (await openText(input.path)).close();
+  if (input.kind === 'audit_replay') await readProcessList(input.processes);
 };
 
 const toPaths = (input: StartOptions['input']): readonly string[] => {
