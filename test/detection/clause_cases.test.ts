@@ -320,6 +320,42 @@ const CASES: readonly ClauseCase[] = (
       ['argv', 'pg_dump -h db app'],
       ALERT_RISK,
     ],
+    [
+      'a pattern of files is gone through',
+      ['sh', 'for f in /home/*/.ssh/id_rsa; do cat $f; done'],
+      GRAVE,
+      ['sh', 'for f in /srv/app/cache/*.tmp; do rm -f $f; done'],
+      ALERT_RISK,
+    ],
+    ['where packets go', ['argv', 'netstat -rn'], ALERT_RISK, ['argv', 'netstat -s'], ALERT_RISK],
+    [
+      'all services are asked about',
+      ['argv', 'service --status-all'],
+      ALERT_RISK,
+      ['argv', 'service nginx status'],
+      ALERT_RISK,
+    ],
+    [
+      'groups of a server’s account',
+      ['argv', 'groups www-data'],
+      ALERT_RISK,
+      ['argv', 'groups client17'],
+      ALERT_RISK,
+    ],
+    [
+      'people are counted by a script',
+      ['argv', 'who'],
+      ALERT_RISK,
+      ['eval', 'who | wc -l; free -m; cat /proc/loadavg'],
+      ALERT_RISK,
+    ],
+    [
+      'a database is dumped beside',
+      ['argv', 'mongodump'],
+      ALERT_RISK,
+      ['argv', 'mongodump --archive=/srv/backups/app.gz --gzip'],
+      ALERT_RISK,
+    ],
   ] as const
 ).map(([clause, attack, atLeast, benign, below]) => ({ clause, attack, atLeast, benign, below }));
 

@@ -13,35 +13,60 @@ const LONGEST_WHAT = 200;
 
 /** All signs of a tree, each once: where it weighs most. */
 export const findSigns = (tree: TreeReading): Sign[] => {
+  /** By the place of the rule. */
+  const found: (Found | undefined)[] = [];
+  const consider = (at: number, seen: Seen | undefined, start: ReadStart): void => {
+    if (seen === undefined || seen.weight <= (found[at]?.seen.weight ?? 0)) return;
+    if (start.place === 'program' && seen.weight < CERTAIN) return;
+    found[at] = { seen, start };
+  };
+  for (const command of tree.commands) {
+    for (const { at, inCommand } of toCommandRules(command.program))
+      consider(at, inCommand(command, tree), command.in);
+  }
+  for (const start of tree.starts) {
+    // The first layer is the arguments themselves, which hold every other one.
+    for (const layer of start.reading.layers.slice(1)) {
+      const excerpt = { ...layer, text: toExcerpt(layer.text, LONGEST_LAYER) };
+      for (const { at, inLayer } of LAYER_RULES) consider(at, inLayer(excerpt, start), start);
+    }
+  }
+  for (const { at, inTree } of TREE_RULES) {
+    const seen = inTree(tree);
+    if (seen) consider(at, seen, seen.start);
+  }
   const heaviest = new Map<SignId, Sign>();
-  for (const rule of SIGN_RULES) {
-    const sign = findSign(rule, tree);
-    if (sign && sign.weight > (heaviest.get(sign.id)?.weight ?? 0)) heaviest.set(sign.id, sign);
+  for (const [at, rule] of SIGN_RULES.entries()) {
+    const { seen, start } = found[at] ?? {};
+    if (seen && start && seen.weight > (heaviest.get(rule.id)?.weight ?? 0))
+      heaviest.set(rule.id, toSign(rule, seen, start));
   }
   return [...heaviest.values()];
 };
 
-const findSign = (rule: SignRule, tree: TreeReading): Sign | undefined => {
-  let heaviest: Sign | undefined;
-  const consider = (seen: Seen | undefined, start: ReadStart): void => {
-    if (seen === undefined || seen.weight <= (heaviest?.weight ?? 0)) return;
-    if (start.place === 'program' && seen.weight < CERTAIN) return;
-    heaviest = toSign(rule, seen, start);
-  };
-  if (rule.inCommand)
-    for (const command of tree.commands) consider(rule.inCommand(command, tree), command.in);
-  if (rule.inLayer) {
-    for (const start of tree.starts) {
-      // The first layer is the arguments themselves, which hold every other one.
-      for (const layer of start.reading.layers.slice(1)) {
-        const text = toExcerpt(layer.text, LONGEST_LAYER);
-        consider(rule.inLayer({ ...layer, text }, start), start);
-      }
-    }
-  }
-  const seen = rule.inTree?.(tree);
-  if (seen) consider(seen, seen.start);
-  return heaviest;
+interface Found {
+  readonly seen: Seen;
+  readonly start: ReadStart;
+}
+
+const COMMAND_RULES = SIGN_RULES.flatMap(({ programs, inCommand }, at) =>
+  inCommand ? [{ at, programs, inCommand }] : []
+);
+const LAYER_RULES = SIGN_RULES.flatMap(({ inLayer }, at) => (inLayer ? [{ at, inLayer }] : []));
+const TREE_RULES = SIGN_RULES.flatMap(({ inTree }, at) => (inTree ? [{ at, inTree }] : []));
+
+/** Names come from attackers: so many are remembered. */
+const MOST_PROGRAMS = 2000;
+const rulesByProgram = new Map<string, typeof COMMAND_RULES>();
+
+/** The rules that are asked of a program's commands. */
+const toCommandRules = (program: string): typeof COMMAND_RULES => {
+  const known = rulesByProgram.get(program);
+  if (known !== undefined) return known;
+  const rules = COMMAND_RULES.filter(({ programs }) => programs?.test(program) !== false);
+  if (rulesByProgram.size >= MOST_PROGRAMS) rulesByProgram.clear();
+  rulesByProgram.set(program, rules);
+  return rules;
 };
 
 const toSign = (

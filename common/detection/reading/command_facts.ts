@@ -1,4 +1,5 @@
 import type { SeenCommand } from './tree_reading';
+import { onceInARow } from './once_in_a_row';
 
 const INTERPRETERS =
   /^(?:(?:ba|da|z|k|mk|c|tc|a|fi)?sh|python[\d.]*|pypy[\d.]*|perl|ruby|php|node|nodejs|lua|tclsh|source|\.|eval)$/;
@@ -13,14 +14,14 @@ export const toOperands = ({ args }: Pick<SeenCommand, 'args'>): string[] =>
 type WritingCommand = Pick<SeenCommand, 'program' | 'args' | 'redirections'>;
 
 /** Files that the command's own words or its redirections make. */
-export const toWrittenFiles = (command: WritingCommand): string[] => {
+export const toWrittenFiles = onceInARow((command: WritingCommand): readonly string[] => {
   const redirected = command.redirections
     .filter(
       ({ op, fd, target }) => op.includes('>') && (fd === 1 || op.startsWith('&')) && isFile(target)
     )
     .map(({ target }) => target);
   return [...redirected, ...toOwnOutputs(command)].map(unquote);
-};
+});
 
 const isFile = (target: string): boolean => !/^\d$|^-$|^\/dev\/(?!shm)/.test(target);
 const unquote = (path: string): string => path.replace(/^["']|["']$/g, '');

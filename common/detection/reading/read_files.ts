@@ -1,4 +1,5 @@
 import { toAbsolute, toOperands } from './command_facts';
+import { onceInARow } from './once_in_a_row';
 import type { SeenCommand } from './tree_reading';
 
 /** Programs that show or copy a file's contents. */
@@ -24,7 +25,7 @@ export const isShown = ({ program, args, in: { place }, redirections }: SeenComm
 
 /** What is no file: an address, a program of awk or sed, a pattern of grep. */
 const toFileOperands = (command: SeenCommand): string[] => {
-  const operands = toOperands(command).filter((arg) => !/^\d+$/.test(arg));
+  const operands = toOperands(command).filter((arg) => !/^\+?\d+$/.test(arg));
   const hasPattern =
     /^(?:e|f|z)?grep$|^[mg]?awk$|^sed$|^rg$|^ag$/.test(command.program) &&
     !command.args.some((arg) => /^-\w*[ef]$/.test(arg));
@@ -32,7 +33,7 @@ const toFileOperands = (command: SeenCommand): string[] => {
 };
 
 /** Operands and input redirections, absolute where that is known; `file=@/etc/passwd` names a file too. */
-export const toReadPaths = (command: SeenCommand): string[] =>
+export const toReadPaths = onceInARow((command: SeenCommand): readonly string[] =>
   [
     ...toFileOperands(command).flatMap((arg) => [arg, ...[/[@=](\/.+)$/.exec(arg)?.[1] ?? '']]),
     ...command.args.flatMap((arg) => [/^-[\w-]+=(.*\/.*)$/.exec(arg)?.[1] ?? '']),
@@ -43,7 +44,8 @@ export const toReadPaths = (command: SeenCommand): string[] =>
   ]
     .filter((path) => path !== '')
     .map((path) => toAbsolute(path.replace(/\/{2,}/g, '/').replace(/\/\.(?=\/)/g, ''), command))
-    .map((path) => resolveParents(path));
+    .map((path) => resolveParents(path))
+);
 
 /** `/var/www/../../etc/passwd` is /etc/passwd. */
 const resolveParents = (path: string): string => {

@@ -61,6 +61,8 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
   {
     id: 'service_controlled',
     technique: 'T1489',
+    programs:
+      /^(?:reboot|shutdown|poweroff|halt|init|kill|pkill|killall|sysctl|systemctl|service|rc-service)$/,
     inCommand: ({ program, args, wrappers, text, in: { place, reading } }) => {
       if (place === 'program') return undefined;
       const joined = args.join(' ');

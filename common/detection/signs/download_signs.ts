@@ -47,6 +47,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
   {
     id: 'download_run',
     technique: 'T1105',
+    programs: DOWNLOADERS,
     inCommand: (command, tree) => {
       if (!isDownloader(command)) return undefined;
       const isPiped = toPipeline(command, tree).some(
@@ -72,6 +73,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
   {
     id: 'download_staged',
     technique: 'T1105',
+    programs: DOWNLOADERS,
     inCommand: (command) => {
       if (!isDownloader(command) || findUrl(command) === undefined) return undefined;
       const files = toWrittenFiles(command).map((path) => toAbsolute(path, command));
@@ -102,6 +104,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
   {
     id: 'cloud_metadata',
     technique: 'T1552.005',
+    programs: DOWNLOADERS,
     inCommand: (command) =>
       seeIf(isDownloader(command) && METADATA_HOSTS.test(command.args.join(' ')), 90, command.text),
   },
@@ -119,6 +122,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
   {
     id: 'download',
     technique: 'T1105',
+    programs: DOWNLOADERS,
     inCommand: (command) => {
       const url = isDownloader(command) ? findUrl(command) : undefined;
       if (url === undefined) return undefined;

@@ -45,6 +45,7 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
   {
     id: 'script_written',
     technique: 'T1105',
+    programs: /^(?:echo|printf|cat|tee|base64|xxd|openssl|dd)$/,
     inCommand: (command) => {
       if (
         command.in.place === 'program' ||
@@ -66,6 +67,7 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
   {
     id: 'page_changed',
     technique: 'T1491.002',
+    programs: /^(?:echo|printf|cat|tee|sed|mv|rm|cp)$/,
     inCommand: (command) => {
       const isWriter =
         /^(?:echo|printf|cat|tee|sed)$/.test(command.program) && command.in.place !== 'program';

@@ -81,6 +81,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
   {
     id: 'cloud_tool',
     technique: 'T1580',
+    programs: CLOUD_TOOLS,
     inCommand: (command) =>
       seeIf(
         command.in.place !== 'program' && CLOUD_TOOLS.test(command.program),
@@ -145,6 +146,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
   {
     id: 'data_gathered',
     technique: 'T1074.001',
+    programs: /^(?:cp|mv|split)$/,
     inCommand: (command) => {
       // Out of the application's folders, into one that nobody looks after.
       const isMoved = /^(?:cp|mv)$/.test(command.program) && toOperands(command).length > 1;
@@ -182,6 +184,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
     // A page's folder turned into a way to the whole disk, or a secret into a file the server shows.
     id: 'config_read',
     technique: 'T1552.001',
+    programs: /^(?:cp|mv|ln|cat)$/,
     inCommand: (command) => {
       const {
         program,

@@ -30,6 +30,7 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
   {
     id: 'privilege_file_search',
     technique: 'T1548.001',
+    programs: /^(?:getcap|find)$/,
     inCommand: ({ program, args, text }) => {
       const joined = args.join(' ');
       if (program === 'getcap') return seeIf(true, 86, text);

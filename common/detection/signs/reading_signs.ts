@@ -1,3 +1,4 @@
+import { toOperands } from '../reading/command_facts';
 import { isCutOut } from '../reading/is_cut_out';
 import { isInShellScript } from '../reading/is_in_shell_script';
 import { isQuoted } from '../reading/is_quoted';
@@ -86,7 +87,11 @@ export const READING_SIGNS: readonly SignRule[] = [
         return seeIf(true, 76, text);
       const isOneOfMany = isPipedInto || operands.every((path) => isQuoted(command, path));
       if (isOneOfMany || command.wrappers.includes('sudo')) return seeIf(true, 30, text);
-      return seeIf(true, isInShellScript(command) || operands.every(isOwnData) ? 44 : 58, text);
+      if (isInShellScript(command)) return seeIf(true, 44, text);
+      // Who names a file without its folder stands beside it.
+      const isBeside = toOperands(command).every((arg) => !/^[/~$]|^\d+$/.test(arg));
+      if (isBeside && place === 'typed') return seeIf(true, 74, text);
+      return seeIf(true, operands.every(isOwnData) ? 44 : 58, text);
     },
   },
 ];

@@ -93,10 +93,12 @@ export const SECRET_SIGNS: readonly SignRule[] = [
   {
     id: 'secret_search',
     technique: 'T1552.001',
+    programs: /^(?:grep|egrep|fgrep|rg|ag|ack|zgrep|findstr|find|locate|fd|mlocate|plocate)$/,
     inCommand: (command) => {
       const {
         program,
         args,
+        wrappers,
         text,
         in: { place },
       } = command;
@@ -105,7 +107,11 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       if (/^(?:grep|egrep|fgrep|rg|ag|ack|zgrep|findstr)$/.test(program)) {
         return seeIf(
           SECRET_WORDS.test(joined),
-          /^-\w*[rR]|--include|\/\*/.test(joined) || /\s-\w*[rR]/.test(joined) ? 88 : 46,
+          wrappers.includes('find') ||
+            /^-\w*[rR]|--include|\/\*/.test(joined) ||
+            /\s-\w*[rR]/.test(joined)
+            ? 88
+            : 46,
           text
         );
       }
@@ -137,6 +143,8 @@ export const SECRET_SIGNS: readonly SignRule[] = [
   {
     id: 'database_read',
     technique: 'T1213',
+    programs:
+      /^(?:redis-cli|mysql|mariadb|psql|sqlite3|mongo|mongosh|mongodump|etcdctl|consul|sqlcmd|cqlsh)$/,
     inCommand: ({ program, args, redirections, isPipedInto, text }) => {
       const joined = args.join(' ');
       if (program === 'redis-cli')
@@ -154,15 +162,16 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       )
         return undefined;
       const isCurious =
-        /(?:^|\s|\()select\s*\(?\s*(?:@@)?(?:user|current_user|session_user|database|current_database|hostname|datadir)\b|show\s+(?:databases|tables|grants)|information_schema|from\s+\S*(?:user|account|admin|member|customer|card|wp_users)|load_file|into\s+outfile|pg_(?:shadow|read_file)|\\(?:dt|l|du|d)\b|\bget\b.*--prefix|listDatabases|get(?:Users|Collection)|\.find\(|\.(?:tables|schema)\b|copy\s.*program|\\!/i.test(
+        /(?:^|\s|\()select\s*\(?\s*(?:@@)?(?:user|current_user|session_user|database|current_database|hostname|datadir)\b|show\s+(?:databases|tables|grants)|information_schema|from\s+\S*(?:user|account|admin|member|customer|card|wp_users)|load_file|into\s+outfile|pg_(?:shadow|read_file)|\\(?:dt|l|du|d)\b|\bget\b.*--prefix|listDatabases|(?:^|\s)(?:-l|--list)$|get(?:Users|Collection)|\.find\(|\.(?:tables|schema)\b|copy\s.*program|\\!/i.test(
           joined
         );
       // All of it, to whoever reads the answer.
       const isDumped =
-        program === 'sqlite3' &&
-        /\.dump\b/.test(joined) &&
-        !isPipedInto &&
-        redirections.length === 0;
+        (program === 'mongodump' && args.length === 0) ||
+        (program === 'sqlite3' &&
+          /\.dump\b/.test(joined) &&
+          !isPipedInto &&
+          redirections.length === 0);
       // How many there are is what reports are made of.
       const isSum = /\b(?:count|sum|avg|min|max)\s*\(|group\s+by/i.test(joined);
       return seeIf(isCurious || isDumped, isSum ? 40 : isCurious ? 76 : 62, text);

@@ -56,6 +56,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
   {
     id: 'archive_sent',
     technique: 'T1560.001',
+    programs: ARCHIVERS,
     inCommand: (command, tree) => {
       if (!ARCHIVERS.test(command.program) || !command.isPipedInto) return undefined;
       const isSent = toPipeline(command, tree).some(
@@ -68,6 +69,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
   {
     id: 'archive_taken',
     technique: 'T1560.001',
+    programs: /^(?:tar|zip|7za?|rar|cpio|mysqldump|pg_dump)$/,
     inCommand: (command) => {
       const {
         program,
@@ -109,6 +111,11 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       // `tar czf`, without the dash, is how it is typed.
       const isTyped =
         /^7z/.test(program) ||
+        // Into the folder one stands in, of a folder that is elsewhere.
+        (program === 'zip' &&
+          isWhole &&
+          made?.startsWith('/') === false &&
+          !args.some((arg) => isQuoted(command, arg))) ||
         (folders.length === 0 &&
           !args.some((arg) => isQuoted(command, arg)) &&
           program === 'tar' &&
@@ -137,6 +144,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
   {
     id: 'file_encoded',
     technique: 'T1132.001',
+    programs: /^(?:base64|base32|xxd|od|hexdump|uuencode|gpg)$/,
     inCommand: (command) => {
       const {
         program,

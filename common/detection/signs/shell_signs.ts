@@ -59,6 +59,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
   {
     id: 'bind_shell',
     technique: 'T1059.004',
+    programs: /^(?:nc|ncat|netcat|pnetcat|rcat|rustcat|socat)$/,
     inLayer: ({ language, text }) =>
       seeIf(
         language !== 'shell' &&
@@ -79,6 +80,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
   {
     id: 'raw_connection',
     technique: 'T1095',
+    programs: /^(?:nc|ncat|netcat|pnetcat|rcat|rustcat|socat|openssl|telnet)$/,
     inLayer: ({ language, text }) =>
       seeIf(language === 'shell' && /\/dev\/(?:tcp|udp)\/\S*\$/.test(text), 86, text),
     inCommand: ({ program, args, text, isPipedFrom, redirections }) => {
@@ -92,9 +94,9 @@ export const SHELL_SIGNS: readonly SignRule[] = [
       if (program === 'openssl')
         return seeIf(
           args[0] === 's_client' &&
-            args.includes('-quiet') &&
+            !args.includes('-servername') &&
             args.some((arg) => /^(?:\d{1,3}\.){3}\d{1,3}:\d+$/.test(arg)),
-          76,
+          args.includes('-quiet') ? 76 : 62,
           text
         );
       const isTelnet = program === 'telnet' && args.length > 0;
@@ -120,6 +122,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
   {
     id: 'interactive_shell',
     technique: 'T1059.004',
+    programs: /^(?:script|(?:ba|da|z|k|mk|c|tc|a|fi)?sh|rbash|static-sh)$/,
     inLayer: ({ text }) =>
       seeIf(/pty\.spawn\(/.test(text) || /\bstty\s+(?:-\w+\s+)*raw\b/.test(text), 88, text) ??
       seeIf(/\bexport\s+TERM=xterm|\bstty\s+rows\b/.test(text), 60, text),
@@ -154,6 +157,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
   {
     id: 'named_pipe',
     technique: 'T1059.004',
+    programs: /^(?:mkfifo|mknod)$/,
     inCommand: ({ program, args, text, in: { place } }) =>
       seeIf(
         place !== 'program' &&
@@ -166,6 +170,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
     // `bash -c` inside `sh -c`: somebody who does not know that a shell runs it already.
     id: 'nested_shell',
     technique: 'T1059.004',
+    programs: SHELL_NAMES,
     inCommand: ({ program, args, isStart, wrappers, text, in: { place } }) =>
       seeIf(
         !isStart &&
@@ -181,6 +186,8 @@ export const SHELL_SIGNS: readonly SignRule[] = [
     // Programs that offer a way to a shell: gtfobins.github.io lists them.
     id: 'escape_to_shell',
     technique: 'T1218',
+    programs:
+      /^(?:tar|zip|vim?|view|ex|ed|nano|less|more|man|ftp|gdb|rvim|git|sed|nmap|rsync|ssh|find|start-stop-daemon|ld\.so|ld-linux[-\w.]*|expect|tclsh|gimp|irb|jjs|jrunscript|cpan|rview|run-mailcap|zsoelim|(?:ba|da|z|k|mk|c|tc|a|fi)?sh|rbash|static-sh)$/,
     inCommand: ({ program, args, wrappers, text, stage }) => {
       const joined = args.join(' ');
       const isEscape =

@@ -7,6 +7,8 @@ export interface SignRule {
   readonly id: SignId;
   /** Id in MITRE ATT&CK for Enterprise. */
   readonly technique: string;
+  /** Programs that `inCommand` is asked of; of all where it is left out. */
+  readonly programs?: RegExp;
   readonly inCommand?: (command: SeenCommand, tree: TreeReading) => Seen | undefined;
   readonly inLayer?: (layer: CommandLayer, start: ReadStart) => Seen | undefined;
   readonly inTree?: (tree: TreeReading) => (Seen & { readonly start: ReadStart }) | undefined;

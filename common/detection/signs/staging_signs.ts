@@ -94,6 +94,7 @@ export const STAGING_SIGNS: readonly SignRule[] = [
   {
     id: 'made_executable',
     technique: 'T1222.002',
+    programs: /^chmod$/,
     inCommand: (command, tree) => {
       if (command.program !== 'chmod' || command.in.place === 'program') return undefined;
       const [mode = '', ...files] = command.args.filter(
@@ -125,6 +126,7 @@ export const STAGING_SIGNS: readonly SignRule[] = [
   {
     id: 'shell_copied',
     technique: 'T1036.003',
+    programs: /^(?:cp|ln|mv|install|dd)$/,
     inCommand: (command) => {
       if (!/^(?:cp|ln|mv|install|dd)$/.test(command.program)) return undefined;
       const isShell = toOperands(command)
@@ -136,6 +138,7 @@ export const STAGING_SIGNS: readonly SignRule[] = [
   {
     id: 'hidden_folder',
     technique: 'T1564.001',
+    programs: /^(?:mkdir|touch|mv|cp)$/,
     inCommand: (command) =>
       seeIf(
         /^(?:mkdir|touch|mv|cp)$/.test(command.program) &&

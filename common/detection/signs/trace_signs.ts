@@ -66,6 +66,7 @@ export const TRACE_SIGNS: readonly SignRule[] = [
   {
     id: 'time_forged',
     technique: 'T1070.006',
+    programs: /^touch$/,
     inCommand: ({ program, args, text, in: { place } }) =>
       seeIf(
         program === 'touch' &&
@@ -82,6 +83,8 @@ export const TRACE_SIGNS: readonly SignRule[] = [
   {
     id: 'protection_stopped',
     technique: 'T1562.001',
+    programs:
+      /^(?:systemctl|service|rc-service|chkconfig|initctl|pkill|killall|kill|apt|apt-get|yum|dnf|rpm|dpkg|ip6?tables|ufw|setenforce|auditctl|aa-disable|nft|chattr)$/,
     inCommand: ({ program, args, wrappers, text, in: { place } }) => {
       const joined = args.join(' ');
       const isStopper =
@@ -110,6 +113,7 @@ export const TRACE_SIGNS: readonly SignRule[] = [
   {
     id: 'traces_deleted',
     technique: 'T1070.004',
+    programs: /^(?:rm|shred|unlink|wipe|srm)$/,
     inCommand: (command, tree) => {
       const {
         program,

@@ -45,6 +45,7 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
   {
     id: 'injection_probe',
     technique: 'T1190',
+    programs: /^(?:echo|printf|expr|touch|sleep|ping|timeout)$/,
     // Scanners measure the answer to a yes or no in time.
     inLayer: ({ language, text }) =>
       // A function without a name, as old shells ran what stood behind it (CVE-2014-6271).
@@ -167,7 +168,7 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
             command.program !== first.program &&
             !(command.isPipedFrom && /^(?:echo|cat|printf)$/.test(first.program))
         );
-        if (added !== undefined) return { weight: 70, what: added.text, start };
+        if (added !== undefined) return { weight: 74, what: added.text, start };
       }
       return undefined;
     },

@@ -116,8 +116,8 @@ const readCompoundStage = (
   const { expansion } = shell;
   const words = stage.words.flatMap((word) => expandWord(word, expansion));
   const [first] = words;
-  // A loop over one value is a way to hide it; the values of longer ones are shown as the variable.
-  if (stage.variable !== undefined && words.length === 1 && first !== undefined && !first.isGlob) {
+  // A loop over one value or one pattern is a way to hide it; the values of longer ones are shown as the variable.
+  if (stage.variable !== undefined && words.length === 1 && first !== undefined) {
     expansion.variables.set(stage.variable, first.text);
   }
   const redirections = expandRedirections(stage.redirections, expansion);

@@ -5,9 +5,16 @@ import type { LookupForm } from './lookups';
 const IN_HOMES_OR_ROOT =
   /^\/(?:root|home|etc|boot|opt|var|srv|usr|mnt|media|proc|sys|dev|tmp|run)?(?:\/|$)|^~|^\.\.?\/?$/;
 const SYSTEM_FOLDER =
-  /^\/(?:tmp|opt|etc|var|usr|mnt|media|srv|bin|sbin|dev|proc|run|boot|lib|dev\/shm|var\/(?:www(?:\/html)?|log|lib|tmp|backups|spool|mail)|usr\/(?:local|local\/bin|bin|sbin|share))\/?$/;
+  /^\/(?:tmp|opt|etc|var|usr|mnt|media|srv|bin|sbin|dev|proc|run|boot|lib|dev\/shm|var\/(?:www(?:\/html)?|log|lib|tmp|run|backups|spool|mail)|usr\/(?:local|local\/bin|bin|sbin|share))\/?$/;
 const TOOLS_OF_ATTACKERS =
   /^(?:gcc|cc|g\+\+|make|nc|ncat|netcat|nc\.\w+|socat|wget|curl|perl|python\d?|ruby|nmap|tcpdump|docker|gdb|lua|telnet|fetch|go|kubectl|sudo|pkexec|at|crontab|bash|xterm|tftp|ftp|scp|ssh|strace|screen|tmux)$/;
+
+const TELLING_TOOL = /^(?:gcc|nc|ncat|netcat|nc\.\w+|socat|nmap|tcpdump|gdb)$/;
+
+export const toWhereWeight = ({ operands }: LookupForm): number => {
+  if (operands.length > 1) return 56;
+  return operands.some((name) => TELLING_TOOL.test(name)) ? 50 : 40;
+};
 
 export const toWhichWeight = ({
   operands,
@@ -23,13 +30,7 @@ export const toWhichWeight = ({
     .filter((name) => TOOLS_OF_ATTACKERS.test(name)).length;
   if (tools >= 3) return 84;
   if (tools >= 2) return 62;
-  return operands.some((name) =>
-    /^(?:gcc|nc|ncat|netcat|nc\.\w+|socat|nmap|tcpdump|gdb)$/.test(name)
-  )
-    ? 50
-    : operands.length > 4
-      ? 40
-      : 12;
+  return operands.some((name) => TELLING_TOOL.test(name)) ? 50 : operands.length > 4 ? 40 : 12;
 };
 
 export const toListWeight = ({ options, operands, command }: LookupForm): number => {
@@ -84,5 +85,6 @@ export const toSocketsWeight = ({ options, command: { program } }: LookupForm): 
   if (program === 'ss' && /-\w*H/.test(options)) return 30;
   if (/^-[tun4]*l[tun4]*$/.test(options)) return 44;
   if (/-\w*p/.test(options)) return 74;
-  return /-\w*[sir]/.test(options) && !/a|t|l/.test(options) ? 30 : 52;
+  if (/-\w*r/.test(options)) return 48;
+  return /-\w*[si]/.test(options) && !/a|t|l/.test(options) ? 30 : 52;
 };

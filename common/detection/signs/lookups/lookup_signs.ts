@@ -68,7 +68,7 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
       const [first] = tree.starts;
       const asked = toQuestions(tree, ({ isStart }) => isStart);
       return first && asked.size >= 2
-        ? { weight: asked.size === 2 ? 44 : 60, what: [...asked].join(', '), start: first }
+        ? { weight: asked.size === 2 ? 52 : 60, what: [...asked].join(', '), start: first }
         : undefined;
     },
   },

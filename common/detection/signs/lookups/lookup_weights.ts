@@ -17,7 +17,11 @@ export const toIpWeight = (operands: readonly string[], options: string): number
 
 export const toPsWeight = (options: string, operands: readonly string[]): number => {
   const form = `${options} ${operands.join(' ')}`;
-  if (/--forest|auxf/.test(form)) return 74;
+  // Without a dash `f` draws a tree: `ps axf`, `ps auxf`.
+  const isTree = operands.some((word) =>
+    /^[a-z]*x[a-z]*f[a-z]*$|^[a-z]*f[a-z]*x[a-z]*$/.test(word)
+  );
+  if (isTree || options.includes('--forest')) return 74;
   if (/-?\w*[oO]\b|-o|--no-headers?|-p\s*\d|--pid|-C/.test(form) && !/aux|-ef/.test(form))
     return 22;
   if (form.trim() === '') return 50;

@@ -1,8 +1,15 @@
 import { toOperands } from '../../reading/command_facts';
 import type { SignId } from '../../grading/sign_id';
 import type { SeenCommand } from '../../reading/tree_reading';
-import { toListWeight, toSocketsWeight, toWhichWeight } from './form_weights';
-import { toClusterWeight, toFirewallWeight, toIdWeight, toWhoWeight } from './managed_weights';
+import { toListWeight, toSocketsWeight, toWhereWeight, toWhichWeight } from './form_weights';
+import {
+  toClusterWeight,
+  toFirewallWeight,
+  toGroupsWeight,
+  toIdWeight,
+  toServicesWeight,
+  toWhoWeight,
+} from './managed_weights';
 import { toFindWeight, toIpWeight, toPsWeight, toSystemFileWeight } from './lookup_weights';
 
 /** How much one question about the machine says, by its form. */
@@ -35,7 +42,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['who', by('identity_lookup', toWhoWeight)],
   ['w', by('identity_lookup', ({ options }) => (/-\w*h/.test(options) ? 30 : 47))],
   ['users', always('identity_lookup', 42)],
-  ['groups', by('identity_lookup', ({ operands }) => (operands.length > 0 ? 34 : 52))],
+  ['groups', by('identity_lookup', toGroupsWeight)],
   ['logname', always('identity_lookup', 50)],
   [
     'last',
@@ -78,7 +85,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['lscpu', always('system_lookup', 24)],
   ['nproc', always('system_lookup', 10)],
   ['lsblk', by('system_lookup', ({ options }) => (/-\w*[JPno]|--json/.test(options) ? 24 : 44))],
-  ['lsmod', always('system_lookup', 46)],
+  ['lsmod', always('system_lookup', 48)],
   ['lspci', always('system_lookup', 30)],
   ['dmidecode', always('system_lookup', 40)],
   ['dmesg', always('system_lookup', 50)],
@@ -140,11 +147,8 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ],
   ['pgrep', always('process_lookup', 20)],
   ['pidof', always('process_lookup', 14)],
-  [
-    'systemctl',
-    by('process_lookup', ({ operands }) => (/^list-/.test(operands[0] ?? '') ? 52 : 0)),
-  ],
-  ['service', by('process_lookup', ({ options }) => (options.includes('--status-all') ? 56 : 0))],
+  ['systemctl', by('process_lookup', toServicesWeight)],
+  ['service', by('process_lookup', ({ options }) => (options.includes('--status-all') ? 62 : 0))],
   [
     'docker',
     by('process_lookup', ({ operands, options }) =>
@@ -198,7 +202,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
       'namei',
     ] as const
   ).map((name): [string, Lookup] => [name, always('system_lookup', 58)]),
-  ['whereis', by('software_lookup', ({ operands }) => (operands.length > 1 ? 56 : 40))],
+  ['whereis', by('software_lookup', toWhereWeight)],
   ['which', which],
   [
     'command',

@@ -1,3 +1,4 @@
+import { isInShellScript } from '../../reading/is_in_shell_script';
 import type { LookupForm } from './lookups';
 
 /** Questions about accounts, and those that panels ask of what they manage. */
@@ -12,7 +13,14 @@ export const toIdWeight = ({ options, operands }: LookupForm): number => {
   return operands.some((name) => SERVER_ACCOUNT.test(name)) ? 50 : 40;
 };
 
+export const toGroupsWeight = ({ operands }: LookupForm): number => {
+  if (operands.length === 0) return 52;
+  return operands.some((name) => SERVER_ACCOUNT.test(name)) ? 50 : 34;
+};
+
 export const toWhoWeight = ({ options, operands, command }: LookupForm): number => {
+  // What a script does with the answer stands in its file: it counts people.
+  if (isInShellScript(command)) return 34;
   if (operands.includes('am') || /-\w*a/.test(options)) return 54;
   if (options.includes('q')) return 20;
   return options === '' && !command.path.startsWith('/') ? 48 : 40;
@@ -34,4 +42,10 @@ export const toClusterWeight = ({ options, operands }: LookupForm): number => {
   if (operands.some((name) => /secret|auth/.test(name))) return 84;
   if (operands[0] === 'get') return /-o|--output|--no-headers/.test(options) ? 40 : 56;
   return /^(?:rollout|version|apply|wait|scale|diff|kustomize)$/.test(operands[0] ?? '') ? 30 : 66;
+};
+
+/** All units, not one by its name. */
+export const toServicesWeight = ({ options, operands: [verb = '', unit] }: LookupForm): number => {
+  if (/^list-/.test(verb)) return options === '' ? 62 : 52;
+  return verb === 'status' && unit === undefined ? 62 : 0;
 };
