@@ -35,19 +35,6 @@ const fill = (template: string): string => {
   return filled.sql;
 };
 
-test('the facts name every process of the alert’s own tree once, and none of another', () => {
-  expect(facts['process.pid']).toEqual([4711, 4712]);
-  expect(toTreeFacts(toSampleAlert().event, undefined)['process.pid']).toEqual([4711]);
-});
-
-test('alerts of one hour ask the same about the day before, and none asks of less than a day', () => {
-  const toDayBefore = (moment: string): unknown =>
-    toTreeFacts({ '@timestamp': moment }, undefined)['day_before'];
-  expect(toDayBefore('2026-11-24T10:59:59.999Z')).toEqual(['2026-11-23T10:00:00.000Z']);
-  expect(toDayBefore('2026-11-24T10:00:00.000Z')).toEqual(['2026-11-23T10:00:00.000Z']);
-  expect(toDayBefore('soon')).toEqual([]);
-});
-
 test('the names of tables that are known here are those of the local tables and more', () => {
   const known = new Set([...LINUX_TABLE_NAMES, ...OWN_TABLE_NAMES]);
   expect(ALL_TABLES.map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
