@@ -1,7 +1,7 @@
 import { EuiSkeletonText, EuiSpacer } from '@elastic/eui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { i18n } from '@kbn/i18n';
-import { useCallback, useState, type ReactElement } from 'react';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { ALERT_STATUSES } from '../../common/alert/alert';
 import type { ListedAlert } from '../../common/alert/listed_alert';
 import type { AlertPage } from '../../common/api/find_alerts';
@@ -98,7 +98,14 @@ const Rows = ({
   const { setStatus, isChanging } = useSetStatus();
   const matching = useSetMatchingStatus(state);
   // By id, so that a refresh neither loses the ticks nor keeps an alert as it was.
-  const selected = page.alerts.filter(({ id }) => selectedIds.includes(id));
+  const selected = useMemo(
+    () => page.alerts.filter(({ id }) => selectedIds.includes(id)),
+    [page, selectedIds]
+  );
+  const select = useCallback((next: readonly ListedAlert[]): void => {
+    setSelectedIds(next.map(({ id }) => id));
+    setEverything(false);
+  }, []);
   const openAlert = useCallback((alert: ListedAlert) => open(alert.id), [open]);
   const clear = (): void => {
     setSelectedIds([]);
@@ -134,10 +141,7 @@ const Rows = ({
         isFetching={isFetching}
         openId={openId}
         selected={selected}
-        onSelect={(next) => {
-          setSelectedIds(next.map(({ id }) => id));
-          setEverything(false);
-        }}
+        onSelect={select}
         onOpen={openAlert}
         onChange={change}
         setStatus={mayWrite ? setStatus : undefined}

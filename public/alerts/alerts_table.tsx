@@ -1,12 +1,13 @@
-import { EuiBasicTable, useEuiTheme, type Criteria } from '@elastic/eui';
+import { EuiBasicTable, type Criteria } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useMemo, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
+import { memo, useMemo, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
 import type { ListedAlert } from '../../common/alert/listed_alert';
 import { ALERT_SORT_FIELDS, type AlertPage } from '../../common/api/find_alerts';
 import { useTimeFormat } from '../text/use_time_format';
 import { toAlertColumns, type ColumnActions } from './alert_columns';
 import { PAGE_SIZES, type ListState } from './list_state';
 import { handleRowKey } from './row_keys';
+import { useMarkedRow } from './use_marked_row';
 
 interface AlertsTableProps {
   readonly page: AlertPage;
@@ -22,19 +23,29 @@ interface AlertsTableProps {
 }
 
 /** The alerts of one page. A click on a row, or Enter while it has the focus, opens the alert. */
-export const AlertsTable = ({
+export const AlertsTable = ({ openId, ...rows }: AlertsTableProps): ReactElement => {
+  const table = useMarkedRow(openId);
+  return (
+    <div ref={table}>
+      <Rows {...rows} />
+    </div>
+  );
+};
+
+const NONE: readonly ListedAlert[] = [];
+
+/** Drawn anew only where something in it has changed: an alert that is opened changes nothing. */
+const Rows = memo(function Rows({
   page,
   state,
   isFetching,
-  openId,
-  selected = [],
+  selected = NONE,
   onSelect,
   onOpen,
   onChange,
   setStatus,
-}: AlertsTableProps): ReactElement => {
+}: Omit<AlertsTableProps, 'openId'>): ReactElement {
   const time = useTimeFormat();
-  const { euiTheme } = useEuiTheme();
   const columns = useMemo(
     () => toAlertColumns({ open: onOpen, setStatus, time }),
     [onOpen, setStatus, time]
@@ -66,14 +77,12 @@ export const AlertsTable = ({
         },
         onKeyDown: (event: KeyboardEvent<HTMLElement>) => handleRowKey(event, () => onOpen(alert)),
         onKeyUp: undefined,
-        'aria-current': alert.id === openId ? true : undefined,
         'data-test-subj': 'webServerRceAlertRow',
         'data-alert-id': alert.id,
-        style: alert.id === openId ? { boxShadow: `inset 4px 0 0 ${euiTheme.colors.primary}` } : {},
       })}
     />
   );
-};
+});
 
 /** Links, checkboxes and buttons of a row do their own work. */
 const isOnControl = (target: EventTarget): boolean =>

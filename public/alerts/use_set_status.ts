@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { i18n } from '@kbn/i18n';
+import { useCallback } from 'react';
 import type { Alert, AlertStatus } from '../../common/alert/alert';
 import { setAlertStatus } from '../../common/api/set_alert_status';
 import { toApiError } from '../api/api_error';
@@ -77,8 +78,8 @@ export const useSetStatus = (): SetStatus => {
     onSettled: () => queryClient.invalidateQueries({ queryKey: [ALERTS_KEY] }),
   });
 
-  return {
-    setStatus: (alerts, status) => {
+  const setStatus = useCallback<SetStatus['setStatus']>(
+    (alerts, status) => {
       const affected = alerts.filter((alert) => alert.status !== status);
       if (affected.length === 0) return;
       mutate({
@@ -86,6 +87,10 @@ export const useSetStatus = (): SetStatus => {
         undo: toUndo(affected),
       });
     },
+    [mutate]
+  );
+  return {
+    setStatus,
     restore: (changes) => mutate({ changes, undo: [] }),
     isChanging: isLoading,
   };

@@ -1,14 +1,12 @@
-import { EuiCodeBlock, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { CommandLayer, CommandReading } from '../../common/shell';
+import { CommandText } from '../text/command_text';
 import { VisibleText } from '../text/visible_text';
 import { toVisible } from '../text/split_hidden';
 import { IndicatorRow } from './indicator_row';
 import { toLayerText } from './to_layer_text';
-
-/** A dropper may hold a script of hundreds of lines. */
-const TALL = 200;
 
 /** What a command hides: every text found in it, decoded, and what an analyst would search for elsewhere. */
 export const CommandReadingView = ({ reading }: { reading: CommandReading }): ReactElement => {
@@ -50,15 +48,7 @@ const Layer = ({ layer }: { layer: CommandLayer }): ReactElement => (
     <EuiText size="xs" color="subdued">
       <VisibleText text={`${toLayerText(layer.kind)} · ${layer.language}`} />
     </EuiText>
-    <EuiCodeBlock
-      fontSize="s"
-      paddingSize="s"
-      whiteSpace="pre-wrap"
-      style={{ overflowWrap: 'anywhere' }}
-      {...(layer.text.length > 600 ? { overflowHeight: TALL } : {})}
-    >
-      {layer.text.split('\n').map(toVisible).join('\n')}
-    </EuiCodeBlock>
+    <CommandText text={layer.text.split('\n').map(toVisible).join('\n')} />
     <EuiSpacer size="s" />
   </>
 );

@@ -1,13 +1,11 @@
-import { EuiButtonEmpty, EuiCodeBlock, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
+import { CommandText } from '../../text/command_text';
 import { CopyButton } from '../../text/copy_button';
 import { toVisible } from '../../text/split_hidden';
 import { ChevronDown } from '../../icons/chevron_down';
 import { ChevronRight } from '../../icons/chevron_right';
-
-/** From here on a command is folded, with a button to see it on the whole screen. */
-const LONG_COMMAND = 600;
 
 /** A command line whole, copied exactly; and how it was cut into arguments, which is what the rule looks at. */
 export const CommandBlock = ({
@@ -20,16 +18,7 @@ export const CommandBlock = ({
   const [showArgs, setShowArgs] = useState(false);
   return (
     <>
-      <EuiCodeBlock
-        fontSize="s"
-        paddingSize="s"
-        whiteSpace="pre-wrap"
-        style={{ overflowWrap: 'anywhere' }}
-        {...(command.length > LONG_COMMAND ? { overflowHeight: 200 } : {})}
-        data-test-subj="webServerRceCommand"
-      >
-        {toVisible(command)}
-      </EuiCodeBlock>
+      <CommandText text={toVisible(command)} testSubject="webServerRceCommand" />
       <EuiFlexGroup gutterSize="s" responsive={false}>
         <EuiFlexItem grow={false}>
           <CopyButton
