@@ -77,10 +77,13 @@ export const neighboursSuite = (kibana: Kibana): void => {
       const links = page.getByTestId('webServerRceAlertLinks').getByRole('link');
       await links.first().waitFor(SLOW);
       await keepScreenshot('links');
-      const [discover = '', security = ''] = await links.evaluateAll((all) =>
+      const addresses = await links.evaluateAll((all) =>
         all.map((one) => one.getAttribute('href') ?? '')
       );
-      await page.goto(new URL(security, kibana.url).href);
+      // An alert that Elastic Security has too also leads there.
+      const [discover = ''] = addresses;
+      const security = addresses.find((address) => address.includes('/hosts/name/'));
+      await page.goto(new URL(security ?? '', kibana.url).href);
       await page.waitForURL(/\/app\/security\/hosts\/name\//, SLOW);
       await page.getByRole('heading', { name: 'Alerts by Severity' }).waitFor(SLOW);
       await keepScreenshot('security_host');

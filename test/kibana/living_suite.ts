@@ -1,0 +1,127 @@
+import { selectors, type Browser, type Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { listRules } from '../../common/api/list_rules';
+import { setRuleEnabled } from '../../common/api/set_rule_enabled';
+import { getAlertsOfEnabledRule } from './enabled_rule';
+import type { Kibana } from './kibana';
+import { openChromium } from './open_chromium';
+
+const MINUTES_3 = 180_000;
+const SLOW = { timeout: 120_000 };
+
+/** What keeps the rules at work: the extended rule beside the customer's, its page, an exception, its runs, readiness. */
+export const livingSuite = (kibana: Kibana): void => {
+  let browser: Browser;
+  let page: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    selectors.setTestIdAttribute('data-test-subj');
+    await getAlertsOfEnabledRule(kibana);
+    const { rules } = await kibana.call(listRules, {});
+    const { id = '' } = rules.find(({ ruleId }) => ruleId === 'extended') ?? {};
+    await kibana.call(setRuleEnabled, { params: { id }, body: { enabled: false } });
+    browser = await openChromium();
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      extraHTTPHeaders: { ...kibana.authorization },
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(SLOW.timeout);
+    page.on('pageerror', ({ message }) => problems.push(message));
+    return () => browser.close();
+  }, MINUTES_3);
+
+  const find = (name: string) => page.getByTestId(`webServerRce${name}`);
+  const keepScreenshot = async (name: string): Promise<void> => {
+    const folder = process.env['KIBANA_SCREENSHOTS'];
+    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+  };
+
+  test(
+    'the extended rule is switched on beside the other and raises graded alerts',
+    async () => {
+      await page.goto(`${kibana.url}/app/webServerRce`);
+      await find('RuleSwitch-extended').click();
+      const graded = page.getByRole('row').filter({ hasText: /Critical (9\d|100)/ });
+      await graded.first().waitFor();
+      expect(await graded.first().innerText()).toMatch(
+        /Remote shell|Download|Staged program|Web shell|File read|Written|By hand|Discovery/
+      );
+      await keepScreenshot('extended');
+    },
+    MINUTES_3
+  );
+
+  test(
+    'alerts fold to one row for each server',
+    async () => {
+      await page.goto(`${kibana.url}/app/webServerRce?group=server`);
+      const groups = find('OpenGroup');
+      await groups.first().waitFor();
+      expect(await groups.count()).toBeGreaterThan(2);
+      await groups.first().click();
+      await find('GroupAlerts').getByTestId('webServerRceOpenAlert').first().waitFor();
+      await keepScreenshot('groups');
+    },
+    MINUTES_3
+  );
+
+  test(
+    'settings are previewed before they are saved',
+    async () => {
+      await find('BarRule-extended').click();
+      await find('RunTable').waitFor();
+      await keepScreenshot('rule_runs');
+      await find('RuleTab-settings').click();
+      await find('Setting-minimumRisk').fill('73');
+      await find('PreviewStart').click();
+      await find('PreviewResult')
+        .getByText(/\d+ hits, \d+ alerts/)
+        .waitFor();
+      await find('PreviewCancel').waitFor({ state: 'detached' });
+      await keepScreenshot('rule_preview');
+    },
+    MINUTES_3
+  );
+
+  test(
+    'an exception is made from an alert, with what it would have hidden',
+    async () => {
+      await page.goto(`${kibana.url}/app/webServerRce`);
+      await page
+        .getByRole('row')
+        .filter({ hasText: /Critical/ })
+        .first()
+        .getByTestId('webServerRceOpenAlert')
+        .click();
+      await find('Tab-respond').click();
+      await find('AddException').click();
+      await find('ExceptionPreview')
+        .getByText(/would have hidden/)
+        .waitFor();
+      await keepScreenshot('rule_exception');
+      const comment = `comment ${Date.now()}`;
+      await find('ExceptionComment').fill(comment);
+      await find('ExceptionSave').click();
+      await find('ExceptionForm').waitFor({ state: 'detached' });
+      await page.goto(`${kibana.url}/app/webServerRce`);
+      await find('BarRule-extended').click();
+      await find('RuleTab-exceptions').click();
+      await find('Exceptions').getByText(comment).waitFor();
+      await keepScreenshot('rule_exceptions');
+    },
+    MINUTES_3
+  );
+
+  test(
+    'readiness says what is in order and what is not',
+    async () => {
+      await find('BarReadiness').click();
+      await find('Check-encryption_key').waitFor();
+      await keepScreenshot('readiness');
+      expect(problems).toEqual([]);
+    },
+    MINUTES_3
+  );
+};
