@@ -79,6 +79,23 @@ it('climbs from an alert deep in a tree to the server', async () => {
   expect(story.trees[0]?.processes.map(({ isOfAlert }) => isOfAlert)).toEqual([false, true]);
 });
 
+it('finds the server above a shell that stayed for hours', async () => {
+  const shell = toStart('shell', -10 * 3600, WORKER, ['w1', 'master'], ['bash', '-i']);
+  const alert = toStart('typed', 5, below('shell'), ['shell', 'w1', 'master']);
+  const { reader } = createEqlEventReader([shell, alert]);
+  expect((await find(reader, alert)).server?.name).toBe('apache2');
+});
+
+it('reads a whole day only where the minutes before the alert show no server', async () => {
+  const alert = toStart('leaf', 5, below('root'), ['root', 'w1', 'master']);
+  for (const of of [root, alert]) {
+    const { reader, asked } = createEqlEventReader([root, alert]);
+    await find(reader, of);
+    const spans = asked.map(({ from, to }) => Date.parse(to) - Date.parse(from));
+    expect(Math.max(...spans)).toBeLessThanOrEqual(30 * 60_000);
+  }
+});
+
 it('looks in all days of the alert’s own data stream', async () => {
   const { reader, asked } = createEqlEventReader([root]);
   await find(reader, root);

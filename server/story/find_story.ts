@@ -1,6 +1,6 @@
-import { toProcessStart, toTrees, type ProcessStart } from '../../common/detection';
+import { toProcessStart, toTrees, type ProcessStart, type Tree } from '../../common/detection';
 import type { SourceEvent } from '../../common/event/source_event';
-import { toPeriodAround } from '../../common/story/period';
+import { toPeriodAround, toPeriodUntil } from '../../common/story/period';
 import type { Story } from '../../common/story/story';
 import { toActivitiesQuery, toServerChildrenQuery } from '../../common/story/story_queries';
 import { toStory } from '../../common/story/to_story';
@@ -11,6 +11,7 @@ import {
   findAncestors,
   findDescendants,
   toEntityId,
+  type Ask,
   type FoundEvents,
 } from '../trees/complete_trees';
 
@@ -21,8 +22,11 @@ export interface StorySearch {
   readonly signal: AbortSignal;
 }
 
-/** A server's worker may have run for long before the alert. */
-const HOURS_ABOVE = 24;
+/**
+ * Minutes before the alert in which what it came of is looked for. Most of it started just then; a shell that stayed may have run
+ * for long, but a whole day of events is only read where the nearer ones show no server.
+ */
+const LOOKS_ABOVE = [15, 24 * 60];
 /** Where Elastic Defend puts programs, files and connections. */
 const DEFEND_INDEXES = ['logs-endpoint.events.*', 'endgame-*'];
 const NOTHING: FoundEvents = { found: [], isCut: false };
@@ -36,12 +40,7 @@ export const findStory = async (events: EventReader, search: StorySearch): Promi
 
   const indexPatterns = [...new Set([...DEFEND_INDEXES, toDataStream(alertEvent.index)])];
   const ask = createAsk(events, { indexPatterns, timestampField: '@timestamp', signal });
-  const above = await findAncestors(
-    ask,
-    [alertEvent],
-    toPeriodAround(start.time, HOURS_ABOVE * 60)
-  );
-  const root = findRoot(alertEvent, above.found);
+  const { above, root } = await findAbove(ask, alertEvent, start.time);
   const children = root ? await ask(toServerChildrenQuery(root), period) : NOTHING;
   const known = [...above.found, ...children.found, alertEvent];
   const below = await findDescendants(ask, known, period);
@@ -56,10 +55,24 @@ export const findStory = async (events: EventReader, search: StorySearch): Promi
 const toDataStream = (index: string): string =>
   /^\.ds-(.+)-\d{4}\.\d{2}\.\d{2}-\d{6}$/.exec(index)?.[1] ?? index;
 
-const findRoot = (
+/** What the alert came of, and the tree's first program, which its server started. */
+const findAbove = async (
+  ask: Ask,
   alertEvent: SourceEvent,
-  above: readonly SourceEvent[]
-): ProcessStart | undefined =>
+  time: number
+): Promise<{ above: FoundEvents; root: ProcessStart | undefined }> => {
+  let above = NOTHING;
+  let tree = findTree(alertEvent, []);
+  for (const minutes of LOOKS_ABOVE) {
+    // A server that is known by its name is one, whatever stands above it.
+    if (tree !== undefined && !tree.server.isGuess) break;
+    above = await findAncestors(ask, [alertEvent], toPeriodUntil(time, minutes));
+    tree = findTree(alertEvent, above.found);
+  }
+  return { above, root: tree?.root };
+};
+
+const findTree = (alertEvent: SourceEvent, above: readonly SourceEvent[]): Tree | undefined =>
   toTrees([...above, alertEvent]).find(({ starts }) =>
     starts.some(({ event }) => event.id === alertEvent.id && event.index === alertEvent.index)
-  )?.root;
+  );

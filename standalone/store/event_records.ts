@@ -1,6 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SourceEvent } from '../../common/event/source_event';
+import { createBlockCache } from './block_cache';
 import { findFiledTime } from './find_filed_time';
 import type { StoreDatabase } from './open_database';
 import { toDamageSentence } from './to_damage_sentence';
@@ -83,6 +84,9 @@ export interface StoredMinutePart {
 /** Keys fetched at a time, so that no read transaction outlives a turn of the event loop. */
 const KEYS_AT_A_TIME = 64;
 
+/** Some 20 MB of events: a story and a rule's run ask of the same minutes again and again, and unpacking is most of a search. */
+const MOST_CACHED_EVENTS = 5000;
+
 /** @param warn is told of blocks that can't be read, once of each */
 export const createEventRecords = (
   { root, transact }: StoreDatabase,
@@ -93,6 +97,7 @@ export const createEventRecords = (
   const arrivals = root.openDB<number, string>({ name: 'arrivals', encoding: 'json' });
   const positions = root.openDB<unknown, string>({ name: 'positions', encoding: 'json' });
 
+  const cache = createBlockCache(MOST_CACHED_EVENTS);
   /** The events with a date; where they may be repeated, those that are not stored yet, and what they are known by. */
   const file = (events: readonly SourceEvent[], mayRepeat: boolean) => {
     const filed = { events: new Array<SourceEvent>(), times: new Array<number>() };
@@ -182,11 +187,12 @@ export const createEventRecords = (
           ...blocks.getKeys({ start, end: [to], limit: KEYS_AT_A_TIME, exclusiveStart: true }),
         ];
         for (const key of keys) {
-          const bytes = blocks.get(key);
+          const bytes = cache.find(key) ?? blocks.get(key);
           // Removed by retention in the meantime.
           if (!bytes) continue;
-          const events = findBlockEvents({ key, bytes });
+          const events = Buffer.isBuffer(bytes) ? findBlockEvents({ key, bytes }) : bytes;
           if (events) {
+            cache.keep(key, events);
             yield {
               minute: key[0],
               events: events.filter(({ time }) => time >= from && time < to),

@@ -9,6 +9,7 @@ const BENCHES = [
   { name: 'ingest', start: 'benchIngest' },
   { name: 'rule_run', start: 'benchRuleRun' },
   { name: 'alerts', start: 'benchAlerts' },
+  { name: 'ui', start: 'benchUi' },
   { name: 'evidence', start: 'benchEvidence' },
   { name: 'detection', start: 'benchDetection' },
 ] as const;

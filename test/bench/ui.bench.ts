@@ -1,0 +1,146 @@
+/** What does an analyst wait for in the browser, with 100,000 alerts and 1 million events? */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { selectors, type Page } from 'playwright-core';
+import { getPage } from '../../scripts/bundle/get_page';
+import { createHost } from '../../standalone/create_host';
+import { createLogger } from '../../standalone/log/create_logger';
+import { openChromium } from '../kibana/open_chromium';
+import { fillUiStore } from './fill_ui_store';
+
+/** `UI_EVENTS=100000 UI_ALERTS=10000 npm run bench -- ui` is the short form. */
+const EVENTS = Number(process.env['UI_EVENTS'] ?? 1_000_000);
+const ALERTS = Number(process.env['UI_ALERTS'] ?? 100_000);
+const TIMES = 20;
+const RUNS = 8;
+
+interface Figures {
+  readonly what: string;
+  readonly 'median ms': number;
+  readonly 'p75 ms': number;
+  readonly 'slowest ms': number;
+}
+
+export const benchUi = async (): Promise<Figures[]> => {
+  const directory = mkdtempSync(join(tmpdir(), 'web-server-rce-bench-'));
+  try {
+    const begin = performance.now();
+    const dataDirectory = join(directory, 'data');
+    await fillUiStore(dataDirectory, { events: EVENTS, alerts: ALERTS });
+    console.log(
+      `\n${ALERTS.toLocaleString('en')} alerts, ${EVENTS.toLocaleString('en')} events, stored in ${Math.round((performance.now() - begin) / 1000)} s`
+    );
+    return await measureHost(directory, dataDirectory);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+};
+
+const measureHost = async (directory: string, dataDirectory: string): Promise<Figures[]> => {
+  const path = join(directory, 'nothing.ndjson');
+  writeFileSync(path, '');
+  const now = (): Date => new Date();
+  const host = await createHost({
+    ...{ port: 0, dataDirectory, input: { kind: 'events', path }, firstRules: [] },
+    ...{ locale: 'en', now, logger: createLogger({ write: () => {}, now }) },
+  });
+  selectors.setTestIdAttribute('data-test-subj');
+  const { url, createLink } = await host.listen(() => getPage(() => {}));
+  const browser = await openChromium();
+  try {
+    const page = await (
+      await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    ).newPage();
+    await page.goto(createLink());
+    await page.waitForFunction("location.hash === ''");
+    return await measurePage(page, `${url}/app/webServerRce`);
+  } finally {
+    await browser.close();
+    await host.stop();
+  }
+};
+
+const ALERT = '[data-test-subj=webServerRceOpenAlert]';
+const TREE = '[data-test-subj=webServerRceFlyout] [data-test-subj=webServerRceStoryTree]';
+const CLOSE = '[data-test-subj=euiFlyoutCloseButton]';
+const TAB = '[data-test-subj=webServerRceTab-investigate]';
+const RUN = '[data-test-subj=webServerRceRunQuery]';
+const ROWS = '[data-test-subj=webServerRceResultRows] tbody tr';
+
+const measurePage = async (page: Page, address: string): Promise<Figures[]> => {
+  const opened: number[] = [];
+  for (let time = 0; time < RUNS; time += 1) {
+    await page.goto(address);
+    await page.locator(ALERT).first().waitFor();
+    // The page's own clock began with the way there.
+    opened.push(await page.evaluate('performance.now()'));
+  }
+  await page.evaluate(WATCH);
+  const pages: number[] = [];
+  for (let time = 0; time < TIMES; time += 1) {
+    pages.push(await clickUntil(page, '[data-test-subj=pagination-button-next]', ALERT, true));
+  }
+  await page.goto(address);
+  await page.locator(ALERT).first().waitFor();
+  await page.evaluate(WATCH);
+  const flyouts: number[] = [];
+  for (let place = 0; place < TIMES; place += 1) {
+    flyouts.push(await clickUntil(page, ALERT, TREE, false, place));
+    await page.locator(CLOSE).click();
+    await page.locator(TREE).first().waitFor({ state: 'detached' });
+  }
+  const rows: number[] = [];
+  for (let place = 0; place < RUNS; place += 1) {
+    await page.locator(ALERT).nth(place).click();
+    await page.locator(TAB).click();
+    await page.locator(RUN).first().waitFor();
+    await page.waitForTimeout(500);
+    rows.push(await clickUntil(page, RUN, ROWS, false));
+    await page.locator(CLOSE).click();
+    await page.locator(RUN).first().waitFor({ state: 'detached' });
+  }
+  return [
+    toFigures('the page opened anew, until its first row', opened),
+    toFigures('the next page of the list, until its first row', pages),
+    toFigures('an alert clicked, until its story’s first tree', flyouts),
+    toFigures('a query clicked, until its first row', rows),
+  ];
+};
+
+/** Watches in the page itself: asking it from outside would take as long as what is measured. */
+const WATCH = `window.benchClick = (clicked, awaited, isReplaced, place) => new Promise((resolve, reject) => {
+  const before = isReplaced ? document.querySelector(awaited)?.dataset.alertId : undefined;
+  const target = document.querySelectorAll(clicked)[place];
+  const isThere = () => {
+    const found = document.querySelector(awaited);
+    return found && (!isReplaced || found.dataset.alertId !== before);
+  };
+  const begin = performance.now();
+  const look = () => {
+    if (performance.now() - begin > 20_000) return reject(new Error('Nothing came: ' + awaited));
+    if (!isThere()) return requestAnimationFrame(look);
+    // Painted, not only put there.
+    requestAnimationFrame(() => resolve(performance.now() - begin));
+  };
+  target.click();
+  look();
+})`;
+
+const clickUntil = async (
+  page: Page,
+  clicked: string,
+  awaited: string,
+  isReplaced: boolean,
+  place = 0
+): Promise<number> =>
+  page.evaluate(
+    `window.benchClick(${JSON.stringify(clicked)}, ${JSON.stringify(awaited)}, ${isReplaced}, ${place})`
+  );
+
+const toFigures = (what: string, times: readonly number[]): Figures => {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): number =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN);
+  return { what, 'median ms': at(0.5), 'p75 ms': at(0.75), 'slowest ms': at(1) };
+};
