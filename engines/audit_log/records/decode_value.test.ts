@@ -18,6 +18,12 @@ describe('decodeValue', () => {
     ['a bare word', 'cron', 'cron'],
     ['an odd number of hexadecimal digits as a bare word', 'abc', 'abc'],
     ['a quoted value that looks hexadecimal', '"77686F"', '77686F'],
+    ['a value copied out of a JSON text', '\\"/usr/bin/dash\\"', '/usr/bin/dash'],
+    ['a value copied out of a web page', '&quot;77686F&quot;', '77686F'],
+    ['a value out of a word processor', '“-c”', '-c'],
+    ['a value between two closing quotes', '”-c”', '-c'],
+    ['half of such quotes as they stand', '\\"x', '\\"x'],
+    ['a quoted value with such quotes in it', '"&quot;x&quot;"', '&quot;x&quot;'],
     ['a name auditd wrote in UTF-8', '"jürgen"', 'jürgen'],
   ])('reads %s', (_what, written, value) => {
     expect(decode(written)).toBe(value);

@@ -6,13 +6,15 @@ const SHORTEST_SLICED_STRING = 13;
 
 /**
  * The text of one audit value at `[start, end)`: `"quoted"`, hexadecimal (how the kernel writes whatever holds a space,
- * a quote or a byte outside ASCII) or a bare word. Absent values, `(null)`, `(none)` and `?`, are undefined.
+ * a quote or a byte outside ASCII) or a bare word; quotes as copies of a log spell them count as quotes. Absent values, `(null)`, `(none)` and `?`, are undefined.
  * Bytes that are not UTF-8 become U+FFFD; the result never keeps the chunk in memory.
  */
 export const decodeValue = (chunk: AuditChunk, start: number, end: number): string | undefined => {
   const { bytes } = chunk;
   if (isAbsent(bytes, start, end)) return undefined;
   if (bytes[start] === QUOTE) return toText(chunk, start + 1, unquotedEnd(bytes, start, end));
+  const copied = findCopiedQuotes(bytes, start, end);
+  if (copied) return toText(chunk, start + copied.open.length, end - copied.close.length);
   const length = decodeHex(bytes, start, end);
   if (length === NOT_HEX) return toText(chunk, start, end);
   return isAscii ? scratch.toString('latin1', 0, length) : scratch.toString('utf8', 0, length);
@@ -23,9 +25,39 @@ export const decodeBytes = ({ bytes }: AuditChunk, start: number, end: number): 
   if (bytes[start] === QUOTE) {
     return Buffer.from(bytes.subarray(start + 1, unquotedEnd(bytes, start, end)));
   }
+  const copied = findCopiedQuotes(bytes, start, end);
+  if (copied) {
+    return Buffer.from(bytes.subarray(start + copied.open.length, end - copied.close.length));
+  }
   const length = decodeHex(bytes, start, end);
   return Buffer.from(length === NOT_HEX ? bytes.subarray(start, end) : scratch.subarray(0, length));
 };
+
+interface CopiedQuotes {
+  readonly open: Buffer;
+  readonly close: Buffer;
+}
+
+/** A quote out of a JSON text, out of a web page, out of a word processor: records are pasted from there. */
+const COPIED_QUOTES: readonly CopiedQuotes[] = [
+  ['\\"', '\\"'],
+  ['&quot;', '&quot;'],
+  ['“', '”'],
+  ['”', '”'],
+].map(([open = '', close = '']) => ({ open: Buffer.from(open), close: Buffer.from(close) }));
+/** Bytes they begin with. The kernel begins no bare word with one of these. */
+const COPIED_BEGINNINGS = new Uint8Array(256);
+for (const { open } of COPIED_QUOTES) COPIED_BEGINNINGS[open[0] ?? 0] = 1;
+
+const findCopiedQuotes = (bytes: Buffer, start: number, end: number): CopiedQuotes | undefined =>
+  COPIED_BEGINNINGS[bytes[start] ?? 0] === 0
+    ? undefined
+    : COPIED_QUOTES.find(
+        ({ open, close }) =>
+          end - start >= open.length + close.length &&
+          bytes.subarray(start, start + open.length).equals(open) &&
+          bytes.subarray(end - close.length, end).equals(close)
+      );
 
 const unquotedEnd = (bytes: Buffer, start: number, end: number): number =>
   end > start + 1 && bytes[end - 1] === QUOTE ? end - 1 : end;
