@@ -31,7 +31,7 @@ export const NewCaseButton = ({
       button={
         <EuiButton
           size="s"
-          iconType="plusInCircle"
+          iconType="plus"
           isLoading={isBusy}
           onClick={() => setOpen(!isOpen)}
           data-test-subj="webServerRceNewCase"

@@ -14,6 +14,8 @@ import { findSignKind, SIGN_KINDS, toSignText, type Sign } from '../../common/de
 import type { StoryTree } from '../../common/story/story';
 import { SeverityMark } from '../alerts/severity_mark';
 import { toSignKindText } from '../alerts/signs/sign_kind_text';
+import { ChevronDown } from '../icons/chevron_down';
+import { ChevronUp } from '../icons/chevron_up';
 import { toVisible } from '../text/split_hidden';
 import { VisibleText } from '../text/visible_text';
 import { StoryProcessRow } from './story_process_row';
@@ -60,7 +62,7 @@ export const StoryTreePanel = ({
         <EuiButtonEmpty
           size="xs"
           flush="left"
-          iconType={isWhole ? 'arrowUp' : 'arrowDown'}
+          iconType={isWhole ? ChevronUp : ChevronDown}
           aria-expanded={isWhole}
           aria-controls={listId}
           onClick={() => setWhole(!isWhole)}

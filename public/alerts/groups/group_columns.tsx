@@ -8,6 +8,8 @@ import {
 import { i18n } from '@kbn/i18n';
 import type { AlertStatus } from '../../../common/alert/alert';
 import type { AlertGroup } from '../../../common/api/groups/group_alerts';
+import { ChevronDown } from '../../icons/chevron_down';
+import { ChevronRight } from '../../icons/chevron_right';
 import type { TimeFormat } from '../../text/use_time_format';
 import { SeverityMark } from '../severity_mark';
 import { toDurationText } from '../stats/duration_text';
@@ -38,7 +40,7 @@ export const toGroupColumns = (actions: GroupColumnActions): EuiBasicTableColumn
     width: '40px',
     render: (group: AlertGroup) => (
       <EuiButtonIcon
-        iconType={actions.isOpen(group) ? 'arrowDown' : 'arrowRight'}
+        iconType={actions.isOpen(group) ? ChevronDown : ChevronRight}
         color="text"
         aria-expanded={actions.isOpen(group)}
         aria-label={toToggleText(group)}
