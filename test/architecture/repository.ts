@@ -8,11 +8,11 @@ export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Text of a file given by its path in the repository. */
 export const readText = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
-/** Paths of all files below some folders of the repository. */
+/** Paths of all files below some folders of the repository; what `npm run matrix` and `mutation` install there is not its own. */
 export const listFiles = (...folders: string[]): string[] =>
   folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !/[\\/]node_modules(?:[\\/]|$)/.test(entry.parentPath))
       .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
   );
 
