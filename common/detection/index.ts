@@ -34,8 +34,8 @@ export type { SignKind } from './grading/sign_kind';
 export type { Sign, SignParams } from './grading/sign';
 
 /** For what else reads commands: where they write. */
-export { toWrittenFiles } from './reading/command_facts';
-export { isWritablePath } from './reading/paths';
+export { toAbsolute, toWrittenFiles } from './reading/command_facts';
+export { isServedCode, isWritablePath } from './reading/paths';
 
 export { toSignText } from './sign_text';
 export { toTreeReason } from './to_tree_reason';

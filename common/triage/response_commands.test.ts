@@ -101,6 +101,26 @@ test.each([
   expect(lines.join('\n')).not.toContain(`mv -n -- ${path} `);
 });
 
+test.each([
+  ['cp /tmp/x.php /var/www/html', '/var/www/html'],
+  ['mv shell.php /srv/app', '/srv/app'],
+  ['ln -s /etc /srv/files', '/srv/files'],
+  ['tee /srv/www', '/srv/www'],
+])('never offers root to take a whole folder of the machine away: %s', (script, folder) => {
+  const lines = removing(script, { workingDirectory: '/srv/www' });
+  expect(lines.filter((line) => line.startsWith(`mv -n -- ${folder} `))).toEqual([]);
+});
+
+test('takes code away that was copied under a name of its own', () => {
+  expect(removing('cp /tmp/x /srv/app/b.php')).toContain(
+    'mv -n -- /srv/app/b.php /srv/app/b.php.quarantine'
+  );
+});
+
+test('offers nothing for a path that only the intruder’s shell knows', () => {
+  expect(removing('id > ~/x; id > $HOME/y').filter((line) => line.startsWith('mv '))).toEqual([]);
+});
+
 test('takes away what the intruder wrote, where his words or a file event say so', () => {
   const activities = [
     { kind: 'file', time: '', action: 'creation', target: '/srv/www/up/x.php' },

@@ -1,4 +1,4 @@
-import { isWritablePath, toWrittenFiles } from '../detection';
+import { isServedCode, isWritablePath, toAbsolute, toWrittenFiles } from '../detection';
 import { readCommand } from '../shell';
 import type { StoryProcess } from '../story/story';
 
@@ -20,15 +20,19 @@ export const findTouchedFiles = (processes: readonly Touching[]): TouchedFiles =
   const made: string[] = [];
   const changed: string[] = [];
   for (const { args, workingDirectory, activities } of processes) {
-    const toAbsolutePath = (path: string): string =>
-      path.startsWith('/') ? path : `${workingDirectory ?? ''}/${path.replace(/^(?:\.\/)+/, '')}`;
     const { commands, indicators } = readCommand(args);
     for (const command of commands) {
+      const written = toWrittenFiles(command);
       const appended = command.redirections.flatMap(({ op, target }) =>
         op.includes('>>') ? [target] : []
       );
-      for (const path of toWrittenFiles(command)) {
-        (appended.includes(path) ? changed : made).push(toAbsolutePath(path));
+      // `cp a b` makes b or b/a: a folder of the machine is not the intruder's for that.
+      const mayBeFolder = (path: string): boolean =>
+        !isServedCode(path) && written.some((other) => other.startsWith(`${path}/`));
+      for (const path of written) {
+        const isOthers = appended.includes(path) || mayBeFolder(path);
+        const place = { in: { start: { workingDirectory } } };
+        (isOthers ? changed : made).push(toAbsolute(path, place));
       }
     }
     made.push(
@@ -42,8 +46,11 @@ export const findTouchedFiles = (processes: readonly Touching[]): TouchedFiles =
     }
   }
   const paths = [...made, ...changed].map(withoutSlash).filter(isOnePlace);
+  const isWorkedIn = (path: string): boolean =>
+    processes.some(({ workingDirectory }) => `${workingDirectory ?? ''}/`.startsWith(`${path}/`));
   const own = new Set(made.map(withoutSlash).filter((path) => !isOfMachine(path)));
-  const isOwn = (path: string): boolean => own.has(path) || isBelowWritable(path);
+  const isOwn = (path: string): boolean =>
+    (own.has(path) && !isWorkedIn(path)) || isBelowWritable(path);
   return {
     made: paths.filter(isOwn),
     changed: paths.filter((path) => !isOwn(path)),

@@ -84,7 +84,7 @@ export interface StoredMinutePart {
 /** Keys fetched at a time, so that no read transaction outlives a turn of the event loop. */
 const KEYS_AT_A_TIME = 64;
 
-/** Some 20 MB of events: a story and a rule's run ask of the same minutes again and again, and unpacking is most of a search. */
+/** A story and a rule's run ask of the same minutes again and again, and unpacking is most of a search. */
 const MOST_CACHED_EVENTS = 5000;
 
 /** @param warn is told of blocks that can't be read, once of each */

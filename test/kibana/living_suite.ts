@@ -1,5 +1,6 @@
 import { selectors, type Browser, type Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { removeException } from '../../common/api/exceptions/remove_exception';
 import { listRules } from '../../common/api/list_rules';
 import { setRuleEnabled } from '../../common/api/set_rule_enabled';
 import { getAlertsOfEnabledRule } from './enabled_rule';
@@ -8,6 +9,7 @@ import { openChromium } from './open_chromium';
 
 const MINUTES_3 = 180_000;
 const SLOW = { timeout: 120_000 };
+const COMMENT = 'made by a test';
 
 /** What keeps the rules at work: the extended rule beside the customer's, its page, an exception, its runs, readiness. */
 export const livingSuite = (kibana: Kibana): void => {
@@ -29,7 +31,18 @@ export const livingSuite = (kibana: Kibana): void => {
     page = await context.newPage();
     page.setDefaultTimeout(SLOW.timeout);
     page.on('pageerror', ({ message }) => problems.push(message));
-    return () => browser.close();
+    return async () => {
+      await browser.close();
+      // Whoever runs the suites again is to find the alerts again.
+      const { rules: left } = await kibana.call(listRules, {});
+      for (const rule of left) {
+        if (rule.kind !== 'present') continue;
+        const own = (rule.params.exceptions ?? []).filter(({ comment }) => comment === COMMENT);
+        for (const { id: exceptionId } of own) {
+          await kibana.call(removeException, { params: { id: rule.id }, body: { exceptionId } });
+        }
+      }
+    };
   }, MINUTES_3);
 
   const find = (name: string) => page.getByTestId(`webServerRce${name}`);
@@ -101,14 +114,13 @@ export const livingSuite = (kibana: Kibana): void => {
         .getByText(/would have hidden/)
         .waitFor();
       await keepScreenshot('rule_exception');
-      const comment = `comment ${Date.now()}`;
-      await find('ExceptionComment').fill(comment);
+      await find('ExceptionComment').fill(COMMENT);
       await find('ExceptionSave').click();
       await find('ExceptionForm').waitFor({ state: 'detached' });
       await page.goto(`${kibana.url}/app/webServerRce`);
       await find('BarRule-extended').click();
       await find('RuleTab-exceptions').click();
-      await find('Exceptions').getByText(comment).waitFor();
+      await find('Exceptions').getByText(COMMENT).first().waitFor();
       await keepScreenshot('rule_exceptions');
     },
     MINUTES_3

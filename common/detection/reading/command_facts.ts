@@ -85,8 +85,12 @@ export const findUrl = ({ args }: Pick<SeenCommand, 'args'>): string | undefined
       !/\.(?:txt|html?|json|xml|sh|php|out|log|gz|zip|tgz|png|jpe?g|bin|py|pl)$/.test(arg)
   );
 
+interface PlacedCommand {
+  readonly in: { readonly start: Pick<SeenCommand['in']['start'], 'workingDirectory'> };
+}
+
 /** An absolute path where the start's folder is known. */
-export const toAbsolute = (path: string, { in: { start } }: Pick<SeenCommand, 'in'>): string =>
+export const toAbsolute = (path: string, { in: { start } }: PlacedCommand): string =>
   path.startsWith('/') ||
   path.startsWith('~') ||
   path.startsWith('$') ||
