@@ -9,12 +9,13 @@ import { useStory } from '../../story/use_story';
 import { Mono } from '../../text/mono';
 import { VisibleText } from '../../text/visible_text';
 import { toPollDelay } from '../poll_delay';
-import { readRun, type ReadFacts } from '../read_run';
+import type { ReadFacts } from '../read_run';
 import { toConcernWord } from '../results/concern_word';
 import { toRunLabel } from '../run_words';
 import { useLiveQueryClient } from '../use_live_query_client';
 import { useRuns } from '../use_runs';
 import { toRunOfEachQuery } from './run_of_each_query';
+import { toRunQuery } from './to_run_query';
 
 /** More queries than a guide has. */
 const MOST_QUERIES = 20;
@@ -44,8 +45,7 @@ export const HostFindings = ({ onOpenQueries }: { onOpenQueries: () => void }): 
   const runs = useMemo(() => toRunOfEachQuery(sent).slice(0, MOST_QUERIES), [sent]);
   const read = useQueries({
     queries: runs.map((run) => ({
-      queryKey: ['run', run.queryId],
-      queryFn: ({ signal }: { signal?: AbortSignal }) => readRun(client, run, signal),
+      ...toRunQuery(client, run),
       select,
       refetchInterval: (
         found: { isDone: boolean } | undefined,
@@ -54,9 +54,6 @@ export const HostFindings = ({ onOpenQueries }: { onOpenQueries: () => void }): 
         found?.isDone === false && dataUpdateCount < MOST_LOOKS
           ? toPollDelay(dataUpdateCount)
           : (false as const),
-      retry: false,
-      staleTime: Infinity,
-      cacheTime: Infinity,
     })),
   });
   if (history === 'loading' || read.some(({ isLoading }) => isLoading)) {

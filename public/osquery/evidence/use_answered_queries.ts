@@ -2,10 +2,10 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { toResultTable } from '../../../common/osquery/result_table';
 import type { AnsweredQuery } from '../../../common/report/reported_evidence';
-import { readRun } from '../read_run';
 import { useLiveQueryClient } from '../use_live_query_client';
 import { useRuns } from '../use_runs';
 import { toRunOfEachQuery } from './run_of_each_query';
+import { toRunQuery } from './to_run_query';
 
 /** More queries than a guide has; each is read with all its rows. */
 const MOST_QUERIES = 40;
@@ -23,13 +23,7 @@ export const useAnsweredQueries = (): {
   const chosen = useMemo(() => toRunOfEachQuery(sent), [sent]);
   const runs = chosen.slice(0, MOST_QUERIES);
   const read = useQueries({
-    queries: runs.map((run) => ({
-      queryKey: ['run', run.queryId],
-      queryFn: ({ signal }: { signal?: AbortSignal }) => readRun(client, run, signal),
-      retry: false,
-      staleTime: Infinity,
-      cacheTime: Infinity,
-    })),
+    queries: runs.map((run) => toRunQuery(client, run)),
   });
   return {
     getAnswers: () =>
