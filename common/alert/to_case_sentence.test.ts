@@ -70,7 +70,7 @@ test('leaves out a stored sign of another version or another making', () => {
 
 test('says who did what, in words for somebody who reads no command lines', () => {
   expect(toCaseSentence(toAlertOf(toEvent(REVERSE_SHELL)), english)).toBe(
-    'sh, started by php-fpm8.2 as www-data on web-01, opens a shell for another machine: bash -i, and starts an interactive shell: bash -i. The command names 203.0.113.9 on the internet.'
+    'sh, started by php-fpm8.2 as www-data on web-01, opens a shell for another machine: bash -i, and starts an interactive shell. The command names 203.0.113.9 on the internet.'
   );
 });
 

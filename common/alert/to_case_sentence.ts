@@ -1,4 +1,4 @@
-import { toSignText, type Sign } from '../detection';
+import { toSignTexts } from '../detection';
 import { getValues } from '../event/get_values';
 import type { EventSource } from '../event/source_event';
 import type { Translate } from '../i18n/translate';
@@ -22,10 +22,11 @@ type Case = Pick<Alert, 'signs' | 'event' | 'eventId' | 'eventIndex'>;
  * the gravest signs, and with whom on the internet. Where nothing speaks for an attack it names the command itself.
  */
 export const toCaseSentence = (alert: Case, translate: Translate): string => {
-  const deeds = findAlertSigns(alert)
+  const gravest = findAlertSigns(alert)
     .filter(({ weight }) => weight > 0)
-    .slice(0, MOST_DEEDS)
-    .map((sign) => toDeed(sign, translate));
+    .slice(0, MOST_DEEDS);
+  // Longer code stands whole in the list of signs.
+  const deeds = toSignTexts(gravest, translate, LONGEST_EXCERPT);
   if (deeds.length === 0) return toReason(alert.event, translate);
   const unknown = translate('webServerRce.reason.unknown', { defaultMessage: 'unknown' });
   const toName = (text: string = unknown): string => shorten(text, LONGEST_NAME);
@@ -52,14 +53,6 @@ export const toCaseSentence = (alert: Case, translate: Translate): string => {
         defaultMessage: '{sentence} The command names {addresses} on the internet.',
         values: { sentence, addresses: addresses.join(', ') },
       });
-};
-
-/** A sign without the code it was seen in, where that is long: the list of signs has all of it. */
-const toDeed = ({ id, params }: Sign, translate: Translate): string => {
-  const isLong = String(params['what'] ?? '').length > LONGEST_EXCERPT;
-  return isLong
-    ? toSignText({ id, params: { ...params, what: '' } }, translate).replace(/[\s:：]+$/u, '')
-    : toSignText({ id, params }, translate);
 };
 
 /** Where the command reaches out to, decoded where it was hidden. */

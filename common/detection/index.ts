@@ -38,4 +38,5 @@ export { toAbsolute, toWrittenFiles } from './reading/command_facts';
 export { isServedCode, isWritablePath } from './reading/paths';
 
 export { toSignText } from './sign_text';
+export { toSignTexts } from './sign_texts';
 export { toTreeReason } from './to_tree_reason';

@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/translate';
 import type { Grade } from './grading/grade';
-import { toSignText } from './sign_text';
+import { toSignTexts } from './sign_texts';
 import type { Tree } from './tree/tree';
 
 /** Signs that a reason names; the flyout shows all of them. */
@@ -16,10 +16,10 @@ export const toTreeReason = (tree: Tree, { signs }: Grade, translate: Translate)
     .join(' ')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  const texts = signs
-    .filter(({ weight }) => weight > 0)
-    .slice(0, MOST_SIGNS)
-    .map((sign) => toSignText(sign, translate));
+  const texts = toSignTexts(
+    signs.filter(({ weight }) => weight > 0).slice(0, MOST_SIGNS),
+    translate
+  );
   return translate('webServerRce.treeReason.sentence', {
     defaultMessage: '{server} on {host} ran a command as {user} that {signs}. Command: {command}',
     values: {

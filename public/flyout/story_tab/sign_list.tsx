@@ -8,8 +8,8 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
-import { toSignText, type Sign } from '../../../common/detection';
+import { useMemo, type ReactElement } from 'react';
+import { toSignTexts, type Sign } from '../../../common/detection';
 import { VisibleText } from '../../text/visible_text';
 
 /** So many are read at a glance, and leave room for what was done. */
@@ -21,10 +21,14 @@ const SHOWN_AT_ONCE = 4;
  */
 export const SignList = ({ signs }: { signs: readonly Sign[] }): ReactElement => {
   const foldId = useGeneratedHtmlId({ prefix: 'webServerRceSigns' });
-  const folded = signs.slice(SHOWN_AT_ONCE);
+  const rows = useMemo(() => {
+    const texts = toSignTexts(signs, i18n.translate);
+    return signs.map((sign, place) => ({ sign, text: texts[place] ?? '' }));
+  }, [signs]);
+  const folded = rows.slice(SHOWN_AT_ONCE);
   return (
     <div data-test-subj="webServerRceSigns">
-      <SignRows signs={signs.slice(0, SHOWN_AT_ONCE)} />
+      <SignRows rows={rows.slice(0, SHOWN_AT_ONCE)} />
       {folded.length > 0 && (
         <EuiAccordion
           id={foldId}
@@ -38,16 +42,21 @@ export const SignList = ({ signs }: { signs: readonly Sign[] }): ReactElement =>
             </EuiText>
           }
         >
-          <SignRows signs={folded} />
+          <SignRows rows={folded} />
         </EuiAccordion>
       )}
     </div>
   );
 };
 
-const SignRows = ({ signs }: { signs: readonly Sign[] }): ReactElement => (
+interface SignRow {
+  readonly sign: Sign;
+  readonly text: string;
+}
+
+const SignRows = ({ rows }: { rows: readonly SignRow[] }): ReactElement => (
   <ul>
-    {signs.map((sign) => (
+    {rows.map(({ sign, text }) => (
       <li key={sign.id}>
         <EuiFlexGroup gutterSize="s" alignItems="baseline" responsive={false}>
           <EuiFlexItem grow={false} style={{ width: 44, alignItems: 'flex-end' }}>
@@ -55,7 +64,7 @@ const SignRows = ({ signs }: { signs: readonly Sign[] }): ReactElement => (
           </EuiFlexItem>
           <EuiFlexItem style={{ minWidth: 0 }}>
             <EuiText size="s" style={{ overflowWrap: 'anywhere' }}>
-              <VisibleText text={toSignText(sign, i18n.translate)} />
+              <VisibleText text={text} />
             </EuiText>
           </EuiFlexItem>
           {sign.technique !== undefined && (

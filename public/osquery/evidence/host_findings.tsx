@@ -4,7 +4,7 @@ import { i18n } from '@kbn/i18n';
 import { useCallback, useMemo, type ReactElement } from 'react';
 import { toResultTable } from '../../../common/osquery/result_table';
 import { toConcernFacts } from '../../../common/osquery/results/concern_facts';
-import { findTellingRows } from '../../../common/osquery/results/telling_rows';
+import { findTellingRows, mergeTellingRows } from '../../../common/osquery/results/telling_rows';
 import { useStory } from '../../story/use_story';
 import { Mono } from '../../text/mono';
 import { VisibleText } from '../../text/visible_text';
@@ -59,10 +59,9 @@ export const HostFindings = ({ onOpenQueries }: { onOpenQueries: () => void }): 
   if (history === 'loading' || read.some(({ isLoading }) => isLoading)) {
     return <EuiSkeletonText lines={2} />;
   }
-  // Two queries may answer with the same process.
-  const found = new Map(
+  const found = mergeTellingRows(
     runs.flatMap(({ label }, place) =>
-      (read[place]?.data?.telling ?? []).map((row) => [row.text, { ...row, label }] as const)
+      (read[place]?.data?.telling ?? []).map((row) => ({ ...row, label }))
     )
   );
   const total = read.reduce((sum, { data }) => sum + (data?.total ?? 0), 0);
@@ -79,7 +78,7 @@ export const HostFindings = ({ onOpenQueries }: { onOpenQueries: () => void }): 
         />
       )}
       <ul>
-        {[...found.values()].slice(0, MOST_ROWS).map(({ label, text, concerns }) => (
+        {found.slice(0, MOST_ROWS).map(({ label, text, concerns }) => (
           <li key={text}>
             <EuiText size="s" style={{ overflowWrap: 'anywhere' }}>
               <Mono strong>
@@ -95,7 +94,7 @@ export const HostFindings = ({ onOpenQueries }: { onOpenQueries: () => void }): 
         ))}
       </ul>
       <EuiText size="s" color="subdued">
-        <p>{toSummary(runs.length, total, found.size)}</p>
+        <p>{toSummary(runs.length, total, found.length)}</p>
       </EuiText>
       <EuiButtonEmpty size="xs" flush="left" onClick={onOpenQueries}>
         {i18n.translate('webServerRce.hostFindings.open', {
