@@ -8,27 +8,22 @@ import {
 } from '../../common/alert/histogram';
 import type { AlertHistogram } from '../../common/api/get_alert_stats';
 import { fromAlertDocument, toAlertStatus } from '../../common/alert/from_alert_document';
-import {
-  LONGEST_FILTER_VALUE,
-  type AlertFilter,
-  type AlertPage,
-  type ValueCount,
-} from '../../common/api/find_alerts';
+import type { AlertFilter, AlertPage } from '../../common/api/find_alerts';
 import { MOST_SUMMARIZED, type AlertStore } from '../../server/ports/alert_store';
 import type { AlertRecords } from '../store/alerts/alert_records';
 import type { AlertRow } from '../store/alerts/alert_row';
 import { compareRows, toSortedRow, type SortedRow } from './compare_rows';
+import { createValueCounter } from './count_values';
 import { createWordTest } from './create_word_test';
 import { groupRows } from './group_rows';
 import { selectPage } from './select_page';
 
-/** As many hosts and users as Elasticsearch's aggregations answer. */
-const MOST_VALUES = 50;
 /** Whole alerts that one question may read, of whatever rule. */
 const MOST_READ = 3000;
 
 /** Alerts of the local store. A find goes through the rows of the query's time range once, and reads what is shown of the page's alone. */
 export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
+  const countValues = createValueCounter();
   const listInTime = ({ from, to }: AlertFilter): readonly AlertRow[] =>
     alerts.rows(toBound(from), toBound(to));
 
@@ -54,15 +49,11 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
 
   return {
     async find(query) {
-      const [hosts, users, servers, signKinds] = [toLists(), toLists(), toLists(), toLists()];
       const statuses = new Map<string, number>();
       const found: SortedRow[] = [];
       const isFitting = createRowTest(query);
-      for (const row of listInTime(query)) {
-        countOne(hosts, row.hosts);
-        countOne(users, row.users);
-        countOne(servers, row.servers);
-        countOne(signKinds, row.signKinds);
+      const rows = listInTime(query);
+      for (const row of rows) {
         if (!isFitting(row)) continue;
         countOne(statuses, row.status);
         if (isOneOf(query.statuses, row.status)) found.push(toSortedRow(row, query));
@@ -75,10 +66,7 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
         alerts: alerts.listed(page.map(({ row }) => row)),
         total: found.length,
         statusCounts: toStatusCounts(statuses),
-        hosts: toMostFrequent(toValueCounts(hosts)),
-        users: toMostFrequent(toValueCounts(users)),
-        servers: toMostFrequent(toValueCounts(servers)),
-        signKinds: toMostFrequent(toValueCounts(signKinds)),
+        ...countValues(rows),
       };
     },
 
@@ -177,26 +165,7 @@ const isOneOf = (statuses: readonly string[], status: string): boolean =>
 const countOne = <T>(counts: Map<T, number>, key: T): void =>
   void counts.set(key, (counts.get(key) ?? 0) + 1);
 
-/** Most rows share few lists of values: those are counted, and their values once at the end. */
-const toLists = (): Map<readonly string[], number> => new Map();
-
-const toValueCounts = (lists: ReadonlyMap<readonly string[], number>): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const [values, count] of lists) {
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + count);
-  }
-  return counts;
-};
-
 const toStatusCounts = (counts: ReadonlyMap<string, number>): AlertPage['statusCounts'] => {
   const [open, acknowledged, closed] = ALERT_STATUSES.map((status) => counts.get(status) ?? 0);
   return { open: open ?? 0, acknowledged: acknowledged ?? 0, closed: closed ?? 0 };
 };
-
-/** A value that is too long to ask for is no choice for a filter. */
-const toMostFrequent = (counts: ReadonlyMap<string, number>): ValueCount[] =>
-  [...counts]
-    .filter(([value]) => value.length <= LONGEST_FILTER_VALUE)
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, MOST_VALUES);

@@ -7,7 +7,10 @@ export interface AlertRows {
   find(uuid: string): AlertRow | undefined;
   /** All alerts of a row, folded ones too. */
   members(rowId: string): readonly AlertRow[];
-  /** Listed alerts of a period, both ends inclusive, in order of event time and uuid. */
+  /**
+   * Listed alerts of a period, both ends inclusive, in order of event time and uuid. Of the whole time it is the same list until
+   * an alert comes, goes, or names other hosts, users, servers or signs.
+   */
   list(from: number, to: number): readonly AlertRow[];
   /** Listed and folded ones, in the same order. */
   all(): readonly AlertRow[];
@@ -52,7 +55,7 @@ export const createAlertRows = (): AlertRows => {
         };
         if (before && before.rowId !== row.rowId) leave(before);
         join(next);
-        // In the same place nothing has to be sorted again.
+        // In the same place nothing has to be sorted or counted again.
         if (before && isSamePlace(before, next)) Object.assign(before, next);
         else {
           byUuid.set(row.uuid, next);
@@ -85,7 +88,12 @@ export const createAlertRows = (): AlertRows => {
 };
 
 const isSamePlace = (a: AlertRow, b: AlertRow): boolean =>
-  a.eventTime === b.eventTime && a.isFolded === b.isFolded;
+  a.eventTime === b.eventTime &&
+  a.isFolded === b.isFolded &&
+  a.hosts === b.hosts &&
+  a.users === b.users &&
+  a.servers === b.servers &&
+  a.signKinds === b.signKinds;
 
 const compareByTime = (a: AlertRow, b: AlertRow): number =>
   a.eventTime - b.eventTime || (a.uuid < b.uuid ? -1 : 1);
