@@ -21,6 +21,11 @@ const ENGINES = [
 ];
 const DOOR_OF_ENGINE = '^engines/[a-z_]+/index\\.ts$';
 const core = { dependencyTypes: ['core'] };
+/** What requests to Elasticsearch are made of. */
+const typesOfElasticsearch = {
+  path: '^node_modules/@elastic/elasticsearch/',
+  dependencyTypes: ['type-only'],
+};
 const typesOfKibana = { path: '^types/kbn/', dependencyTypes: ['type-only'] };
 /** `@kbn/i18n` by that name; the alias of tsconfig.json puts the stand-alone host's in its place. */
 const i18nOfKibana = {
@@ -51,6 +56,7 @@ module.exports = {
     // The inflater that a command line's hidden texts need: docs/decisions/008_reading_commands.md.
     ...allow('common/shell', toPaths(npm('fflate'))),
     ...allow('server', toPaths('^common/', '^server/', npm('zod')), typesOfKibana, i18nOfKibana),
+    ...allow('server', typesOfElasticsearch),
     // Hashes, for ids that follow from names. Everything else of Node belongs to the hosts.
     ...allow('server', { path: '^(node:)?crypto$', ...core }),
     ...allow(
@@ -83,7 +89,7 @@ module.exports = {
       toPaths('^common/', '^scripts/', '^engines/command_line/index\\.ts$', '^node_modules/'),
       core
     ),
-    ...allow('types', toPaths('^types/')),
+    ...allow('types', toPaths('^types/'), typesOfElasticsearch),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

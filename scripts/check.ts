@@ -24,6 +24,7 @@ const CHECKS = [
   ['types of standalone', 'tsc -p standalone'],
   ['types of engines', 'tsc -p engines'],
   ['types of server', 'tsc -p server'],
+  ['types of server on Kibana 9', 'tsc -p server/tsconfig.kibana_9.json'],
   ['types of common', 'tsc -p common'],
 ] as const;
 const AT_A_TIME = 2;

@@ -1,9 +1,12 @@
+import type { estypes } from '@elastic/elasticsearch';
 import { ALERT_FIELD } from '../../common/alert/alert_document';
 import type { AlertFilter, AlertQuery } from '../../common/api/find_alerts';
 import { listSignIds, SIGN_KINDS } from '../../common/detection';
 import { SEARCHED_FIELDS } from '../../common/alert/searched_fields';
 
-type Dsl = Record<string, unknown>;
+/** What the client of 9.x declares may be undefined too. */
+type Dsl = NonNullable<estypes.QueryDslQueryContainer>;
+type Aggregations = Record<string, estypes.AggregationsAggregationContainer>;
 
 const SIGN_ID = `${ALERT_FIELD.signs}.id`;
 
@@ -35,13 +38,13 @@ export const toAlertFilter = (query: AlertFilter): Dsl => ({
 });
 
 /** The uuid breaks ties, so that paging neither repeats nor skips. */
-export const toAlertSort = ({ sortField, sortOrder }: AlertQuery): Dsl[] => [
+export const toAlertSort = ({ sortField, sortOrder }: AlertQuery): estypes.SortCombinations[] => [
   { [SORT_FIELD[sortField]]: { order: sortOrder, missing: '_last', unmapped_type: 'keyword' } },
   { [ALERT_FIELD.uuid]: { order: 'asc', unmapped_type: 'keyword' } },
 ];
 
 /** Statuses count what the rest of the query leaves; hosts and users count the time range, so a filter can be widened again. */
-export const toFacetAggregations = (query: AlertQuery): Dsl => ({
+export const toFacetAggregations = (query: AlertQuery): Aggregations => ({
   statuses: {
     filter: { bool: { filter: toContentFilters(query) } },
     aggs: { values: { terms: { field: ALERT_FIELD.status, size: 10 } } },
@@ -64,7 +67,7 @@ export const toFacetAggregations = (query: AlertQuery): Dsl => ({
 });
 
 /** One count a filter, named by its place. */
-export const toCountAggregations = (filters: readonly AlertFilter[]): Dsl =>
+export const toCountAggregations = (filters: readonly AlertFilter[]): Aggregations =>
   Object.fromEntries(
     filters.map((filter, place) => [String(place), { filter: toAlertFilter(filter) }])
   );

@@ -1,3 +1,4 @@
+import type { estypes } from '@elastic/elasticsearch';
 import type { ElasticsearchClient, ShardFailure } from '@kbn/core/server';
 import { DomainError } from '../../common/errors/domain_error';
 import type { EventReader, EventSearch } from '../ports/event_reader';
@@ -34,23 +35,21 @@ const toRequest = ({
   to,
   size,
   except,
-}: EventSearch) => {
-  const range = {
+}: EventSearch): estypes.EqlSearchRequest => {
+  const range: estypes.QueryDslQueryContainer = {
     range: { [timestampField]: { gte: from, lt: to, format: 'strict_date_optional_time' } },
   };
   return {
     index: [...indexPatterns],
     allow_no_indices: true,
     ignore_unavailable: true,
-    body: {
-      query,
-      size,
-      timestamp_field: timestampField,
-      result_position: 'head',
-      filter: except?.size
-        ? { bool: { filter: [range], must_not: [...except].map(toIdFilter) } }
-        : range,
-    },
+    query,
+    size,
+    timestamp_field: timestampField,
+    result_position: 'head',
+    filter: except?.size
+      ? { bool: { filter: [range], must_not: [...except].map(toIdFilter) } }
+      : range,
   };
 };
 
@@ -83,5 +82,8 @@ const isTimeout = (error: unknown): boolean =>
     ('statusCode' in error && (error.statusCode === 408 || error.statusCode === 504)));
 
 const toShardReason = (failures: readonly ShardFailure[]): string =>
-  [...new Set(failures.map(({ index, reason }) => `${index}: ${reason.reason}`))].join('; ') ||
-  'partial results';
+  [...new Set(failures.map(toFailureText))].join('; ') || 'partial results';
+
+/** Which index failed, and in which words, are told as far as Elasticsearch knows. */
+const toFailureText = ({ index, reason }: ShardFailure): string =>
+  [index, reason.reason ?? reason.type].filter((part) => part !== undefined).join(': ');

@@ -51,7 +51,7 @@ const answer = (relation: string, timedOut = false) => ({
 });
 
 it('says how many events there are, of which hosts, and what none of them has', async () => {
-  let asked: Record<string, unknown> = {};
+  let asked: object = {};
   const found = await survey(async (params) => {
     asked = params;
     return answer('eq');

@@ -1,3 +1,4 @@
+import type { estypes } from '@elastic/elasticsearch';
 import type { ElasticsearchClient } from '@kbn/core/server';
 import { z } from 'zod';
 import type { EventSurvey } from '../../common/api/get_event_survey';
@@ -42,8 +43,8 @@ const toSearchBody = ({
   timestampField,
   fields,
   from,
-}: SurveyRequest): Record<string, unknown> => ({
-  index: indexPatterns,
+}: SurveyRequest): estypes.SearchRequest => ({
+  index: [...indexPatterns],
   allow_no_indices: true,
   ignore_unavailable: true,
   size: 0,

@@ -1,3 +1,4 @@
+import type { estypes } from '@elastic/elasticsearch';
 import type { ElasticsearchClient } from '@kbn/core/server';
 import { findDocumentRequest } from '../../common/request/find_document_request';
 import type { RequestReader, RequestSearch } from '../ports/request_reader';
@@ -30,7 +31,7 @@ export const createEsRequestReader = (client: ElasticsearchClient): RequestReade
   },
 });
 
-const toSearchBody = ({ hostName, from, to, size }: RequestSearch): Record<string, unknown> => ({
+const toSearchBody = ({ hostName, from, to, size }: RequestSearch): estypes.SearchRequest => ({
   index: ACCESS_LOGS,
   allow_no_indices: true,
   ignore_unavailable: true,
@@ -56,6 +57,8 @@ const toSearchBody = ({ hostName, from, to, size }: RequestSearch): Record<strin
   },
 });
 
-const isAnyOf = (...terms: readonly Readonly<Record<string, string>>[]): object => ({
+const isAnyOf = (
+  ...terms: readonly Readonly<Record<string, string>>[]
+): estypes.QueryDslQueryContainer => ({
   bool: { should: terms.map((term) => ({ term })), minimum_should_match: 1 },
 });

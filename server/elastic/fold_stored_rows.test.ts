@@ -19,14 +19,14 @@ const toHit = (id: string, source: AlertDocument): SearchHit => ({
 const createClient = (hits: readonly SearchHit[]) => {
   const operations: unknown[] = [];
   const client: ElasticsearchClient = {
-    search: async ({ body }) => {
-      const { query } = body as { query: { bool: { filter: [{ terms: object }] } } };
-      const [[field, values] = ['', []]] = Object.entries(query.bool.filter[0].terms);
+    search: async ({ query }) => {
+      const { bool } = query as { bool: { filter: [{ terms: object }] } };
+      const [[field, values] = ['', []]] = Object.entries(bool.filter[0].terms);
       const wanted = values as readonly unknown[];
       return { hits: { hits: hits.filter(({ _source }) => wanted.includes(_source?.[field])) } };
     },
     bulk: async (params) => {
-      operations.push(...(params['operations'] as unknown[]));
+      operations.push(...(params.operations ?? []));
       return { errors: false };
     },
     eql: { search: () => Promise.reject(new Error('unused')) },

@@ -1,3 +1,4 @@
+import type { estypes } from '@elastic/elasticsearch';
 import type { ElasticsearchClient, SearchHit } from '@kbn/core/server';
 import { ALERT_FIELD } from '../../common/alert/alert_document';
 import { foldRow, toRowMember, type RowMember } from '../../common/alert/fold_row';
@@ -29,13 +30,18 @@ export const foldStoredRows = async (
   client: ElasticsearchClient,
   instanceIds: readonly string[]
 ): Promise<void> => {
-  const search = async (filter: object, fields: readonly string[]): Promise<SearchHit[]> => {
+  const search = async (
+    filter: estypes.QueryDslQueryContainer,
+    fields: string[]
+  ): Promise<SearchHit[]> => {
     const { hits } = await client
       .search({
         index: ALERTS_INDEX,
         ignore_unavailable: true,
         allow_no_indices: true,
-        body: { size: MOST_HITS, _source: fields, query: { bool: { filter: [filter] } } },
+        size: MOST_HITS,
+        _source: fields,
+        query: { bool: { filter: [filter] } },
       })
       .catch(throwUnavailable);
     return hits.hits;

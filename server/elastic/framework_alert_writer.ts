@@ -37,16 +37,14 @@ export const createFrameworkAlertWriter = (
             allow_no_indices: true,
             // An alert that a failing shard holds would be raised twice.
             allow_partial_search_results: false,
-            body: {
-              size: ids.length,
-              _source: [ALERT_FIELD.instanceId],
-              query: {
-                bool: {
-                  filter: [
-                    { term: { [ALERT_FIELD.ruleUuid]: rule.id } },
-                    { terms: { [ALERT_FIELD.instanceId]: ids } },
-                  ],
-                },
+            size: ids.length,
+            _source: [ALERT_FIELD.instanceId],
+            query: {
+              bool: {
+                filter: [
+                  { term: { [ALERT_FIELD.ruleUuid]: rule.id } },
+                  { terms: { [ALERT_FIELD.instanceId]: ids } },
+                ],
               },
             },
           })

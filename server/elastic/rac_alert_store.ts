@@ -1,3 +1,4 @@
+import type { estypes } from '@elastic/elasticsearch';
 import type { AlertsClient } from '@kbn/rule-registry-plugin/server';
 import type { SearchHit } from '@kbn/core/server';
 import type { AlertQuery } from '../../common/api/find_alerts';
@@ -42,8 +43,13 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
   const searchIds = async (ids: readonly string[]) =>
     (await search({ query: { ids: { values: [...ids] } }, size: ids.length })).hits.hits;
 
-  const searchRows = async (rowIds: readonly string[], filter: readonly object[] = []) => {
-    const query = { bool: { filter: [{ terms: { [ALERT_FIELD.rowId]: rowIds } }, ...filter] } };
+  const searchRows = async (
+    rowIds: readonly string[],
+    filter: readonly estypes.QueryDslQueryContainer[] = []
+  ) => {
+    const query = {
+      bool: { filter: [{ terms: { [ALERT_FIELD.rowId]: [...rowIds] } }, ...filter] },
+    };
     return (await search({ query, size: MOST_HITS })).hits.hits;
   };
 
@@ -51,8 +57,8 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
   const findSortValues = async (
     query: AlertQuery,
     count: number
-  ): Promise<unknown[] | undefined> => {
-    let after: unknown[] | undefined;
+  ): Promise<estypes.SortResults | undefined> => {
+    let after: estypes.SortResults | undefined;
     for (let left = count; left > 0; left -= MOST_HITS) {
       const { hits } = await search({
         query: toAlertFilter(query),

@@ -1,3 +1,5 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { ElasticsearchClient } from '@kbn/core/server';
 import type { AlertsClient } from '@kbn/rule-registry-plugin/server';
 import { ALERT_FIELD, type AlertDocument } from '../../common/alert/alert_document';
 import { ALERTS_INDEX } from '../../server/elastic/alerts_index';
@@ -5,10 +7,10 @@ import { createEsEventReader } from '../../server/elastic/es_event_reader';
 import { foldStoredRows } from '../../server/elastic/fold_stored_rows';
 import { createRacAlertStore } from '../../server/elastic/rac_alert_store';
 import { alertStoreContract } from './alert_store.contract';
-import { describeInElasticsearch, type Elasticsearch } from './elasticsearch';
+import { describeInElasticsearch } from './elasticsearch';
 import { eventReaderContract } from './event_reader.contract';
 
-const EVENT_MAPPINGS = {
+const EVENT_MAPPINGS: estypes.MappingTypeMapping = {
   properties: {
     '@timestamp': { type: 'date' },
     event: {
@@ -28,7 +30,7 @@ const EVENT_INDICES = [
 ];
 
 const CONCRETE_INDEX = `.internal${ALERTS_INDEX}-000001`;
-const ALERT_MAPPINGS = {
+const ALERT_MAPPINGS: estypes.MappingTypeMapping = {
   dynamic_templates: [{ text: { match_mapping_type: 'string', mapping: { type: 'keyword' } } }],
   properties: {
     [ALERT_FIELD.raisedAt]: { type: 'date' },
@@ -38,25 +40,16 @@ const ALERT_MAPPINGS = {
   },
 };
 
-const createAnew = async (
-  { ask }: Elasticsearch,
-  index: string,
-  definition: object
-): Promise<void> => {
-  await ask('DELETE', `/${index}?ignore_unavailable=true`);
-  await ask('PUT', `/${index}`, definition);
-};
-
 /** Kibana's alert client without its privileges and spaces. */
-const createAlertsClient = ({ client, ask }: Elasticsearch): AlertsClient => ({
-  find: ({ index, ...body }) => client.search({ index, body }),
-  bulkUpdate: ({ index, ids, status }) => {
-    const lines = ids.flatMap((_id) => [
+const createAlertsClient = (client: ElasticsearchClient): AlertsClient => ({
+  find: (params) => client.search(params),
+  async bulkUpdate({ index, ids, status }) {
+    const operations = ids.flatMap((_id) => [
       { update: { _index: index, _id } },
       { doc: { [ALERT_FIELD.status]: status } },
     ]);
-    const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-    return ask('POST', '/_bulk?refresh=true', body);
+    await client.bulk({ operations });
+    return { items: ids.map((_id) => ({ update: { _id } })) };
   },
 });
 
@@ -64,7 +57,7 @@ const createAlertsClient = ({ client, ask }: Elasticsearch): AlertsClient => ({
 describeInElasticsearch('the event reader on Elasticsearch', (elasticsearch) =>
   eventReaderContract(async (events) => {
     for (const index of EVENT_INDICES) {
-      await createAnew(elasticsearch, index, { mappings: EVENT_MAPPINGS });
+      await elasticsearch.createAnew(index, { mappings: EVENT_MAPPINGS });
     }
     await elasticsearch.index(events);
     return createEsEventReader(elasticsearch.client);
@@ -73,7 +66,7 @@ describeInElasticsearch('the event reader on Elasticsearch', (elasticsearch) =>
 
 describeInElasticsearch('the alert store on Elasticsearch', (elasticsearch) =>
   alertStoreContract(async (documents: readonly AlertDocument[]) => {
-    await createAnew(elasticsearch, CONCRETE_INDEX, {
+    await elasticsearch.createAnew(CONCRETE_INDEX, {
       aliases: { [ALERTS_INDEX]: { is_write_index: true } },
       mappings: ALERT_MAPPINGS,
     });
@@ -89,6 +82,6 @@ describeInElasticsearch('the alert store on Elasticsearch', (elasticsearch) =>
       elasticsearch.client,
       documents.map((source) => String(source[ALERT_FIELD.instanceId]))
     );
-    return createRacAlertStore(createAlertsClient(elasticsearch));
+    return createRacAlertStore(createAlertsClient(elasticsearch.client));
   })
 );

@@ -1,5 +1,7 @@
+import { Client, type estypes } from '@elastic/elasticsearch';
 import type { ElasticsearchClient } from '@kbn/core/server';
 import { describe } from 'vitest';
+import { toLineClient } from '../doubles/elasticsearch/line_client';
 
 /** An Elasticsearch whose `logs-*`, `endgame-*` and alerts indices may be deleted, without templates for them. */
 const address = process.env['ELASTICSEARCH_URL'];
@@ -26,59 +28,35 @@ export interface IndexedDocument {
 }
 
 export interface Elasticsearch {
+  /** As the adapters are given it; what it writes is found by the next search. */
   readonly client: ElasticsearchClient;
-  ask<Answer>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer>;
+  /** Deletes an index with all it holds and makes it anew. */
+  createAnew(index: string, definition: IndexDefinition): Promise<void>;
   /** Writes documents so that the next search sees them. */
   index(documents: readonly IndexedDocument[]): Promise<void>;
 }
 
+type IndexDefinition = Pick<estypes.IndicesCreateRequest, 'aliases' | 'mappings'>;
+
+/** The client of 8.12 is answered by Elasticsearch 8 and 9. */
 const createElasticsearch = (url: string): Elasticsearch => {
-  const ask: Elasticsearch['ask'] = async <Answer>(
-    method: string,
-    path: string,
-    body?: unknown,
-    signal?: AbortSignal
-  ) => {
-    const response = await fetch(new URL(path, url), {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      ...(signal && { signal }),
-    });
-    const answer: unknown = await response.json();
-    if (response.ok) return answer as Answer;
-    const { status: statusCode } = response;
-    throw Object.assign(new Error(`${method} ${path}: ${JSON.stringify(answer)}`), {
-      statusCode,
-      meta: { statusCode, body: answer },
-    });
-  };
-  const search =
-    (api: string) =>
-    <Answer>(
-      { index, body, ...query }: Record<string, unknown>,
-      { signal }: { signal?: AbortSignal } = {}
-    ): Promise<Answer> => {
-      const options = new URLSearchParams(
-        Object.entries(query).map(([name, value]) => [name, String(value)])
-      );
-      return ask('POST', `/${String(index)}/${api}?${options.toString()}`, body, signal);
-    };
-  const bulk = ({ operations }: Record<string, unknown>): Promise<{ errors: boolean }> => {
-    const lines = (operations as object[]).map((line) => `${JSON.stringify(line)}\n`);
-    return ask('POST', '/_bulk?refresh=true', lines.join(''));
-  };
+  const client = new Client({ node: url });
   return {
-    client: { search: search('_search'), bulk, eql: { search: search('_eql/search') } },
-    ask,
+    client: {
+      ...toLineClient(client),
+      bulk: (request, options) => client.bulk({ ...request, refresh: true }, options),
+    },
+    async createAnew(index, definition) {
+      await client.indices.delete({ index, ignore_unavailable: true });
+      await client.indices.create({ index, ...definition });
+    },
     async index(documents) {
       if (documents.length === 0) return;
-      const lines = documents.flatMap(({ index, id, source }) => [
+      const operations = documents.flatMap(({ index, id, source }) => [
         { create: { _index: index, _id: id } },
         source,
       ]);
-      const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-      await ask('POST', '/_bulk?refresh=true', body);
+      await client.bulk({ operations, refresh: true });
     },
   };
 };

@@ -1,5 +1,7 @@
 /** The slice of `@kbn/core/server` this plugin calls. Holds for Kibana 8.12.2 and, where marked, 9.x. */
 declare module '@kbn/core/server' {
+  import type { estypes } from '@elastic/elasticsearch';
+
   export interface Logger {
     debug(message: string): void;
     info(message: string): void;
@@ -143,12 +145,12 @@ declare module '@kbn/core/server' {
     readonly _index: string;
     readonly _id: string;
     readonly _source?: Record<string, unknown>;
-    readonly sort?: unknown[];
+    readonly sort?: estypes.SortResults;
   }
 
   export interface ShardFailure {
-    readonly index: string;
-    readonly reason: { readonly reason: string };
+    readonly index?: string;
+    readonly reason: { readonly type: string; readonly reason?: string | null };
   }
 
   export interface TransportOptions {
@@ -158,26 +160,30 @@ declare module '@kbn/core/server' {
   /** As a user of this request. */
   export interface UserElasticsearchClient extends ElasticsearchClient {
     fieldCaps(
-      params: Record<string, unknown>,
+      params: estypes.FieldCapsRequest,
       options?: TransportOptions
     ): Promise<{ fields: Record<string, unknown> }>;
     readonly security: {
       hasPrivileges(
-        params: { index: Array<{ names: string[]; privileges: string[] }> },
+        params: estypes.SecurityHasPrivilegesRequest,
         options?: TransportOptions
       ): Promise<{ index: Record<string, Record<string, boolean>> }>;
     };
   }
 
+  /**
+   * Requests are those of Elastic's own client, answers the part of them that is read.
+   * Nothing stands in `body`: the client of 9.x does not look into it.
+   */
   export interface ElasticsearchClient {
     search(
-      params: Record<string, unknown>,
+      params: estypes.SearchRequest,
       options?: TransportOptions
     ): Promise<{ hits: { hits: SearchHit[] }; aggregations?: Record<string, unknown> }>;
-    bulk(params: Record<string, unknown>, options?: TransportOptions): Promise<{ errors: boolean }>;
+    bulk(params: estypes.BulkRequest, options?: TransportOptions): Promise<{ errors: boolean }>;
     readonly eql: {
       search(
-        params: Record<string, unknown>,
+        params: estypes.EqlSearchRequest,
         options?: TransportOptions
       ): Promise<{
         timed_out?: boolean;

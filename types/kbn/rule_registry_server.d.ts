@@ -1,16 +1,17 @@
 /** The slice of `@kbn/rule-registry-plugin/server` this plugin calls: alerts under the caller's own rights. Holds for Kibana 8.12.2. */
 declare module '@kbn/rule-registry-plugin/server' {
+  import type { estypes } from '@elastic/elasticsearch';
   import type { KibanaRequest, SearchHit } from '@kbn/core/server';
 
   export interface AlertsClient {
     find(params: {
       index: string;
-      query: Record<string, unknown>;
+      query: estypes.QueryDslQueryContainer;
       size: number;
-      sort?: Array<Record<string, unknown>>;
-      search_after?: unknown[];
+      sort?: estypes.SortCombinations[];
+      search_after?: estypes.SortResults;
       track_total_hits?: boolean;
-      aggs?: Record<string, unknown>;
+      aggs?: Record<string, estypes.AggregationsAggregationContainer>;
       _source?: false | string[];
     }): Promise<{
       hits: { total?: number | { value: number }; hits: SearchHit[] };

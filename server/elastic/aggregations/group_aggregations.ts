@@ -1,3 +1,4 @@
+import type { estypes } from '@elastic/elasticsearch';
 import { ALERT_FIELD } from '../../../common/alert/alert_document';
 import { LISTED_FIELDS } from '../../../common/alert/listed_alert';
 import { MOST_GROUPS } from '../../../common/api/groups/group_alerts';
@@ -6,7 +7,7 @@ import { listSignIds, SIGN_KINDS } from '../../../common/detection';
 const SIGN_ID = `${ALERT_FIELD.signs}.id`;
 
 /** By host and server, what was attacked last first. Alerts that lack one of the two are in no bucket. */
-export const GROUP_AGGREGATIONS = {
+export const GROUP_AGGREGATIONS: Record<string, estypes.AggregationsAggregationContainer> = {
   named: {
     filter: {
       bool: {

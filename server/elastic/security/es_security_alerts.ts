@@ -1,3 +1,4 @@
+import type { estypes } from '@elastic/elasticsearch';
 import type { ElasticsearchClient, SearchHit } from '@kbn/core/server';
 import type { Alert } from '../../../common/alert/alert';
 import { ALERT_FIELD, type AlertDocument } from '../../../common/alert/alert_document';
@@ -44,7 +45,7 @@ export const createEsSecurityAlerts = (
   spaceId: string
 ): SecurityAlerts => {
   const search = async (
-    filter: object,
+    filter: estypes.QueryDslQueryContainer,
     size: number,
     fields?: readonly string[]
   ): Promise<SearchHit[]> => {
@@ -53,13 +54,11 @@ export const createEsSecurityAlerts = (
         index: `.alerts-security.alerts-${spaceId}`,
         ignore_unavailable: true,
         allow_no_indices: true,
-        body: {
-          size,
-          track_total_hits: false,
-          query: { bool: { filter: [filter, OF_WEB_SERVERS] } },
-          sort: [{ [ALERT_FIELD.eventTime]: { order: 'desc', unmapped_type: 'date' } }],
-          ...(fields && { _source: fields }),
-        },
+        size,
+        track_total_hits: false,
+        query: { bool: { filter: [filter, OF_WEB_SERVERS] } },
+        sort: [{ [ALERT_FIELD.eventTime]: { order: 'desc', unmapped_type: 'date' } }],
+        ...(fields && { _source: [...fields] }),
       });
       return hits.hits;
     } catch (error) {
@@ -68,7 +67,10 @@ export const createEsSecurityAlerts = (
       throw new DomainError('alert_store_unavailable', { reason }, { cause: error });
     }
   };
-  const list = async (filter: object, size: number): Promise<ListedAlert[]> =>
+  const list = async (
+    filter: estypes.QueryDslQueryContainer,
+    size: number
+  ): Promise<ListedAlert[]> =>
     (await search(filter, size, LISTED_SECURITY_FIELDS)).map((hit) =>
       toListedSecurityAlert(toDocument(hit))
     );
@@ -78,7 +80,7 @@ export const createEsSecurityAlerts = (
       const alerts = await list(toAlertFilter(filter), MOST_READ + 1);
       return { alerts: alerts.slice(0, MOST_READ), isCut: alerts.length > MOST_READ };
     },
-    listByIds: (ids) => list({ ids: { values: ids } }, ids.length),
+    listByIds: (ids) => list({ ids: { values: [...ids] } }, ids.length),
     async listByRows(rowIds) {
       const entityIds = rowIds.map((rowId) => rowId.slice(rowId.lastIndexOf(':') + 1));
       const alerts = await list({ terms: { 'process.entity_id': entityIds } }, MOST_READ);
@@ -92,12 +94,12 @@ export const createEsSecurityAlerts = (
 };
 
 /** What has no process is nothing that can be followed; building blocks are parts of other alerts. */
-const OF_WEB_SERVERS = {
+const OF_WEB_SERVERS: estypes.QueryDslQueryContainer = {
   bool: {
     filter: [{ exists: { field: 'process.entity_id' } }],
     must_not: [{ exists: { field: 'kibana.alert.building_block_type' } }],
     should: [
-      { terms: { [ALERT_FIELD.ruleId]: WEB_SERVER_RULE_IDS } },
+      { terms: { [ALERT_FIELD.ruleId]: [...WEB_SERVER_RULE_IDS] } },
       { term: { [`${ALERT_FIELD.ruleThreat}.technique.subtechnique.id`]: WEB_SHELL_TECHNIQUE } },
     ],
     minimum_should_match: 1,

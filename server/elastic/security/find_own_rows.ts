@@ -28,8 +28,8 @@ export const findOwnRows = async (
       bool: {
         filter: [LISTED_ROWS],
         should: [
-          { terms: { [ALERT_FIELD.rowId]: rowIds } },
-          { terms: { [ALERT_FIELD.treeProcesses]: rowIds } },
+          { terms: { [ALERT_FIELD.rowId]: [...rowIds] } },
+          { terms: { [ALERT_FIELD.treeProcesses]: [...rowIds] } },
         ],
         minimum_should_match: 1,
       },

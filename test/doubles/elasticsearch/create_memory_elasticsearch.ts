@@ -9,8 +9,20 @@ import { sortDocuments } from './sort_documents';
 import type { StoredDocument } from './stored_document';
 import { toDocumentTest } from './to_document_test';
 
-const requestSchema = z.object({
-  index: z.union([z.string(), z.array(z.string())]).transform((index) => [index].flat()),
+/** What a request names that this double does not need to look at. */
+const unread = {
+  allow_no_indices: z.literal(true).optional(),
+  ignore_unavailable: z.literal(true).optional(),
+};
+
+const index = z.union([z.string(), z.array(z.string())]).transform((one) => [one].flat());
+
+const requestSchema = z.strictObject({
+  ...unread,
+  index,
+  allow_partial_search_results: z.literal(false).optional(),
+  track_total_hits: z.union([z.boolean(), z.number()]).optional(),
+  timeout: z.string().optional(),
   query: z.unknown().default({ match_all: {} }),
   size: z.number().default(10),
   sort: z.array(z.record(z.object({ order: z.string() }))).default([]),
@@ -19,8 +31,11 @@ const requestSchema = z.object({
   _source: z.union([z.literal(false), z.array(z.string())]).optional(),
 });
 
-const eqlSchema = requestSchema.extend({
+const eqlSchema = z.strictObject({
+  ...unread,
+  index,
   query: z.string(),
+  size: z.number(),
   filter: z.unknown(),
   timestamp_field: z.string(),
   result_position: z.literal('head'),
@@ -69,7 +84,7 @@ export const createMemoryElasticsearch = (): MemoryElasticsearch => {
   const client: ElasticsearchClient = {
     async search(params, { signal } = {}) {
       await answerLate(signal);
-      const request = requestSchema.parse(flatten(params));
+      const request = requestSchema.parse(params);
       const found = select(request.index).filter(toDocumentTest(request.query));
       const sorted = sortDocuments(found, request.sort, request.search_after);
       return {
@@ -90,7 +105,7 @@ export const createMemoryElasticsearch = (): MemoryElasticsearch => {
     },
     async bulk(params) {
       await answerLate(undefined);
-      const [...lines] = operationsSchema.parse(params['operations']);
+      const [...lines] = operationsSchema.parse(params.operations);
       for (let place = 0; place < lines.length; place += 2) {
         const { _index, _id } = lines[place]?.update ?? { _index: '', _id: '' };
         const found = indices.get(_index)?.get(_id);
@@ -103,7 +118,7 @@ export const createMemoryElasticsearch = (): MemoryElasticsearch => {
     eql: {
       async search(params, { signal } = {}) {
         await answerLate(signal);
-        const { index, query, filter, size, timestamp_field } = eqlSchema.parse(flatten(params));
+        const { index, query, filter, size, timestamp_field } = eqlSchema.parse(params);
         if (listIndices(index).length === 0)
           throw createResponseError(404, `no such index [${index.join(',')}]`);
         const events = select(index)
@@ -139,12 +154,6 @@ export const createMemoryElasticsearch = (): MemoryElasticsearch => {
     find: (index, id) => indices.get(index)?.get(id),
   };
 };
-
-/** A request may stand in `body` or beside the path, as the clients of 8 and 9 have it. */
-const flatten = ({ body, ...rest }: Record<string, unknown>): Record<string, unknown> => ({
-  ...rest,
-  ...(body as Record<string, unknown> | undefined),
-});
 
 const answerLate = async (signal: AbortSignal | undefined): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve, 1));
