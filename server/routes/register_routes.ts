@@ -12,6 +12,7 @@ import { registerGetGuide } from './get_guide';
 import { registerGetReadiness } from './get_readiness';
 import { registerGetStory } from './get_story';
 import { registerGetTriage } from './get_triage';
+import { createChangeRule } from './rules/change_rule';
 import { registerPreviewRule } from './rules/preview_rule';
 import { registerGroupAlerts } from './group_alerts';
 import { registerListRules } from './rules/list_rules';
@@ -26,6 +27,7 @@ import { registerSetRuleParams } from './rules/set_rule_params';
 
 /** Every endpoint of `/internal/web_server_rce`; each stands in the file of its name. */
 export const registerRoutes = (dependencies: RouteDependencies): void => {
+  const changeRule = createChangeRule(dependencies);
   registerFindAlerts(dependencies);
   registerCountAlerts(dependencies);
   registerGroupAlerts(dependencies);
@@ -41,13 +43,13 @@ export const registerRoutes = (dependencies: RouteDependencies): void => {
   registerChangeTriage(dependencies);
   registerListRules(dependencies);
   registerSetRuleEnabled(dependencies);
-  registerSetRuleParams(dependencies);
+  registerSetRuleParams(dependencies, changeRule);
   registerRunRule(dependencies);
   registerPreviewRule(dependencies);
   registerGetRuns(dependencies);
   registerSearchAgain(dependencies);
-  registerAddExceptions(dependencies);
-  registerRemoveException(dependencies);
+  registerAddExceptions(dependencies, changeRule);
+  registerRemoveException(dependencies, changeRule);
   registerPreviewException(dependencies);
   registerRuleEvidence(dependencies);
 };

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { API_ROOT } from '../../common/api/endpoint';
+import { addExceptions } from '../../common/api/exceptions/add_exceptions';
+import { removeException } from '../../common/api/exceptions/remove_exception';
 import { findAlerts, type AlertPage } from '../../common/api/find_alerts';
 import { getAlert } from '../../common/api/get_alert';
 import { getGuide } from '../../common/api/get_guide';
@@ -12,6 +14,7 @@ import type { Kibana } from './kibana';
 import { until } from './until';
 
 const MINUTES_2 = 120_000;
+const EXCEPTION_COMMENT = 'added by a test at one moment';
 const foundSchema = z.object({
   hits: z.object({ hits: z.array(z.object({ _id: z.string(), _source: z.record(z.unknown()) })) }),
 });
@@ -107,6 +110,23 @@ export const httpApiSuite = (kibana: Kibana): void => {
     },
     MINUTES_2
   );
+
+  test('exceptions added at the same moment are all kept', async () => {
+    const { id } = await getEnabledRule();
+    const listOwn = (rule: Awaited<ReturnType<typeof getEnabledRule>>) =>
+      (rule.params.exceptions ?? []).filter(({ comment }) => comment === EXCEPTION_COMMENT);
+    const draft = { query: 'process where process.name == "nobody"', comment: EXCEPTION_COMMENT };
+    const add = () => kibana.call(addExceptions, { params: { id }, body: { exceptions: [draft] } });
+    await Promise.all([add(), add(), add()]);
+    const own = listOwn(await getEnabledRule());
+    expect(own).toHaveLength(3);
+    await Promise.all(
+      own.map((exception) =>
+        kibana.call(removeException, { params: { id }, body: { exceptionId: exception.id } })
+      )
+    );
+    expect(listOwn(await getEnabledRule())).toEqual([]);
+  });
 
   test('an alert is acknowledged, closed and opened again', async () => {
     const { id } = getFirst();

@@ -643,6 +643,28 @@ describe('the exceptions of a rule', () => {
     expect(paramsOf(host).exceptions).toMatchObject([draft]);
   });
 
+  it('that are added at the same moment are all kept, beside settings saved with them', async () => {
+    const host = createHost({ rules: [createRule(true)] });
+    const add = (exceptions: object[]) => host.call(ADD, { ...address, body: { exceptions } });
+    const tooMany = Array.from({ length: 100 }, () => draft);
+    const settings = { params: { ...toShippedParams(webServerRule), lookBack: '7m' } };
+    const answers = await Promise.all([
+      add([draft]),
+      add(tooMany),
+      add([draft]),
+      host.call(`post ${ROOT}/rules/{id}/_params`, {
+        ...address,
+        body: { ...settings, interval: '1m' },
+      }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 400, 200, 200]);
+    const { exceptions = [], lookBack } = paramsOf(host);
+    expect(new Set(exceptions.map(({ id }) => id)).size).toBe(2);
+    expect(lookBack).toBe('7m');
+    await host.call(REMOVE, { ...address, body: { exceptionId: exceptions[0]?.id } });
+    expect(paramsOf(host).exceptions).toHaveLength(1);
+  });
+
   it('are tried on the alerts of the last 30 days before they are made', async () => {
     const asked: object[] = [];
     const host = createHost({
@@ -651,7 +673,8 @@ describe('the exceptions of a rule', () => {
         listNewest: async (question) => {
           asked.push(question);
           const event = { process: { command_line: 'sh -c id', name: 'sh' }, host: { name: 'h' } };
-          return [{ ...alert, event: { ...event, event: { category: 'process' } } }, alert];
+          const other = { ...alert, id: 'b', rowId: 'h:2' };
+          return [{ ...alert, event: { ...event, event: { category: 'process' } } }, other];
         },
       },
     });
@@ -678,6 +701,24 @@ describe('the exceptions of a rule', () => {
     expect(asked).toEqual([{ ruleUuid: SEED_UUID, from: '2026-10-25T12:10:00.000Z', size: 501 }]);
     expect((await preview({ query: draft.query, upToRisk: 72 })).payload).toMatchObject({
       hidden: 0,
+    });
+  });
+
+  it('count a tree whose severity rose once, as the list does, and as grave as it became', async () => {
+    const event = { process: { name: 'sh' }, event: { category: 'process' } };
+    const toStored = (id: string, riskScore: number) => {
+      return { ...alert, id, rowId: 'h:1', riskScore, event };
+    };
+    const host = createHost({
+      rules: [createRule(true)],
+      store: { listNewest: async () => [toStored('mild', 47), toStored('grave', 99), alert] },
+    });
+    const preview = (body: object) => host.call(PREVIEW, { ...address, body });
+    expect(await preview({ query: draft.query })).toMatchObject({
+      payload: { asked: 2, hidden: 1, examples: [{ id: 'grave', riskScore: 99 }] },
+    });
+    expect(await preview({ query: draft.query, upToRisk: 50 })).toMatchObject({
+      payload: { asked: 2, hidden: 0 },
     });
   });
 });

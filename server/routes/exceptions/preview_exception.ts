@@ -25,17 +25,28 @@ export const registerPreviewException = (dependencies: RouteDependencies): void 
     const store = await dependencies.adapters.getAlertStore(request);
     const from = new Date(now.getTime() - DAYS * 86_400_000).toISOString();
     const found = await store.listNewest({ ruleUuid: id, from, size: MOST_ALERTS + 1 });
-    const asked = found.slice(0, MOST_ALERTS);
+    const asked = toRows(found.slice(0, MOST_ALERTS));
     const find = createExceptionSearch([request.body], now);
     const hidden = asked.filter(({ event, riskScore }) => find(event, riskScore) !== undefined);
     return {
       asked: asked.length,
-      isCut: found.length > asked.length,
+      isCut: found.length > MOST_ALERTS,
       hidden: hidden.length,
       days: DAYS,
       examples: hidden.slice(0, MOST_EXAMPLES).map(toPreviewedAlert),
     };
   });
+
+/** A tree whose severity rose has a document for each severity; it is one row of the list, as grave as the gravest. */
+const toRows = (alerts: readonly Alert[]): readonly Alert[] => {
+  const rows = new Map<string, Alert>();
+  for (const alert of alerts) {
+    const key = alert.rowId ?? alert.id;
+    const gravest = rows.get(key);
+    if (!gravest || gravest.riskScore < alert.riskScore) rows.set(key, alert);
+  }
+  return [...rows.values()];
+};
 
 const toPreviewedAlert = ({
   id,
