@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ALERT_FIELD } from './alert_document';
-import { foldRow, type RowMember } from './fold_row';
+import { foldRow, toRowMember, type RowMember } from './fold_row';
 
 const toMember = (part: Partial<RowMember>): RowMember => ({
   uuid: 'seed',
@@ -83,4 +83,56 @@ it('leaves closed what was closed again after it rose', () => {
   const closed = { status: 'closed' as const };
   const before = { ...TREE, ...closed, isFolded: true, raisedAt: '2026-11-24T11:00:00.000Z' };
   expect(foldRow([before, { ...critical, ...closed }])).toEqual([]);
+});
+
+it('goes by the gravest that people dealt with, and of those by what was closed', () => {
+  const known = toMember({ uuid: 'known', status: 'acknowledged' });
+  const closed = toMember({ uuid: 'zzz', status: 'closed' });
+  for (const members of [
+    [TREE, known, closed],
+    [TREE, closed, known],
+  ]) {
+    expect(fold(...members).statuses).toEqual(['closed']);
+  }
+  const mild = { ...closed, severity: 'low' as const };
+  expect(fold(TREE, mild, known).statuses).toEqual(['acknowledged']);
+  expect(fold(TREE, known, mild).statuses).toEqual(['acknowledged']);
+});
+
+it('leaves the one that leads as people left it', () => {
+  const graver = toMember({ uuid: 'zzz', severity: 'critical', status: 'acknowledged' });
+  expect(fold(toMember({ status: 'closed' }), graver).statuses).toEqual(['closed']);
+});
+
+it('takes along what is folded already, and lets the smaller id lead of one moment', () => {
+  expect(foldRow([TREE, toMember({ rowId: 'h:2', isFolded: true })])).toMatchObject([
+    { uuid: 'seed', fields: { [ALERT_FIELD.rowId]: 'h:1' } },
+  ]);
+  const [a, b] = [
+    { ...TREE, uuid: 'a' },
+    { ...TREE, uuid: 'b' },
+  ];
+  expect([fold(a, b).leader, fold(b, a).leader]).toEqual(['a', 'a']);
+});
+
+it('reads a member from a document, in its words and where they are missing', () => {
+  const document = { [ALERT_FIELD.rowId]: 'h:1', [ALERT_FIELD.uuid]: 'u' };
+  expect(toRowMember({ [ALERT_FIELD.uuid]: 'u' })).toBeUndefined();
+  expect(toRowMember(document)).toEqual({
+    ...{ uuid: 'u', rowId: 'h:1', raisedAt: '', isTree: false },
+    ...{ severity: 'high', status: 'open', isFolded: false },
+  });
+  expect(
+    toRowMember({
+      ...document,
+      [ALERT_FIELD.raisedAt]: '2026-11-24T12:00:00.000Z',
+      [ALERT_FIELD.treeId]: 't',
+      [ALERT_FIELD.severity]: 'critical',
+      [ALERT_FIELD.status]: 'closed',
+      [ALERT_FIELD.rowFolded]: true,
+    })
+  ).toEqual({
+    ...{ uuid: 'u', rowId: 'h:1', raisedAt: '2026-11-24T12:00:00.000Z', isTree: true },
+    ...{ severity: 'critical', status: 'closed', isFolded: true },
+  });
 });

@@ -46,9 +46,9 @@ export const foldRow = (members: readonly RowMember[]): RowChange[] => {
   const [leader] = [...members].sort(compareRank);
   if (!leader) return [];
   const handled = findHandled(members);
-  const isGraver = handled !== undefined && toRank(leader) > toRank(handled);
-  const isReopened = leader.status === 'open' && isGraver;
-  const status = leader.status === 'open' && handled && !isGraver ? handled.status : leader.status;
+  const isReopened = handled !== undefined && toRank(leader) > toRank(handled);
+  const status =
+    leader.status === 'open' && handled && !isReopened ? handled.status : leader.status;
   return members.flatMap((member) => {
     const isFolded = member !== leader;
     const isSame =

@@ -42,3 +42,12 @@ test('cuts what an attacker wrote to a length that a message bears', () => {
   const lengths = Object.values(context).map(({ length }) => length);
   expect(Math.max(...lengths)).toBeLessThanOrEqual(500);
 });
+
+test('never cuts the link, and gives a tree more room than a sentence', () => {
+  const alertUrl = `https://kibana.example/${'a'.repeat(1000)}`;
+  const commands = Array.from({ length: 100 }, () => 'x'.repeat(99));
+  const context = toAlertContext({ 'kibana.alert.tree.commands': commands }, { ...RULE, alertUrl });
+  expect(context.alertUrl).toBe(alertUrl);
+  expect(context.tree.length).toBeGreaterThan(3900);
+  expect(context.tree.length).toBeLessThanOrEqual(4001);
+});
