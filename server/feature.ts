@@ -1,7 +1,7 @@
 import type { FeaturePrivilege, KibanaFeatureConfig } from '@kbn/features-plugin/server';
 import { i18n } from '@kbn/i18n';
 import { FEATURE_ID, PLUGIN_ID } from '../common/product';
-import { TRIAGE_TYPE } from './elastic/triage_saved_object';
+import { TRIAGE_TYPE } from './elastic/triage/triage_saved_object';
 import { toApiPrivilege, toFeatureAlerting } from './kibana_version';
 
 /** Kibana's own API privilege for reading and updating alerts through the rule registry. */

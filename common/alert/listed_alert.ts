@@ -9,6 +9,8 @@ import { shorten } from './shorten';
 export interface ListedAlert extends DocumentFacts, AlertSummary {
   /** What speaks for an attack, gravest first. */
   readonly signKinds: readonly SignKind[];
+  /** User whose work it is; absent where it is nobody's. */
+  readonly assignee?: string;
 }
 
 /** More than any column shows; whoever wants the rest opens the alert. */

@@ -27,6 +27,9 @@ const words = text.refine(
   `must be at most ${MOST_WORDS} words`
 );
 
+/** Assigned rows that one filter is looked for in. */
+export const MOST_ASSIGNED_ROWS = 1000;
+
 /** Which alerts: everything of a question but order and page. */
 export const alertFilterSchema = z
   .object({
@@ -40,6 +43,10 @@ export const alertFilterSchema = z
     servers: z.array(text).max(100).default([]),
     /** Kinds of signs, any of which the alert has; empty: all alerts. */
     signKinds: z.array(z.enum(SIGN_KINDS)).max(SIGN_KINDS.length).default([]),
+    /** Users the alert is assigned to; empty: assigned or not. */
+    assignees: z.array(text).max(100).default([]),
+    /** Only these rows: what `assignees` becomes where alerts are kept without the work on them. */
+    rowIds: z.array(text).max(MOST_ASSIGNED_ROWS).optional(),
     /** `*` stands for anything, `?` for one character. Words looked for in command line, process, parent, host and user; every word must occur. */
     search: words.default(''),
     /** Bounds of the event's time, inclusive, ISO 8601. */

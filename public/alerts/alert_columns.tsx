@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import type { AlertStatus } from '../../common/alert/alert';
 import type { ListedAlert } from '../../common/alert/listed_alert';
 import type { TimeFormat } from '../text/use_time_format';
+import { AssigneeAvatar } from '../triage/assignee/assignee_avatar';
 import { CommandCell } from './command_cell';
 import { SeverityMark } from './severity_mark';
 import { StatusBadge } from './status_badge';
@@ -13,6 +14,8 @@ export interface ColumnActions {
   /** Undefined for readers who may not change alerts. */
   readonly setStatus: ((alerts: readonly ListedAlert[], status: AlertStatus) => void) | undefined;
   readonly time: TimeFormat;
+  /** Whether any of the rows is somebody's work. */
+  readonly showsAssignees: boolean;
 }
 
 /**
@@ -62,6 +65,7 @@ export const toAlertColumns = (actions: ColumnActions): EuiBasicTableColumn<List
     sortable: true,
     render: (_value: unknown, alert: ListedAlert) => <StatusBadge status={alert.status} />,
   },
+  ...(actions.showsAssignees ? [assigneeColumn()] : []),
   ...(actions.setStatus === undefined ? [] : [actionColumn(actions.setStatus)]),
 ];
 
@@ -71,6 +75,13 @@ const STATUS_ICONS = {
   closed: 'check',
   open: 'refresh',
 } as const;
+
+const assigneeColumn = (): EuiBasicTableColumn<ListedAlert> => ({
+  field: 'assignee',
+  name: i18n.translate('webServerRce.filter.assignee', { defaultMessage: 'Assignee' }),
+  width: '85px',
+  render: (_value: unknown, { assignee }: ListedAlert) => <AssigneeAvatar name={assignee} />,
+});
 
 const actionColumn = (
   setStatus: NonNullable<ColumnActions['setStatus']>

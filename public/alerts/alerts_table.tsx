@@ -46,9 +46,10 @@ const Rows = memo(function Rows({
   setStatus,
 }: Omit<AlertsTableProps, 'openId'>): ReactElement {
   const time = useTimeFormat();
+  const showsAssignees = page.alerts.some(({ assignee }) => assignee !== undefined);
   const columns = useMemo(
-    () => toAlertColumns({ open: onOpen, setStatus, time }),
-    [onOpen, setStatus, time]
+    () => toAlertColumns({ open: onOpen, setStatus, time, showsAssignees }),
+    [onOpen, setStatus, time, showsAssignees]
   );
   return (
     <EuiBasicTable<ListedAlert>

@@ -10,6 +10,7 @@ export interface ListState {
   readonly users: readonly string[];
   readonly servers: readonly string[];
   readonly signKinds: readonly SignKind[];
+  readonly assignees: readonly string[];
   readonly search: string;
   readonly time: TimeRange;
   /** What a row is: an alert, or all alerts of one server. */
@@ -32,6 +33,7 @@ export const DEFAULT_LIST_STATE: ListState = {
   users: [],
   servers: [],
   signKinds: [],
+  assignees: [],
   search: '',
   time: { kind: 'all' },
   grouping: 'none',
@@ -53,6 +55,7 @@ export const parseListState = (search: string): ListState => {
     users: params.getAll('user'),
     servers: params.getAll('server'),
     signKinds: SIGN_KINDS.filter((kind) => params.getAll('sign').includes(kind)),
+    assignees: params.getAll('assignee'),
     search: params.get('q') ?? '',
     time: parseTime(params),
     grouping: findIn(GROUPINGS, params.get('group')) ?? DEFAULT_LIST_STATE.grouping,
@@ -75,6 +78,7 @@ export const toSearch = (state: ListState, current: string): string => {
     'user',
     'server',
     'sign',
+    'assignee',
     'q',
     'range',
     'from',
@@ -92,6 +96,7 @@ export const toSearch = (state: ListState, current: string): string => {
   for (const user of state.users) params.append('user', user);
   for (const server of state.servers) params.append('server', server);
   for (const kind of state.signKinds) params.append('sign', kind);
+  for (const assignee of state.assignees) params.append('assignee', assignee);
   if (state.search !== '') params.set('q', state.search);
   if (state.time.kind === 'last') params.set('range', state.time.span);
   if (state.time.kind === 'between') {
@@ -114,6 +119,7 @@ export const toFilter = (state: ListState, now: Date): AlertFilter => ({
   users: [...state.users],
   servers: [...state.servers],
   signKinds: [...state.signKinds],
+  assignees: [...state.assignees],
   search: state.search,
   ...toBounds(state.time, now),
 });
@@ -133,6 +139,7 @@ export const isNarrowed = (state: ListState): boolean =>
   state.users.length > 0 ||
   state.servers.length > 0 ||
   state.signKinds.length > 0 ||
+  state.assignees.length > 0 ||
   state.search !== '' ||
   state.time.kind !== 'all';
 

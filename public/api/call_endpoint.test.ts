@@ -12,6 +12,7 @@ const QUERY: AlertQuery = {
   users: [],
   servers: [],
   signKinds: [],
+  assignees: [],
   search: '',
   sortField: 'host',
   sortOrder: 'asc',

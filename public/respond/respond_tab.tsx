@@ -14,6 +14,7 @@ import { ReportButtons } from '../report/report_buttons';
 import { useStory } from '../story/use_story';
 import { MarkdownText } from '../text/markdown_text';
 import { Problem } from '../text/problem';
+import { AssigneeSection } from '../triage/assignee/assignee_section';
 import { HistoryView } from '../triage/history_view';
 import { StepRow } from '../triage/step_row';
 import { StepAction } from './step_action';
@@ -21,6 +22,7 @@ import { StepAction } from './step_action';
 /** What is done about it: the guide's response as a checklist, the report, and what was done so far. */
 export const RespondTab = ({ alert }: { alert: Alert }): ReactElement => (
   <>
+    <AssigneeSection alert={alert} />
     <ReportButtons alert={alert} />
     <CaseSection alert={alert} />
     <DefendSection alert={alert} />

@@ -1,5 +1,5 @@
 import type { Alert } from '../../common/alert/alert';
-import { changeTriage } from '../../common/api/change_triage';
+import { changeTriage } from '../../common/api/triage/change_triage';
 import { findChangedStatus } from '../../common/triage/find_changed_status';
 import type { TriageChange } from '../../common/triage/triage_change';
 import { callEndpoint } from '../api/call_endpoint';

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tan
 import { i18n } from '@kbn/i18n';
 import { useCallback } from 'react';
 import type { Alert } from '../../common/alert/alert';
-import { getTriage } from '../../common/api/get_triage';
+import { getTriage } from '../../common/api/triage/get_triage';
 import type { Triage } from '../../common/triage/triage';
 import type { TriageChange } from '../../common/triage/triage_change';
 import { ALERTS_KEY } from '../alerts/use_alerts';

@@ -80,8 +80,17 @@ const toContentFilters = (query: AlertFilter): Dsl[] => [
   ...(query.signKinds.length > 0
     ? [{ terms: { [SIGN_ID]: query.signKinds.flatMap(listSignIds) } }]
     : []),
+  ...(query.rowIds === undefined ? [] : [toRowFilter(query.rowIds)]),
   ...query.search.split(/\s+/).filter(Boolean).map(toWordFilter),
 ];
+
+/** An alert stored before there were rows is one by itself. */
+const toRowFilter = (rowIds: string[]): Dsl => ({
+  bool: {
+    minimum_should_match: 1,
+    should: [{ terms: { [ALERT_FIELD.rowId]: rowIds } }, { terms: { [ALERT_FIELD.uuid]: rowIds } }],
+  },
+});
 
 const toTimeFilters = ({ from, to }: AlertFilter): Dsl[] =>
   from === undefined && to === undefined

@@ -6,11 +6,14 @@ import type { SpacesPluginStart } from '@kbn/spaces-plugin/server';
 import { DomainError } from '../../common/errors/domain_error';
 import type { SetupDependencies, StartDependencies } from '../plugin';
 import type { Adapters } from '../ports/adapters';
+import type { TriageStore } from '../ports/triage_store';
+import { withAssignees } from '../triage/with_assignees';
 import { EVIDENCE_TYPE, evidenceSavedObject } from './evidence/evidence_saved_object';
 import { createEsEventReader } from './es_event_reader';
 import { createEsEventSurveyor } from './es_event_surveyor';
 import { createEsReadinessProbe } from './es_readiness_probe';
 import { createEsRequestReader } from './es_request_reader';
+import { findKibanaPeople } from './triage/find_kibana_people';
 import { createFrameworkAlertWriter } from './framework_alert_writer';
 import { createOsqueryEvidenceTaker } from './evidence/osquery_evidence_taker';
 import { createRacAlertStore } from './rac_alert_store';
@@ -20,8 +23,8 @@ import { withSecurityAlerts } from './security/with_security_alerts';
 import { createSavedRunStore } from './saved_run_store';
 import { RUNS_TYPE, runSavedObject } from './run_saved_object';
 import { createSavedEvidenceSwitch } from './evidence/saved_evidence_switch';
-import { createSavedTriageStore } from './saved_triage_store';
-import { TRIAGE_TYPE, triageSavedObject } from './triage_saved_object';
+import { createSavedTriageStore } from './triage/saved_triage_store';
+import { TRIAGE_TYPE, triageSavedObject } from './triage/triage_saved_object';
 
 export interface ElasticSetupDependencies extends SetupDependencies {
   /** Absent where Kibana has no Osquery. */
@@ -53,6 +56,11 @@ export const createElasticAdapters = (
     if (!spaces) throw new DomainError('dependency_missing', { dependency: 'spaces' });
     return spaces.spacesService.getSpaceId(request);
   };
+  const getTriageStore = async (request: KibanaRequest): Promise<TriageStore> => {
+    const [{ savedObjects }] = await core.getStartServices();
+    const options = { includedHiddenTypes: [TRIAGE_TYPE] };
+    return createSavedTriageStore(savedObjects.getScopedClient(request, options));
+  };
   return {
     // Under the rule's API key: the rule sees what the person who enabled it may see.
     createEventReader: ({ services }) =>
@@ -63,21 +71,18 @@ export const createElasticAdapters = (
       if (!ruleRegistry)
         throw new DomainError('dependency_missing', { dependency: 'ruleRegistry' });
       const alerts = await ruleRegistry.getRacClientWithRequest(request);
-      return withSecurityAlerts(
+      const store = withSecurityAlerts(
         createRacAlertStore(alerts),
         createEsSecurityAlerts(await getClient(request), await getSpaceId(request)),
         (rowIds) => findOwnRows(alerts, rowIds)
       );
+      return withAssignees(store, await getTriageStore(request));
     },
     getEventReader: async (request) => createEsEventReader(await getClient(request)),
     getEventSurveyor: async (request) => createEsEventSurveyor(await getClient(request)),
     getReadinessProbe: async (request) => createEsReadinessProbe(await getClient(request)),
     getRequestReader: async (request) => createEsRequestReader(await getClient(request)),
-    getTriageStore: async (request) => {
-      const [{ savedObjects }] = await core.getStartServices();
-      const options = { includedHiddenTypes: [TRIAGE_TYPE] };
-      return createSavedTriageStore(savedObjects.getScopedClient(request, options));
-    },
+    getTriageStore,
     getRunStore: (spaceId) =>
       createSavedRunStore(async () => {
         const [{ savedObjects }] = await core.getStartServices();
@@ -98,6 +103,14 @@ export const createElasticAdapters = (
     findUserName: async (request) => {
       const [, { security }] = await core.getStartServices();
       return security?.authc.getCurrentUser(request)?.username;
+    },
+    findPeople: async (request) => {
+      const [[, { security }], spaceId, triages] = await Promise.all([
+        core.getStartServices(),
+        getSpaceId(request),
+        getTriageStore(request),
+      ]);
+      return findKibanaPeople(security, request, spaceId, triages);
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { RuleExecutorOptions } from '@kbn/alerting-plugin/server';
 import type { KibanaRequest } from '@kbn/core/server';
+import type { People } from '../../common/api/triage/get_people';
 import type { AlertStore } from './alert_store';
 import type { AlertWriter } from './alert_writer';
 import type { EventReader } from './event_reader';
@@ -30,6 +31,7 @@ export interface Adapters {
   getRunStore(spaceId: string): RunStore;
   /** Undefined where the host knows no users. */
   findUserName(request: KibanaRequest): Promise<string | undefined>;
+  findPeople(request: KibanaRequest): Promise<People>;
   readonly evidenceTaker: EvidenceTaker;
   readonly evidenceSwitch: EvidenceSwitch;
   /** Whether this request's user may run any SQL on hosts. */

@@ -1,5 +1,5 @@
 import type { KibanaRequest } from '@kbn/core/server';
-import { changeTriage } from '../../common/api/change_triage';
+import { changeTriage } from '../../common/api/triage/change_triage';
 import { DomainError } from '../../common/errors/domain_error';
 import { applyChange } from '../../common/triage/apply_change';
 import { findChangedStatus } from '../../common/triage/find_changed_status';

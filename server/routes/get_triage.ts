@@ -1,4 +1,4 @@
-import { getTriage } from '../../common/api/get_triage';
+import { getTriage } from '../../common/api/triage/get_triage';
 import { withReopening } from '../../common/triage/with_reopening';
 import { getStoredAlert } from './get_alert';
 import { registerEndpoint } from './register_endpoint';

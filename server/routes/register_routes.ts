@@ -9,6 +9,7 @@ import { registerGetAlert } from './get_alert';
 import { registerGetAlertStats } from './get_alert_stats';
 import { registerGetEventSurvey } from './get_event_survey';
 import { registerGetGuide } from './get_guide';
+import { registerGetPeople } from './get_people';
 import { registerGetReadiness } from './get_readiness';
 import { registerGetStory } from './get_story';
 import { registerGetTriage } from './get_triage';
@@ -41,6 +42,7 @@ export const registerRoutes = (dependencies: RouteDependencies): void => {
   registerFindAlertRequests(dependencies);
   registerGetTriage(dependencies);
   registerChangeTriage(dependencies);
+  registerGetPeople(dependencies);
   registerListRules(dependencies);
   registerSetRuleEnabled(dependencies);
   registerSetRuleParams(dependencies, changeRule);

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import type { Adapters } from '../../server/ports/adapters';
 import type { EvidenceTaker } from '../../server/ports/evidence_taker';
+import { withAssignees } from '../../server/triage/with_assignees';
 import { SPACE_ID } from '../kibana/space_id';
 import type { Store } from '../store/open_store';
 import type { StandingMatches } from './create_standing_matches';
@@ -27,7 +28,7 @@ export const createLocalAdapters = (
 ): Adapters => ({
   createEventReader: () => createLocalEventReader(events, standing),
   createAlertWriter: (run) => createLocalAlertWriter(run, alerts),
-  getAlertStore: async () => createLocalAlertStore(alerts),
+  getAlertStore: async () => withAssignees(createLocalAlertStore(alerts), triage),
   getEventReader: async () => createLocalEventReader(events, standing),
   getEventSurveyor: async () => createLocalEventSurveyor(events, listInputProblems),
   getReadinessProbe: async () => createLocalReadinessProbe(facts),
@@ -39,5 +40,7 @@ export const createLocalAdapters = (
   // Who has a session here may run any query.
   mayRunLiveQueries: async () => true,
   findUserName: async () => userInfo().username,
+  // All who have a session are this one user: there is nobody to give an alert to.
+  findPeople: async () => ({ me: undefined, others: [] }),
   getSpaceId: async () => SPACE_ID,
 });

@@ -29,10 +29,12 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
 
   /** Everything of a filter but time and status. */
   const createRowTest = (filter: AlertFilter): ((row: AlertRow) => boolean) => {
-    const { hosts, users, servers, signKinds, search } = filter;
+    const { hosts, users, servers, signKinds, search, rowIds } = filter;
+    const rows = rowIds && new Set(rowIds);
     const words = search.toLowerCase().split(/\s+/).filter(Boolean).map(createWordTest);
     const holdsWords = (text: string): boolean => words.every((isIn) => isIn(text));
     return (row) =>
+      (rows === undefined || rows.has(row.rowId)) &&
       isAmong(hosts, row.hosts) &&
       isAmong(users, row.users) &&
       isAmong(servers, row.servers) &&

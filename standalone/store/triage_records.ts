@@ -1,5 +1,7 @@
+import { MOST_ASSIGNED_ROWS } from '../../common/api/find_alerts';
 import { NO_TRIAGE, type Triage } from '../../common/triage/triage';
 import type { TriageStore } from '../../server/ports/triage_store';
+import { toNames } from '../../server/triage/to_names';
 import type { StoreDatabase } from './open_database';
 
 interface VersionedTriage {
@@ -7,7 +9,12 @@ interface VersionedTriage {
   readonly version: number;
 }
 
-export const createTriageRecords = ({ root, transact, findRecord }: StoreDatabase): TriageStore => {
+export const createTriageRecords = ({
+  root,
+  transact,
+  findRecord,
+  listRecords,
+}: StoreDatabase): TriageStore => {
   const records = root.openDB<VersionedTriage, string>({ name: 'triage', encoding: 'json' });
   return {
     async get(rowId) {
@@ -23,5 +30,23 @@ export const createTriageRecords = ({ root, transact, findRecord }: StoreDatabas
         void records.put(rowId, { triage, version: (current ?? 0) + 1 });
         return true;
       }),
+    async findAssignees(rowIds) {
+      return new Map(
+        rowIds.flatMap((rowId) => {
+          const assignee = findRecord(records, rowId)?.triage.assignee;
+          return assignee === undefined ? [] : [[rowId, assignee] as const];
+        })
+      );
+    },
+    async findAssignedRows(assignees) {
+      const rowIds: string[] = [];
+      for (const rowId of records.getKeys()) {
+        if (rowIds.length >= MOST_ASSIGNED_ROWS) break;
+        const assignee = findRecord(records, rowId)?.triage.assignee;
+        if (assignee !== undefined && assignees.includes(assignee)) rowIds.push(rowId);
+      }
+      return rowIds;
+    },
+    listNames: async () => toNames(listRecords(records).map(({ triage }) => triage)),
   };
 };

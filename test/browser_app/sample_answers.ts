@@ -33,6 +33,7 @@ export const SAMPLE_ANSWERS: Answers = {
     logs: [],
     unread: [],
   }),
+  'GET /internal/web_server_rce/people': () => ({ others: [] }),
   'GET /internal/web_server_rce/rules': () => ({ rules: [ENABLED_RULE] }),
   'GET /internal/web_server_rce/rules/*/evidence': () => ({ isOn: false, maySwitchOn: true }),
   'GET /internal/web_server_rce/rules/*/runs': () => ({ history: NO_RUNS }),

@@ -318,6 +318,15 @@ export const alertStoreContract = (
     expect(page.hosts).toEqual([]);
   });
 
+  test('finds only some rows where these are named, whatever else is asked', async () => {
+    expect(await findIds({ rowIds: ['c', 'a', 'never'] })).toEqual(['c', 'a']);
+    expect(await findIds({ rowIds: [] })).toEqual([]);
+    const store = await createStore(ALERTS);
+    const filter = alertFilterSchema.parse({ rowIds: ['b'] });
+    expect(await store.count([filter])).toEqual([1]);
+    expect((await store.summarize(filter)).newest.map(({ rowId }) => rowId)).toEqual(['b']);
+  });
+
   test('an id of any length is an alert that is not there', async () => {
     const store = await createStore(ALERTS);
     for (const id of ['x'.repeat(5000), '🜁'.repeat(512)]) {

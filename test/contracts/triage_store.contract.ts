@@ -31,6 +31,23 @@ export const triageStoreContract = (createStore: () => Promise<TriageStore>): vo
     expect((await store.get('a')).triage).toEqual(rest);
   });
 
+  test('finds whose work rows are, the rows of some users, and who has worked', async () => {
+    const store = await createStore();
+    await store.save('a', { triage: NOTED, version: undefined });
+    await store.save('b', { triage: { ...NOTED, assignee: '"bob" or (*)' }, version: undefined });
+    await store.save('c', { triage: NO_TRIAGE, version: undefined });
+    expect(await store.findAssignees(['c', 'b', 'never', 'a'])).toEqual(
+      new Map([
+        ['a', 'ann'],
+        ['b', '"bob" or (*)'],
+      ])
+    );
+    expect(await store.findAssignees([])).toEqual(new Map());
+    expect(await store.findAssignedRows(['ann'])).toEqual(['a']);
+    expect(await store.findAssignedRows(['"bob" or (*)', 'carol'])).toEqual(['b']);
+    expect([...(await store.listNames())].sort()).toEqual(['"bob" or (*)', 'ann']);
+  });
+
   test('keeps what somebody else saved in between', async () => {
     const store = await createStore();
     expect(await store.save('a', { triage: NOTED, version: undefined })).toBe(true);

@@ -35,6 +35,7 @@ export const createMemoryAdapters = (
     evidenceSwitch: { isOn: unused, set: unused },
     mayRunLiveQueries: unused,
     findUserName: unused,
+    findPeople: unused,
     getSpaceId: async () => 'default',
   };
   return { adapters, search, searches, runs, ...alerts };

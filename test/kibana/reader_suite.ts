@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeTriage } from '../../common/api/change_triage';
+import { changeTriage } from '../../common/api/triage/change_triage';
 import { findAlerts } from '../../common/api/find_alerts';
 import { listRules } from '../../common/api/list_rules';
 import { setAlertStatus } from '../../common/api/set_alert_status';

@@ -13,6 +13,9 @@ import type { AlertStore } from '../../server/ports/alert_store';
 import type { SurveyRequest } from '../../server/ports/event_surveyor';
 import { toRuleUuid } from '../../server/routes/rules/to_rule_uuid';
 import { registerRoutes } from '../../server/routes/register_routes';
+import { withAssignees } from '../../server/triage/with_assignees';
+import type { AlertQuery } from '../../common/api/find_alerts';
+import { toPage } from '../browser_app/sample_alerts';
 import type { SourceEvent } from '../../common/event/source_event';
 import { createEqlEventReader } from '../doubles/eql_event_reader';
 import { createMemoryAdapters } from '../doubles/memory_adapters';
@@ -133,7 +136,7 @@ const createHost = ({
     router,
     adapters: {
       ...createMemoryAdapters([]).adapters,
-      getAlertStore: async () => full,
+      getAlertStore: async () => withAssignees(full, triage),
       getTriageStore: async () => triage,
       getEventReader: async () => createEqlEventReader(events).reader,
       getReadinessProbe: async () => ({
@@ -150,6 +153,7 @@ const createHost = ({
         set: async ({ ruleUuid }, isOn) => void switches.set(ruleUuid, isOn),
       },
       mayRunLiveQueries: async () => mayRunLiveQueries,
+      findPeople: async () => ({ me: 'ann', others: ['bob'] }),
       findUserName: async () => 'ann',
     },
     now: () => new Date('2026-11-24T12:10:00.000Z'),
@@ -225,7 +229,7 @@ describe('the survey of events', () => {
 describe('every route', () => {
   it('is authorised on 8.12 by tag and on 9.x by required privileges', () => {
     const { routes } = createHost();
-    expect(routes.size).toBe(25);
+    expect(routes.size).toBe(26);
     for (const { config } of routes.values()) {
       const [privilege] = config.security?.authz.requiredPrivileges ?? [];
       expect(privilege).toMatch(/^webServerRce_(read|all)$/);
@@ -307,6 +311,36 @@ describe('the work on an alert', () => {
     await Promise.all(notes.map((text) => call(`post ${TRIAGE}`, change({ kind: 'note', text }))));
     const { payload } = await call(`get ${TRIAGE}`, { params: { id: 'a' } });
     for (const text of notes) expect(JSON.stringify(payload)).toContain(`"text":"${text}"`);
+  });
+
+  it('tells with each alert of the list whose work it is, and finds those of some users', async () => {
+    const asked: AlertQuery[] = [];
+    const { call } = createHost({
+      store: {
+        find: async (query) => (asked.push(query), toPage([alert])),
+        count: async (filters) => filters.map(({ rowIds = ['every'] }) => rowIds.length),
+      },
+    });
+    const find = (body: object) => call(`post ${ROOT}/alerts/_find`, { body });
+    expect((await find({})).payload).not.toHaveProperty('alerts.0.assignee');
+    await call(`post ${TRIAGE}`, change({ kind: 'assignee', assignee: 'bob' }));
+    expect((await find({ assignees: ['bob', 'ann'] })).payload).toMatchObject({
+      alerts: [{ id: 'a', assignee: 'bob' }],
+    });
+    expect(asked.at(-1)).toMatchObject({ assignees: [], rowIds: [alert.rowId] });
+    await find({ assignees: ['carol'] });
+    expect(asked.at(-1)?.rowIds).toEqual([]);
+    const filters = [{ assignees: ['bob'] }, { assignees: ['carol'] }, {}];
+    expect((await call(`post ${ROOT}/alerts/_count`, { body: { filters } })).payload).toEqual({
+      counts: [1, 0, 1],
+    });
+  });
+
+  it('names who can be given an alert', async () => {
+    expect((await createHost().call(`get ${ROOT}/people`)).payload).toEqual({
+      me: 'ann',
+      others: ['bob'],
+    });
   });
 
   it('tells of a status that was changed from the table', async () => {

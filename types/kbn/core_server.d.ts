@@ -105,11 +105,32 @@ declare module '@kbn/core/server' {
     };
   }
 
+  export type SavedObjectsMappingProperties = Readonly<
+    Record<
+      string,
+      { readonly dynamic: false; readonly properties: Record<string, { readonly type: 'keyword' }> }
+    >
+  >;
+
   export interface SavedObjectsType {
     readonly name: string;
     readonly hidden: boolean;
     readonly namespaceType: 'single';
-    readonly mappings: { readonly dynamic: false; readonly properties: Record<string, never> };
+    readonly mappings: {
+      readonly dynamic: false;
+      readonly properties: SavedObjectsMappingProperties;
+    };
+    readonly modelVersions?: Readonly<
+      Record<
+        string,
+        {
+          readonly changes: readonly {
+            readonly type: 'mappings_addition';
+            readonly addedMappings: SavedObjectsMappingProperties;
+          }[];
+        }
+      >
+    >;
   }
 
   export interface SavedObject<Attributes> {
@@ -125,6 +146,23 @@ declare module '@kbn/core/server' {
       attributes: Attributes,
       options: { id: string; overwrite?: boolean; version?: string }
     ): Promise<SavedObject<Attributes>>;
+    /** One that is not there has an `error` in its place; `attributes` hold what `fields` name. */
+    bulkGet<Attributes>(
+      objects: readonly { type: string; id: string; fields: string[] }[]
+    ): Promise<{
+      saved_objects: readonly (SavedObject<Partial<Attributes>> & {
+        error?: { readonly statusCode: number };
+      })[];
+    }>;
+    find<Attributes>(options: {
+      type: string;
+      perPage: number;
+      sortField: 'updated_at';
+      sortOrder: 'desc';
+      fields: string[];
+      /** In Kibana's query language, over mapped attributes. */
+      filter?: string;
+    }): Promise<{ saved_objects: readonly SavedObject<Partial<Attributes>>[] }>;
   }
 
   /** `namespace` is a space's id. */

@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { AlertPage } from '../../../common/api/find_alerts';
 import { SIGN_KINDS, type SignKind } from '../../../common/detection';
+import { AssigneeFilter } from '../../triage/assignee/assignee_filter';
 import { toSignKindText } from '../signs/sign_kind_text';
 import type { ListStateControl } from '../use_list_state';
 import { StatusFilter } from './status_filter';
@@ -60,6 +61,10 @@ export const AlertFilters = ({
           onChange={(kinds) =>
             change({ signKinds: SIGN_KINDS.filter((kind) => kinds.includes(kind)) })
           }
+        />
+        <AssigneeFilter
+          selected={state.assignees}
+          onChange={(assignees) => change({ assignees })}
         />
         <TimeFilter range={state.time} onChange={(time) => change({ time })} />
       </EuiFilterGroup>

@@ -1,28 +1,25 @@
-import {
-  EuiFilterButton,
-  EuiPopover,
-  EuiPopoverTitle,
-  EuiSelectable,
-  type EuiSelectableOption,
-} from '@elastic/eui';
+import { EuiFilterButton, EuiPopover } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
-import type { ValueCount } from '../../../common/api/find_alerts';
-import { toVisible } from '../../text/split_hidden';
+import { ValueList, type KnownValue } from '../../choice/value_list';
 import { ChevronDown } from '../../icons/chevron_down';
+
+interface CountedValue {
+  readonly value: string;
+  /** Of the alerts that have it, where they were counted. */
+  readonly count?: number;
+}
 
 interface ValueFilterProps {
   /** Part of the test subject. */
-  readonly name: 'host' | 'user' | 'server' | 'sign';
+  readonly name: 'host' | 'user' | 'server' | 'sign' | 'assignee';
   readonly label: string;
-  readonly known: readonly ValueCount[];
+  readonly known: readonly CountedValue[];
   readonly selected: readonly string[];
   /** What stands for a value; itself unless told otherwise. */
   readonly toText?: (value: string) => string;
   readonly onChange: (values: readonly string[]) => void;
 }
-
-type Option = EuiSelectableOption<{ value: string }>;
 
 /** A list to pick values from, with how many alerts each has. */
 export const ValueFilter = ({
@@ -30,8 +27,7 @@ export const ValueFilter = ({
   label,
   known,
   selected,
-  toText = toVisible,
-  onChange,
+  ...list
 }: ValueFilterProps): ReactElement => {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -53,44 +49,24 @@ export const ValueFilter = ({
         </EuiFilterButton>
       }
     >
-      <EuiSelectable<{ value: string }>
-        aria-label={label}
-        searchable
-        searchProps={{ compressed: true, 'aria-label': searchLabel() }}
-        options={toOptions(known, selected, toText)}
-        onChange={(options) =>
-          onChange(options.filter(({ checked }) => checked === 'on').map(({ value }) => value))
-        }
-        emptyMessage={i18n.translate('webServerRce.filter.noValues', {
+      <ValueList
+        {...list}
+        label={label}
+        known={toKnown(known, selected)}
+        selected={selected}
+        emptyText={i18n.translate('webServerRce.filter.noValues', {
           defaultMessage: 'Nothing to choose from in this period',
         })}
-      >
-        {(list, search) => (
-          <div style={{ width: 280 }}>
-            <EuiPopoverTitle paddingSize="s">{search}</EuiPopoverTitle>
-            {list}
-          </div>
-        )}
-      </EuiSelectable>
+      />
     </EuiPopover>
   );
 };
 
-const searchLabel = (): string =>
-  i18n.translate('webServerRce.filter.searchValues', { defaultMessage: 'Search values' });
-
 /** Chosen values stay in the list even when no alert has them any more. */
-const toOptions = (
-  known: readonly ValueCount[],
-  selected: readonly string[],
-  toText: (value: string) => string
-): Option[] => {
+const toKnown = (known: readonly CountedValue[], selected: readonly string[]): KnownValue[] => {
   const gone = selected.filter((value) => !known.some((other) => other.value === value));
-  const all = [...known, ...gone.map((value) => ({ value, count: 0 }))];
-  return all.map(({ value, count }) => ({
-    value,
-    label: toText(value),
-    append: <span>{count}</span>,
-    ...(selected.includes(value) ? { checked: 'on' as const } : {}),
-  }));
+  const all: CountedValue[] = [...known, ...gone.map((value) => ({ value, count: 0 }))];
+  return all.map(({ value, count }) =>
+    count === undefined ? { value } : { value, mark: <span>{count}</span> }
+  );
 };

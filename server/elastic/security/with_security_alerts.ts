@@ -43,13 +43,16 @@ export const withSecurityAlerts = (
     const inTime = alertFilterSchema.parse({ from, to });
     const { alerts, isCut } = await security.list(inTime);
     if (alerts.length === 0) return undefined;
-    const asked = { ...toFilter(filter), statuses: [] };
+    // Of rows they know nothing; which are asked for is seen here.
+    const { rowIds, ...asked } = { ...toFilter(filter), statuses: [] };
     const [rows, fitting] = await Promise.all([
       toRows(alerts),
       isSame(asked, inTime) ? alerts : security.list(asked).then((found) => found.alerts),
     ]);
     const ids = new Set(fitting.map(({ id }) => id));
-    const ofAnyStatus = rows.leaders.filter(({ id }) => ids.has(id));
+    const ofAnyStatus = rows.leaders.filter(
+      ({ id, rowId }) => ids.has(id) && (rowIds === undefined || rowIds.includes(rowId))
+    );
     return {
       rows,
       ofAnyStatus,
@@ -198,11 +201,14 @@ const toFilter = ({
   users,
   servers,
   signKinds,
+  assignees,
+  rowIds,
   search,
   from,
   to,
 }: AlertFilter): AlertFilter => ({
-  ...{ statuses, hosts, users, servers, signKinds, search },
+  ...{ statuses, hosts, users, servers, signKinds, assignees, search },
+  ...(rowIds !== undefined && { rowIds }),
   ...(from !== undefined && { from }),
   ...(to !== undefined && { to }),
 });

@@ -50,7 +50,16 @@ export const createKibana = (version: string, plugin: KibanaPlugin) => {
     alerting: rules.start,
     ruleRegistry: { getRacClientWithRequest: async () => createMemoryAlertsClient(elasticsearch) },
     spaces: { spacesService: { getSpaceId: () => 'default' } },
-    security: { authc: { getCurrentUser: () => ({ username: 'ann' }) } },
+    security: {
+      authc: { getCurrentUser: () => ({ username: 'ann' }) },
+      authz: { actions: { api: { get: (privilege) => `api:${privilege}` } } },
+      userProfiles: {
+        suggest: async ({ requiredPrivileges: { spaceId, privileges } }) =>
+          spaceId === 'default' && privileges.kibana.join() === 'api:webServerRce_read'
+            ? [{ user: { username: 'bob' } }, { user: { username: 'ann' } }]
+            : [],
+      },
+    },
   };
   const core: CoreSetup<ElasticStartDependencies> = {
     http: { createRouter: () => router.router, basePath: {} },
@@ -68,6 +77,13 @@ export const createKibana = (version: string, plugin: KibanaPlugin) => {
             get: (type, id) => savedObjects.get(type, id, { namespace: 'default' }),
             create: (type, attributes, options) =>
               savedObjects.create(type, attributes, { ...options, namespace: 'default' }),
+            // Nobody has been given an alert in these walks.
+            bulkGet: async (asked) => ({
+              saved_objects: asked.map(({ id }) => ({
+                ...{ id, attributes: {}, error: { statusCode: 404 } },
+              })),
+            }),
+            find: async () => ({ saved_objects: [] }),
           }),
           createInternalRepository: () => savedObjects,
         },

@@ -1,10 +1,20 @@
 import type { SavedObjectsClientContract } from '@kbn/core/server';
 import { expect, it } from 'vitest';
-import { triageStoreContract } from '../../test/contracts/triage_store.contract';
+import { triageStoreContract } from '../../../test/contracts/triage_store.contract';
 import { createSavedTriageStore } from './saved_triage_store';
 
 const createBoom = (statusCode: number): Error =>
   Object.assign(new Error(`Saved object error ${statusCode}`), { output: { statusCode } });
+
+/** `<type>.attributes.triage.assignee: ("…" or "…")`, the only question of Kibana's language that is asked. */
+const isWanted = (filter: string, { triage }: { triage: { assignee?: string } }): boolean => {
+  const list =
+    /^web-server-rce-triage\.attributes\.triage\.assignee: \((.*)\)$/.exec(filter)?.[1] ?? '';
+  const names = [...list.matchAll(/"((?:\\.|[^"\\])*)"/g)].map(([, name]) =>
+    name?.replace(/\\(.)/g, '$1')
+  );
+  return names.includes(triage.assignee);
+};
 
 /** Saved objects as Kibana's client gives them: kept as JSON, versions that change with every write, late answers. */
 const createClient = (): SavedObjectsClientContract => {
@@ -26,6 +36,27 @@ const createClient = (): SavedObjectsClientContract => {
       objects.set(key, next);
       return { id, attributes, version: `v${next.version}` };
     },
+    async bulkGet(asked) {
+      await later();
+      return {
+        saved_objects: asked.map(({ type, id }) => {
+          const found = objects.get(`${type}:${id}`);
+          return found
+            ? { id, attributes: JSON.parse(found.json) }
+            : { id, attributes: {}, error: { statusCode: 404 } };
+        }),
+      };
+    },
+    async find({ type, perPage, filter }) {
+      await later();
+      const found = [...objects]
+        .map(([key, { json }]) => ({
+          id: key.slice(type.length + 1),
+          attributes: JSON.parse(json),
+        }))
+        .filter(({ attributes }) => filter === undefined || isWanted(filter, attributes));
+      return { saved_objects: found.slice(0, perPage) };
+    },
   };
 };
 
@@ -35,6 +66,8 @@ it('passes on what else goes wrong', async () => {
   const store = createSavedTriageStore({
     get: () => Promise.reject(createBoom(503)),
     create: () => Promise.reject(createBoom(403)),
+    bulkGet: () => Promise.reject(createBoom(503)),
+    find: () => Promise.reject(createBoom(503)),
   });
   await expect(store.get('a')).rejects.toThrow('503');
   await expect(

@@ -1,6 +1,6 @@
-import type { Triage } from '../triage/triage';
-import { API_ROOT, createEndpoint, noInput } from './endpoint';
-import { alertParamsSchema } from './get_alert';
+import type { Triage } from '../../triage/triage';
+import { API_ROOT, createEndpoint, noInput } from '../endpoint';
+import { alertParamsSchema } from '../get_alert';
 
 /** What people did with an alert. */
 export const getTriage = createEndpoint<{ triage: Triage }>()({
