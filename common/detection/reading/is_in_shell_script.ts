@@ -1,3 +1,4 @@
+import { toCalledName } from './place';
 import type { SeenCommand } from './tree_reading';
 
 /**
@@ -7,5 +8,5 @@ import type { SeenCommand } from './tree_reading';
 export const isInShellScript = ({ isStart, in: { start, place } }: SeenCommand): boolean =>
   isStart &&
   place === 'script' &&
-  /(?:^|\/)(?:ba|da|z|k|a)?sh$/.test(start.parent.executable ?? '') &&
+  /^(?:ba|da|z|k|a)?sh$/.test(toCalledName(start.parent)) &&
   !start.parent.args.slice(0, 3).some((arg) => /^-\w*c$/.test(arg));

@@ -18,12 +18,21 @@ export const toPlaceOfChildren = (
   own: CommandPlace,
   isRoot: boolean
 ): CommandPlace => {
-  const program = toFileName(start.executable ?? start.args[0] ?? '');
+  const program = toCalledName(start);
   const script = findScript(program, start.args);
   if (script !== undefined)
     return isPackagedPath(script) && !isRoot ? 'program' : weaken(own, 'script');
   if (LAUNCHERS.test(program) || hasCode(start.args)) return own;
   return isPackagedPath(start.executable ?? '') ? 'program' : weaken(own, 'script');
+};
+
+/** One file holds all programs of small systems; what it is called by says which it is. */
+export const toCalledName = ({
+  executable,
+  args: [called = ''],
+}: Pick<ProcessStart, 'executable' | 'args'>): string => {
+  const name = toFileName(executable ?? called);
+  return /^(?:busybox|toybox|coreutils)$/.test(name) && called !== '' ? toFileName(called) : name;
 };
 
 const ORDER: readonly CommandPlace[] = ['typed', 'script', 'program'];

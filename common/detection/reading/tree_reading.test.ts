@@ -83,6 +83,51 @@ describe('readTree', () => {
     expect(command?.args).toEqual(['/etc/passwd']);
   });
 
+  test('has a text behind two hyphens as a text', () => {
+    const [, command] = read(run('a', '/usr/bin/dash', 'sh', '-c', '--', 'cat /etc/passwd'));
+    expect(command?.args).toEqual(['/etc/passwd']);
+  });
+
+  test('has a program of a package that is a script once, by its own name', () => {
+    const which = run('b', '/usr/bin/dash', '/bin/sh', '/usr/bin/which', 'nc');
+    const commands = read(run('a', '/usr/bin/dash', 'sh', '-c', 'which nc; true'), which);
+    expect(commands.map(({ program }) => program)).toEqual(['sh', 'which', 'true']);
+    expect(read({ ...which, id: 'a' })[0]?.program).toBe('which');
+  });
+
+  test('has a script of an application as what runs it', () => {
+    expect(read(run('a', '/usr/bin/dash', '/bin/sh', '/srv/app/which', 'nc'))[0]?.program).toBe(
+      'sh'
+    );
+    expect(read(run('a', '/usr/bin/dash', '/bin/sh', '/usr/bin/.x'))[0]?.program).toBe('sh');
+  });
+
+  test('has what a shell was given as one text where only a command line was sent', () => {
+    const line = {
+      ...toStart(run('a', '/usr/bin/dash'), APACHE, 0).source,
+      process: {
+        entity_id: 'a',
+        executable: '/usr/bin/dash',
+        command_line: `sh -c "id; cat '/etc/passwd'"`,
+        parent: { entity_id: 'apache', executable: APACHE.executable, args: APACHE.args },
+      },
+    };
+    const [tree] = toTrees([{ index: 'i', id: 'a', source: line }]);
+    expect(
+      tree &&
+        readTree(tree)
+          .commands.slice(1)
+          .map(({ text }) => text)
+    ).toEqual(['id', 'cat /etc/passwd']);
+  });
+
+  test('knows a line of a script where one file holds all programs', () => {
+    const script = run('a', '/bin/busybox', '/bin/sh', '/srv/cgi-bin/status.sh');
+    const last = read(script, run('b', '/bin/busybox', 'ps', 'aux')).at(-1);
+    expect(last?.in.place).toBe('script');
+    expect(last && isInShellScript(last)).toBe(true);
+  });
+
   test('knows who wrote a command', () => {
     const cgi = run('a', '/usr/bin/perl', '/usr/bin/perl', '/usr/lib/cgi-bin/tool.cgi');
     expect(toPlaces(read(cgi, run('b', '/usr/bin/whoami', 'whoami')))).toMatchObject({

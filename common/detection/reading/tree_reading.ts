@@ -4,6 +4,7 @@ import type { ProcessStart } from '../tree/process_start';
 import type { Tree } from '../tree/tree';
 import { isPackagedPath, toFileName } from './paths';
 import { toExcerpt } from './to_excerpt';
+import { toMeantWords } from './to_meant_words';
 import { toPlaceOfChildren } from './place';
 import type { CommandPlace } from './place';
 
@@ -42,10 +43,10 @@ export const readTree = (tree: Tree): TreeReading => {
   for (const start of tree.starts.slice(0, MOST_READ_STARTS)) {
     const parent = findKnown(start, known);
     const place = parent?.placeOfChildren ?? 'typed';
+    const words = toMeantWords(start.args);
     // A text tells more than its programs: pipes, redirections, what comes after what.
-    const isRepeated =
-      isPackagedPath(start.executable ?? '') && parent?.texts.has(toWords(start.args));
-    const reading = isRepeated ? NOTHING : readLayers(joinCutWords(start.args));
+    const isRepeated = isPackagedPath(start.executable ?? '') && parent?.texts.has(toWords(words));
+    const reading = isRepeated ? NOTHING : readLayers(words);
     const read = { start, reading, place };
     const own = toSeenCommands(read);
     starts.push(read);
@@ -74,15 +75,6 @@ const findKnown = (start: ProcessStart, known: ReadonlyMap<string, Known>): Know
 
 /** What a shell's text shows already; a program from an unusual place is read all the same, for its path. */
 const NOTHING: ReadStart['reading'] = { layers: [], commands: [] };
-
-/**
- * `Runtime.exec("sh -c cat /etc/passwd")` cuts at blanks, so that the shell runs `cat` alone. What was meant is what counts.
- */
-const joinCutWords = (args: readonly string[]): readonly string[] => {
-  const [shell = '', option, script = '', ...cut] = args;
-  const isCut = /sh$/.test(shell) && option === '-c' && cut.length > 0 && /^[\w./-]+$/.test(script);
-  return isCut ? [shell, option, [script, ...cut].join(' ')] : args;
-};
 
 const toTexts = (commands: readonly SeenCommand[]): ReadonlySet<string> =>
   new Set(commands.slice(1).map(({ path, args }) => toWords([path, ...args])));

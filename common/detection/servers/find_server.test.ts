@@ -71,6 +71,13 @@ const SERVERS: readonly (readonly [string, Program])[] = [
     'perl server',
     run('/usr/bin/perl', '/usr/share/webmin/miniserv.pl', '/etc/webmin/miniserv.conf'),
   ],
+  ['service with pages', run('/usr/share/grafana/bin/grafana', 'server')],
+  ['panel', titled('/usr/local/cpanel/cpsrvd', 'cpsrvd (SSL) - dormant mode')],
+  [
+    'java server',
+    run('/usr/bin/java', '-Dzimbra.home=/opt/zimbra', 'org.eclipse.jetty.start.Main'),
+  ],
+  ['program in a web root', run('/app/shopd')],
   ['program in a web root', run('/var/www/api/bin/shopd')],
   ['program of a web account', { ...run('/usr/lib/front/webd'), user: 'www-data' }],
 ];
@@ -103,6 +110,10 @@ const OTHERS: readonly (readonly [string, Program])[] = [
       '/opt/gradle/lib/gradle-launcher.jar',
       'org.gradle.launcher.daemon.bootstrap.GradleDaemon'
     ),
+  ],
+  [
+    'Eclipse',
+    run('/usr/bin/java', '-jar', '/opt/eclipse/plugins/org.eclipse.equinox.launcher_1.6.jar'),
   ],
   [
     'a script of a package',

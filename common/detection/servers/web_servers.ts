@@ -63,6 +63,36 @@ export const WEB_SERVERS: readonly ServerForm[] = [
     kind: 'code forge',
     names: ['gitea', 'forgejo', 'gogs', 'gitlab-workhorse', 'gitlab-workhorse-*'],
   },
+  // docs of grafana, minio, traefik, postgrest, hhvm, shiny-server, cockpit: services with a web interface of their own
+  {
+    kind: 'service with pages',
+    names: [
+      'grafana',
+      'grafana-server',
+      'minio',
+      'traefik',
+      'postgrest',
+      'hhvm',
+      'shiny-server',
+      'cockpit-ws',
+      'cockpit-bridge',
+    ],
+  },
+  // docs of cPanel, Plesk, DirectAdmin, aaPanel, Synology, QNAP, Fortinet and Zyxel: pages of panels and appliances
+  {
+    kind: 'panel',
+    names: [
+      'cpsrvd*',
+      'sw-engine*',
+      'directadmin',
+      'BT-Panel',
+      '1panel*',
+      'synoscgi*',
+      '_thttpd_',
+      'zhttpd',
+      'httpsd',
+    ],
+  },
   // Go, Rust and C programs put below a web root; see also the interpreters in script_servers.ts
   {
     kind: 'program in a web root',
@@ -73,6 +103,9 @@ export const WEB_SERVERS: readonly ServerForm[] = [
       '/usr/share/nginx/*',
       '*/public_html/*',
       '*/htdocs/*',
+      // where images of containers keep the one program they are for
+      '/app/*',
+      '/usr/src/app/*',
     ],
     isGuess: true,
   },

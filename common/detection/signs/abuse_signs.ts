@@ -1,3 +1,4 @@
+import { isQuoted } from '../reading/is_quoted';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 
@@ -100,18 +101,32 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
   {
     id: 'data_destroyed',
     technique: 'T1485',
-    inCommand: ({ program, args, wrappers, text, in: { place } }) => {
+    inCommand: (command) => {
+      const {
+        program,
+        args,
+        wrappers,
+        text,
+        in: { place },
+      } = command;
       if (place === 'program') return undefined;
       const joined = args.join(' ');
       const isWhole =
         program === 'rm' &&
         /-\w*r/.test(joined) &&
         args.some((arg) =>
-          /^\/(?:\*|etc|var|home|usr|boot|root|opt|srv|bin|lib)?\/?\*?$|^~\/?\*?$/.test(arg)
+          /^\/(?:\*|etc|var(?:\/(?:log|lib|www|backups|mail))?|home|usr|boot|root|opt|srv|bin|lib)?\/?\*?$|^~\/?\*?$/.test(
+            arg
+          )
         );
+      // A deploy that makes the folder anew quotes it.
       const isSite =
         program === 'rm' &&
-        args.some((arg) => /\/(?:html|htdocs|public_html|www|webapps|wwwroot)\/\*$/.test(arg));
+        args.some(
+          (arg) =>
+            /\/(?:html|htdocs|public_html|www|webapps|wwwroot)\/?\*?$/.test(arg) &&
+            (arg.endsWith('*') || !isQuoted(command, arg))
+        );
       const isDisk = (program === 'dd' && /of=\/dev\/[shvn]/.test(joined)) || /^mkfs/.test(program);
       const isEncrypting =
         (program === 'openssl' &&

@@ -15,6 +15,9 @@ const READS_FILES =
 /** What programs and installers ask an interpreter: its version, its settings, whether a module is there. */
 const ASKS_ITSELF =
   /^\s*(?:import [\w\s,]{1,80};\s*)?(?:print\s*\(?|echo|puts|console\.log\(|printf?)?\s*\(?["']?(?:sys\.version|sys\.path|sys\.executable|platform\.|PHP_VERSION|phpversion\(|PHP_\w+|ini_get|php_ini|extension_loaded|get_loaded_extensions|php_sapi_name|process\.version|\$\^V|\$\]|RUBY_VERSION|__version__|\w{1,40}\.__version__|\$[\w:]{1,60}::VERSION|sysconfig|site\.|json\.tool|phpinfo\(\))|^\s*foreach\s*\(\s*ini_get_all|^\s*(?:import|use|require)\s+["']?[\w.:'"]{1,100};?\s*$/;
+/** All that a process was told by its surroundings: passwords among it. */
+const WHOLE_ENVIRONMENT =
+  /process\.env\s*\)|os\.environ\b(?!\s*(?:\[|\.get))|\bgetenv\(\)|\$_(?:ENV|SERVER)\b(?!\s*\[)|%ENV\b|\bENV\.(?:to_h|each|inspect|map)/;
 const OTHER_LANGUAGES = ['python', 'perl', 'php', 'ruby', 'node', 'lua'];
 
 /** Code given on a command line, and what is made into code. */
@@ -67,9 +70,10 @@ export const CODE_SIGNS: readonly SignRule[] = [
         return undefined;
       if ((text.length < 300 && ASKS_ITSELF.test(text)) || text.length < 5)
         return { weight: 10, what: text };
-      // A sum whose answer shows who computed it.
+      if (WHOLE_ENVIRONMENT.test(text)) return { weight: 76, what: text };
+      // A number or a sum whose answer shows who computed it.
       if (
-        /^\W*(?:BEGIN\W*)?(?:print|echo|puts|printf?|console\.log)\W*\d+\s*[*+]\s*\d+\W*$/.test(
+        /^\W*(?:BEGIN\W*)?(?:print|echo|puts|printf?|console\.log)\W*\d+(?:\s*[*+-]+\s*\d+)?\W*$/.test(
           text
         )
       )

@@ -21,8 +21,9 @@ const RANDOM_LABEL =
   /(?:^|[\s/@.])(?=[a-z\d]{0,40}\d[a-z\d]{0,40}[a-z])(?=[a-z\d]{0,40}[a-z][a-z\d]{0,40}\d)(?![a-z]{1,40}-?\d{1,4}\.)[a-z\d]{8,60}\.[\w-]{1,63}\.\w{2,}/;
 const OWN_ADDRESS_HOSTS =
   /(?:ifconfig\.(?:me|co|io)|ipinfo\.io|icanhazip\.com|ident\.me|ipecho\.net|api\.ipify\.org|checkip\.|ip\.sb|myip\.|ip-api\.com|ipv4\.|whatismyip|myexternalip|wtfismyip|myip\.opendns)/i;
+/** Where a machine in a cloud is told who it is, by address or by the variable that holds it. */
 const METADATA_HOSTS =
-  /169\.254\.169\.254|169\.254\.170\.2|metadata\.google\.internal|100\.100\.100\.200/;
+  /169\.254\.169\.254|169\.254\.170\.2|metadata\.google\.internal|100\.100\.100\.200|\[?fd00:ec2::254|\$\{?(?:ECS_CONTAINER_METADATA_URI|AWS_CONTAINER_CREDENTIALS|IDENTITY_ENDPOINT|MSI_ENDPOINT)/;
 const LOCAL =
   /^["']?(?:\w+:\/\/)?(?:[\w.-]+@)?(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?:[:/]|$)/i;
 /** Names without a dot, and the endings of inside networks. */

@@ -86,7 +86,10 @@ export const HAND_SIGNS: readonly SignRule[] = [
       seeIf(
         command.in.place !== 'program' && CLOUD_TOOLS.test(command.program),
         // Back-ups go to a cloud with quoted names and no questions.
-        isInShellScript(command) || command.args.some((arg) => isQuoted(command, arg))
+        isInShellScript(command) ||
+          command.args.some((arg) => isQuoted(command, arg)) ||
+          isCopyOfOwn(command) ||
+          command.args.every((arg) => /^-{0,2}version$/.test(arg))
           ? 40
           : /sts|iam|secrets?|auth|list|token|ls\b|describe/.test(command.args.join(' '))
             ? 84
@@ -207,6 +210,12 @@ export const HAND_SIGNS: readonly SignRule[] = [
     },
   },
 ];
+
+/** `aws s3 cp /srv/app/a.tgz s3://…` as a list of arguments: an application's data, not the machine's. */
+const isCopyOfOwn = ({ args, isStart }: SeenCommand): boolean =>
+  isStart &&
+  args.some((arg) => /^(?:cp|copy|copyto|sync|mv|move|put|rsync)$/.test(arg)) &&
+  args.some((arg) => /^\/(?!etc|root|home|tmp|var\/tmp|dev|proc|usr|boot)[\w-]+\//.test(arg));
 
 const isShell = ({ isStart, program, args }: SeenCommand): boolean =>
   isStart && /sh$/.test(program) && args.some((arg) => /^-\w*c$/.test(arg));

@@ -1,3 +1,4 @@
+import { isQuoted } from '../reading/is_quoted';
 import { isInShellScript } from '../reading/is_in_shell_script';
 import { toOperands, toWrittenFiles } from '../reading/command_facts';
 import type { SeenCommand } from '../reading/tree_reading';
@@ -27,6 +28,12 @@ const isKeyOfApplication = ({ program, args }: SeenCommand): boolean => {
     !/\.ssh|^\/(?:tmp|var\/tmp|dev\/shm|root|home)\//.test(file)
   );
 };
+
+/** An administrator lets a panel make accounts, whose names it quotes and which get no further rights. */
+const isCustomerOfPanel = (command: SeenCommand): boolean =>
+  command.wrappers.includes('sudo') &&
+  command.args.some((arg) => isQuoted(command, arg)) &&
+  !/(?:^|\s)-\w*[oG]\b|-u\s*0\b|sudo|wheel|admin|root/.test(command.args.join(' '));
 
 /** What is left behind to come back by. */
 export const PERSISTENCE_SIGNS: readonly SignRule[] = [
@@ -97,7 +104,11 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
         (command.program === 'openssl' && command.args[0] === 'passwd');
       // `passwd -S`, `chage -l` only ask.
       const isAsked = command.args.some((arg) => /^(?:-S|--status|-l|--list)$/.test(arg));
-      return seeIf(isTool && command.in.place !== 'program', isAsked ? 20 : 86, command.text);
+      return seeIf(
+        isTool && command.in.place !== 'program',
+        isAsked ? 20 : isCustomerOfPanel(command) ? 44 : 86,
+        command.text
+      );
     },
   },
   {

@@ -7,6 +7,10 @@ import type { SignRule } from './sign_rule';
 const ATTACK_TOOL =
   /^(?:linpeas\S*|linenum\S*|lse\.sh|les\.sh|linux-exploit-suggester\S*|pspy\d*\S*|deepce\S*|traitor\S*|pwnkit\S*|dirty(?:cow|pipe|c0w)\S*|unix-privesc-check\S*|nmap|masscan|zmap|fscan\S*|nuclei|gobuster|ffuf|dirb|nikto|sqlmap\S*|hydra|medusa|ncrack|patator|john|hashcat|msfvenom|msfconsole|meterpreter\S*|sliver\S*|merlin\S*|mimipenguin\S*|lazagne\S*|crackmapexec|netexec|nxc|evil-winrm|responder\S*|impacket\S*|kerbrute\S*|enum4linux\S*|ldapsearch|smbclient|rpcclient|tcpdump|tshark|ettercap|arpspoof|proxychains\d?|peirates|amicontained|cdk\S*|kdigger|gs-netcat|goldeneye|slowloris\S*)$/i;
 
+/** `docker run -v /:/mnt`: what belongs to the machine or its people, not to an application. */
+const MOUNT_OF_MACHINE =
+  /(?:-v|--volume|source=|src=)[\s=]*['"]?(?:\/(?:etc|root|home|proc|sys|dev|boot|usr|bin|var(?:\/(?:run|lib|spool|log)\b)?|run|tmp)?(?:\/|:|,)|\/:|\S*docker\.sock)/;
+
 /** Ways up: asking for them, and going. */
 export const PRIVILEGE_SIGNS: readonly SignRule[] = [
   {
@@ -85,8 +89,9 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
           /^(?:exec|run|cp|create)\b|-v\s*\/[^ ]*:|--privileged|--pid[= ]host|mount|-H\s*tcp:/.test(
             joined
           ),
-          // A shell in a container is somebody's; one program in it is an application's.
-          /-v\s*\/[^ ]*:|--privileged|--pid[= ]host|\b(?:ba|a)?sh\b|-H\s*tcp:/.test(joined)
+          // A shell in a container is somebody's; one program in it, with the application's own data, is an application's.
+          /--privileged|--pid[= ]host|\b(?:ba|a)?sh\b|-H\s*tcp:/.test(joined) ||
+            MOUNT_OF_MACHINE.test(joined)
             ? 84
             : 40,
           text

@@ -1,4 +1,5 @@
 import { toOperands } from '../reading/command_facts';
+import { isAskedEverywhere } from '../reading/is_asked_everywhere';
 import { isCutOut } from '../reading/is_cut_out';
 import { isInShellScript } from '../reading/is_in_shell_script';
 import { isQuoted } from '../reading/is_quoted';
@@ -44,7 +45,8 @@ export const READING_SIGNS: readonly SignRule[] = [
           (SYSTEM_FILE.test(path) || HOME_FILE.test(path)) &&
           !HARMLESS_SYSTEM_FILE.test(path)
       );
-      if (found === undefined || command.in.place === 'program') return undefined;
+      if (found === undefined || command.in.place === 'program' || isAskedEverywhere(command))
+        return undefined;
       // A panel shows the end of a log it names; nobody's panel shows /root.
       const isLog =
         /^\/var\/log\/(?!auth|secure|[wb]tmp|lastlog|audit)|^\/(?!var\/log\/).*\/log\/[^/]+\.log$/.test(
@@ -79,9 +81,12 @@ export const READING_SIGNS: readonly SignRule[] = [
         (path) =>
           // One value out of a file of the system's is what system_file_read weighs.
           !(SYSTEM_FILE.test(path) && (isKeyTaken(command) || command.wrappers.includes('sudo'))) &&
-          !/^\/(?:proc|sys|dev)\/|\.(?:pid|lock)$|\/version(?:\.\w+)?$/i.test(path) &&
+          !/^\/(?:proc|sys|dev)\/|\.(?:pid|lock)$|\/(?:version|revision|commit)(?:\.\w+)?$/i.test(
+            path
+          ) &&
           !HARMLESS_SYSTEM_FILE.test(path)
       );
+      if (isAskedEverywhere(command)) return undefined;
       if (!isPlain || operands.length === 0 || /^\d+$/.test(operands[0] ?? '')) return undefined;
       if (operands.some((path) => /(?:^|\/)flag\w*(?:\.txt)?$/i.test(path)))
         return seeIf(true, 76, text);

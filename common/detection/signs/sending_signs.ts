@@ -12,6 +12,8 @@ const ARCHIVERS =
 const SENDERS = /^(?:nc|ncat|curl|ssh|socat|telnet|openssl|base64|base32|xxd|ftp|scp|gpg|tee)$/;
 /** Pages hold small pictures as text, and mail its attachments. */
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|ico|woff2?|pdf|docx?|xlsx?|csv|eml|p7[ms])$/i;
+/** What is kept, packed or exported; a letter is none of it. */
+const DATA = /\.(?:sql|dump|db|sqlite3?|csv|tgz|gz|tar|zip|7z|bz2|xz|bak|pem|key|log)$/i;
 const LOCAL = /(?:^|[/@])(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/;
 const WHOLE_TREES =
   /^\/(?:etc|home|root|var(?:\/(?:www|lib|log|backups))?|opt|srv|usr\/share|usr\/local)?(?:\/[\w.-]*)?\/?$|^~/;
@@ -37,11 +39,17 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       if (program === 'wget') return seeIf(/--(?:post|body)-file/.test(joined), weight, text);
       if (/^(?:nc|ncat|telnet|socat|mail|mailx|mutt|sendmail|ftp|tftp|ftpput)$/.test(program)) {
         const isFile = redirections.some(({ op, target }) => op === '<' && target !== '/dev/null');
+        // A text with a subject, which a program quotes, is a letter.
+        const isLetter =
+          /^mailx?$/.test(program) &&
+          args.some((arg) => isQuoted(command, arg)) &&
+          !redirections.some(({ target }) => DATA.test(target)) &&
+          !/-[aA]\s/.test(joined);
         return seeIf(
           isFile ||
             program === 'ftpput' ||
             (/^mutt|mailx?$/.test(program) && /-[aA]\s/.test(joined)),
-          84,
+          isLetter ? 40 : 84,
           text
         );
       }
@@ -112,8 +120,9 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       const isTyped =
         /^7z/.test(program) ||
         // Into the folder one stands in, of a folder that is elsewhere.
-        (program === 'zip' &&
+        (/^(?:zip|tar)$/.test(program) &&
           isWhole &&
+          folders.length === 0 &&
           made?.startsWith('/') === false &&
           !args.some((arg) => isQuoted(command, arg))) ||
         (folders.length === 0 &&
@@ -175,6 +184,9 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       if (place === 'program') return undefined;
       const joined = args.join(' ');
       if (program === 'sshpass' || wrappers.includes('sshpass')) return seeIf(true, 82, text);
+      // Nothing to run there: somebody wants to sit at it.
+      const isLogin = program === 'ssh' && /^(?:-p ?\d+ |-[46Ctv]+ )*[\w.-]+@[\w.-]+$/.test(joined);
+      if (isLogin) return seeIf(true, 76, text);
       if (program === 'ssh')
         return seeIf(
           true,

@@ -8,6 +8,10 @@ const NETCATS = /^(?:nc|ncat|netcat|pnetcat|rcat|rustcat)$/;
 const SHELL_PATH = /(?:^|[/"'\s:,=])(?:ba|da|z|k|a)?sh\b/;
 const SOCKET_FILE = /\/dev\/(?:tcp|udp)\//;
 
+/** `</dev/tcp/db/3306` by itself: whether somebody listens there, as scripts ask that wait for a service. */
+const ASKS_PORT =
+  /^(?:(?:timeout\s+\S+\s+)?\S*sh\s+-c\s+)?['"\s({]*(?:(?:until|while|if|!|true|:)\s+)*\d?[<>]\s*\/dev\/tcp\/(?:127\.0\.0\.1|[a-z][\w.-]*)\/\d+['"\s)}]*(?:[12&]?>{1,2}\s*(?:\/dev\/null|&\d)['"\s)}]*)*(?:(?:&&|\|\||;)\s*(?:echo|exit|true|false|do|done|sleep|then|fi|break)\b[\w\s'"]*)*$/;
+
 /** What interpreters need for a connection, and what they need for a shell on it. */
 const CODE_SOCKET =
   /socket|inet_aton|fsockopen|stream_socket_client|TCPSocket|\bnet\.|IO::Socket|\/inet\/tcp|socket\.tcp|Net::|urllib|requests\.get|HttpClient/i;
@@ -25,6 +29,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
       if (language === 'text') return undefined;
       const isFile =
         SOCKET_FILE.test(text) &&
+        !ASKS_PORT.test(text) &&
         /\bexec\b|-i\b|<&|>&|0>|\bsh\s*[<|]|<\s*\/dev\/(?:tcp|udp)/.test(text);
       const isCode =
         language !== 'shell' &&
@@ -82,7 +87,13 @@ export const SHELL_SIGNS: readonly SignRule[] = [
     technique: 'T1095',
     programs: /^(?:nc|ncat|netcat|pnetcat|rcat|rustcat|socat|openssl|telnet)$/,
     inLayer: ({ language, text }) =>
-      seeIf(language === 'shell' && /\/dev\/(?:tcp|udp)\/\S*\$/.test(text), 86, text),
+      // Port after port; or one of an address, where an application knows its services by name.
+      seeIf(language === 'shell' && /\/dev\/(?:tcp|udp)\/\S*\$/.test(text), 86, text) ??
+      seeIf(
+        language === 'shell' && /\/dev\/(?:tcp|udp)\/(?!127\.)(?:\d{1,3}\.){3}\d{1,3}\//.test(text),
+        78,
+        text
+      ),
     inCommand: ({ program, args, text, isPipedFrom, redirections }) => {
       if (program === 'socat')
         return seeIf(
@@ -149,7 +160,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
       return seeIf(
         isOpen && !isPipedFrom && redirections.length === 0 && place !== 'program',
         // `-p` keeps the rights of a shell that somebody has marked to run as root.
-        wrappers.length > 0 || args.includes('-p') ? 80 : place === 'script' ? 74 : 64,
+        wrappers.length > 0 || args.includes('-p') ? 80 : 74,
         text
       );
     },

@@ -14,6 +14,8 @@ const ANSWER = /^["']?(?:ok|yes|1|0|ready|alive|up|done|pong|success)["']?$/i;
 const QUESTION =
   /^(?:whoami|id|uname|hostname|pwd|ls|ps|env|printenv|ifconfig|ip|netstat|ss|w|who|last|cat|head|tail|curl|wget|nc|ncat|bash|sh|python\d?|perl|php|sleep|ping|nslookup|dig|echo|base64|touch|rm|find|awk|expr|printf|node|ruby|busybox|telnet)$/;
 
+/** `bios_date: `, by which a program that wrote the line takes the answers apart. */
+const LABEL = /^["']?[\w ]{2,40}[:=] ?["']?$/;
 const IS_ITSELF = /(?:^|\s)(?:127\.0\.0\.\d{1,3}|localhost|::1|0)(?:\s|$)/;
 
 /** Forms that only tools between an attacker and a server write. */
@@ -54,6 +56,8 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
         90,
         text
       ) ??
+      // A name to be looked up far away, as loggers once did (CVE-2021-44228).
+      seeIf(/\$\{\s*jndi\s*:/i.test(text), 90, text) ??
       seeIf(
         language === 'shell' &&
           /\$\{#\w{1,40}\}[\s\S]{0,400}\bsleep\b|\bif\b[\s\S]{1,400}\bthen\b\s*sleep\s/.test(text),
@@ -90,7 +94,10 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
           seeIf(
             isAlone && args.length > 0,
             TOKEN.test(joined) || isSettingAsked(joined)
-              ? 78
+              ? // Which shell people have here, libraries ask too.
+                joined === '$SHELL'
+                ? 60
+                : 78
               : // Whether a shell can be started at all, programs ask too.
                 ANSWER.test(joined)
                 ? 44
@@ -153,6 +160,8 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
         if (
           first === undefined ||
           !HANDED_OVER.test(first.program) ||
+          // A label before an answer.
+          (first.program === 'echo' && first.args.some((arg) => LABEL.test(arg))) ||
           toOperands(first).length === 0
         )
           continue;

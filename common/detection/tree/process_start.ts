@@ -71,5 +71,10 @@ const toArgs = ({ source }: SourceEvent): readonly string[] => {
   if (args.length > MOST_ARGS)
     return [...args.slice(0, MOST_ARGS / 2), ...args.slice(-MOST_ARGS / 2)].map(String);
   if (args.length > 0) return args.map(String);
-  return (toCommandLine(source) ?? '').split(/\s+/, MOST_ARGS).filter((word) => word !== '');
+  const line = toCommandLine(source) ?? '';
+  const [, shell, option, script] = /^(\S*sh)\s+(-\w*c)\s+(?:--\s+)?([^]+)$/.exec(line) ?? [];
+  // What a shell was given is one argument, whatever blanks are in it.
+  if (shell !== undefined && option !== undefined && script !== undefined)
+    return [shell, option, script.replace(/^(["'])([^]*)\1$/, '$2')];
+  return line.split(/\s+/, MOST_ARGS).filter((word) => word !== '');
 };

@@ -2,8 +2,8 @@
 export const EXTENDED_RULE_LOSS = {
   attacks: 327,
   found: 263,
-  ruleFound: 304,
+  ruleFound: 303,
   benign: 118,
   flagged: 23,
-  ruleFlagged: 0,
+  ruleFlagged: 1,
 } as const;

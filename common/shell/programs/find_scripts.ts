@@ -26,6 +26,8 @@ const COMMAND_OPTIONS: Readonly<Record<string, RegExp>> = {
   runuser: /^(?:-\w*c|--command|--session-command)$/,
   script: /^(?:-\w*c|--command)$/,
   nc: /^(?:-\w*[ec]|--exec|--sh-exec)$/,
+  env: /^(?:-\w*S|--split-string)$/,
+  pwsh: /^-c(?:ommand)?$/i,
 };
 
 /** Finds the program text a command was given: `sh -c TEXT`, `perl -e TEXT`, `eval TEXT`, `find -exec …`. */

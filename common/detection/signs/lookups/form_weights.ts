@@ -59,6 +59,7 @@ export const toListWeight = ({ options, operands, command }: LookupForm): number
   const isPicked =
     operands.length > 0 &&
     !(isLong && isAll) &&
+    !isRecursive &&
     command.in.reading.commands.some(
       ({ program, pipeline, stage }) =>
         pipeline === command.pipeline &&

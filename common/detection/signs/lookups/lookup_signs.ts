@@ -1,5 +1,6 @@
 import { isCutOut } from '../../reading/is_cut_out';
 import { isInShellScript } from '../../reading/is_in_shell_script';
+import { isInOneLanguage } from '../../reading/is_in_one_language';
 import type { SeenCommand, TreeReading } from '../../reading/tree_reading';
 import { isStatusPage } from '../../reading/is_status_page';
 import { LOOKUPS, weighLookup } from './lookups';
@@ -76,6 +77,8 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
 
 /** From this weight on a lookup is a question of its own in a chain. */
 const QUESTION = 34;
+/** From this weight on it is no matter who reads the answer. */
+const CERTAIN = 75;
 
 const toQuestions = (
   tree: TreeReading,
@@ -94,6 +97,7 @@ const toQuestions = (
 const toLookupWeight = (command: SeenCommand, id: (typeof LOOKUP_IDS)[number][0]): number => {
   if (LOOKUPS.get(command.program)?.id !== id || command.in.place === 'program') return 0;
   const weight = weighLookup(command);
+  if (weight < CERTAIN && isInOneLanguage(command)) return Math.min(weight, QUESTION - 1);
   // What is cut out of an answer by the next command is read by a program, not by a person.
   // Whoever wrote the script may cut the answer out in it; who it runs as is asked by few of them.
   if (weight < 60 && isInShellScript(command) && /^(?:process|network|system)_lookup$/.test(id))

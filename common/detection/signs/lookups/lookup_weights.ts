@@ -40,7 +40,13 @@ export const toFindWeight = (options: string, operands: readonly string[]): numb
   );
   // All files of where one stands.
   const isAll = operands[0] === '.' && !/-name|-iname|-path|-maxdepth/.test(options);
-  return isWide ? 74 : isAll ? 54 : 42;
+  // The application's own code and settings, which it knows and a stranger looks for.
+  const isForCode =
+    operands[0] === '.' &&
+    operands.some((word) =>
+      /^\*?\.(?:php|jspx?|py|rb|js|ts|conf|ini|ya?ml|xml|properties|sql|sh)$/.test(word)
+    );
+  return isWide ? 74 : isAll || isForCode ? 54 : 42;
 };
 
 /** Questions that are files. */
@@ -60,7 +66,12 @@ export const toSystemFileWeight = (operands: readonly string[]): number => {
       )
     )
   )
-    return operands.length === 1 && /^\/sys\//.test(operands[0] ?? '') ? 40 : 58;
+    return operands.length > 1 || operands.includes('/proc/version')
+      ? 74
+      : /^\/sys\//.test(operands[0] ?? '')
+        ? 33
+        : 58;
+  if (operands.length === 1 && operands[0] === '/etc/hostname') return 44;
   return operands.some((path) =>
     /^\/proc\/(?:cpuinfo|meminfo|mounts|partitions|cmdline)$/.test(path)
   )

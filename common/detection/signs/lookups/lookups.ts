@@ -1,4 +1,6 @@
 import { toOperands } from '../../reading/command_facts';
+import { isAskedEverywhere } from '../../reading/is_asked_everywhere';
+import { isQuoted } from '../../reading/is_quoted';
 import type { SignId } from '../../grading/sign_id';
 import type { SeenCommand } from '../../reading/tree_reading';
 import { toListWeight, toSocketsWeight, toWhereWeight, toWhichWeight } from './form_weights';
@@ -85,6 +87,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['lscpu', always('system_lookup', 24)],
   ['nproc', always('system_lookup', 10)],
   ['lsblk', by('system_lookup', ({ options }) => (/-\w*[JPno]|--json/.test(options) ? 24 : 44))],
+  ['fdisk', by('system_lookup', ({ options }) => (/-\w*l/.test(options) ? 48 : 0))],
   ['lsmod', always('system_lookup', 48)],
   ['lspci', always('system_lookup', 30)],
   ['dmidecode', always('system_lookup', 40)],
@@ -134,7 +137,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   [
     'lsof',
     by('process_lookup', ({ options }) =>
-      /-\w*t\b|-i\S*:\d|-p/.test(options) ? 20 : /-\w*i/.test(options) ? 52 : 42
+      /(?:^| )-[a-hj-zA-Z]*t|-i\S*:\d|-p|-F/.test(options) ? 20 : /-\w*i/.test(options) ? 52 : 42
     ),
   ],
   ['ps', by('process_lookup', ({ options, operands }) => toPsWeight(options, operands))],
@@ -152,7 +155,11 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   [
     'docker',
     by('process_lookup', ({ operands, options }) =>
-      /^(?:ps|images|info)$/.test(operands[0] ?? '') ? (/--format/.test(options) ? 20 : 56) : 0
+      /^(?:ps|images|info)$/.test(operands[0] ?? '')
+        ? /--format|--filter|-\w*[qf]\b/.test(options)
+          ? 20
+          : 56
+        : 0
     ),
   ],
   ['crictl', always('process_lookup', 52)],
@@ -189,19 +196,16 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['tree', always('file_lookup', 54)],
   ['find', by('file_lookup', ({ options, operands }) => toFindWeight(options, operands))],
   ['locate', always('file_lookup', 60)],
-  ...(
-    [
-      'sestatus',
-      'getenforce',
-      'aa-status',
-      'compgen',
-      'lsattr',
-      'getfacl',
-      'lsns',
-      'jps',
-      'namei',
-    ] as const
-  ).map((name): [string, Lookup] => [name, always('system_lookup', 58)]),
+  ...(['sestatus', 'getenforce', 'aa-status', 'compgen', 'lsns', 'jps', 'namei'] as const).map(
+    (name): [string, Lookup] => [name, always('system_lookup', 58)]
+  ),
+  // A panel looks at the rights of the one file it quotes.
+  ...(['lsattr', 'getfacl'] as const).map((name): [string, Lookup] => [
+    name,
+    by('system_lookup', ({ operands, command }) =>
+      operands.some((path) => isQuoted(command, path)) ? 30 : 58
+    ),
+  ]),
   ['whereis', by('software_lookup', toWhereWeight)],
   ['which', which],
   [
@@ -236,7 +240,12 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
       options === '-p' || operands.length === 0 ? 60 : 0
     ),
   ],
-  ['cat', by('system_lookup', ({ operands }) => toSystemFileWeight(operands))],
+  [
+    'cat',
+    by('system_lookup', ({ operands, command }) =>
+      isAskedEverywhere(command) ? 30 : toSystemFileWeight(operands)
+    ),
+  ],
   ['head', by('system_lookup', ({ operands }) => toSystemFileWeight(operands))],
 ]);
 

@@ -46,6 +46,8 @@ export const toClusterWeight = ({ options, operands }: LookupForm): number => {
 
 /** All units, not one by its name. */
 export const toServicesWeight = ({ options, operands: [verb = '', unit] }: LookupForm): number => {
-  if (/^list-/.test(verb)) return options === '' ? 62 : 52;
+  // What a program reads has no head and no pages; what watches the machine asks for what failed.
+  if (/^list-/.test(verb))
+    return /--(?:no-legend|no-pager|plain|output|failed|state)|-o/.test(options) ? 52 : 62;
   return verb === 'status' && unit === undefined ? 62 : 0;
 };
