@@ -115,6 +115,7 @@ test('asks for the least risk of rules of trees alone, and for a number', async 
 test('says so of a rule that is not there, and of one that was never switched on', async () => {
   renderApp({ path: '/rules/other' });
   expect(await screen.findByText(/There is no such rule/)).toBeTruthy();
+  expect(screen.getByText(/belong to another space/)).toBeTruthy();
   cleanup();
   renderApp({
     path: '/rules/rule-1',
@@ -156,4 +157,9 @@ test('says who may switch evidence on where the reader may not, and still lets i
   });
   const box = await screen.findByRole('switch', { name: /Take evidence/ });
   await waitFor(() => expect(box).toHaveProperty('disabled', false));
+});
+
+test('is found by the id of its definition too, which is the same in every space', async () => {
+  renderApp({ path: '/rules/seed/runs' });
+  expect(await screen.findByTestId('webServerRceRuleTab-runs')).toBeTruthy();
 });

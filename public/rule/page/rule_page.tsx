@@ -25,7 +25,7 @@ export const RulePage = ({ id, tab }: { id: string; tab: RuleTab }): ReactElemen
   const history = useHistory();
   const rules = useRules(REFRESH_MS);
   const toLink = useLink();
-  const rule = rules.data?.rules.find((known) => known.id === id);
+  const rule = findRule(rules.data?.rules ?? [], id);
   const title = rule === undefined ? id : toVisible(toShownRuleName(rule, locale));
   useEffect(
     () => showPlace([{ text: toPageTitle(), open: () => history.push('/') }, { text: title }]),
@@ -40,7 +40,7 @@ export const RulePage = ({ id, tab }: { id: string; tab: RuleTab }): ReactElemen
           tabs: RULE_TABS.map((one) => ({
             label: toRuleTabName(one),
             isSelected: one === tab,
-            ...toLink(toRulePath(id, one)),
+            ...toLink(toRulePath(rule.id, one)),
             'data-test-subj': `webServerRceRuleTab-${one}`,
           })),
         })}
@@ -70,12 +70,24 @@ export const RulePage = ({ id, tab }: { id: string; tab: RuleTab }): ReactElemen
                 })}
               </h2>
             }
+            body={
+              <p>
+                {i18n.translate('webServerRce.rulePage.noneBody', {
+                  defaultMessage:
+                    'It may have been deleted, or belong to another space. The rules of this one stand in the bar above.',
+                })}
+              </p>
+            }
           />
         )}
       </EuiPageTemplate.Section>
     </EuiPageTemplate>
   );
 };
+
+/** By the id of the saved rule, or by that of its definition, which is the same in every space and so can be written down. */
+const findRule = (rules: readonly RuleStatus[], id: string): RuleStatus | undefined =>
+  rules.find((known) => known.id === id) ?? rules.find(({ ruleId }) => ruleId === id);
 
 const RuleContent = ({ rule, tab }: { rule: RuleStatus; tab: RuleTab }): ReactElement =>
   rule.kind === 'present' ? (
