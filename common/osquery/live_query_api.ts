@@ -16,6 +16,10 @@ export const LIVE_QUERY_API = {
   results: { path: '/api/osquery/live_queries/{id}/results/{queryId}', version: '2023-10-31' },
   /** GET: what Fleet knows of an agent; 404 for an agent it does not know. */
   agent: { path: '/internal/osquery/fleet_wrapper/agents/{id}', version: '1' },
+  /** GET: the policies that have the Osquery integration. */
+  policies: { path: '/internal/osquery/fleet_wrapper/package_policies', version: '1' },
+  /** GET with `kuery` and `perPage`: agents that Fleet knows. */
+  agents: { path: '/internal/osquery/fleet_wrapper/agents', version: '1' },
   /** GET: whether the Osquery integration is installed. */
   status: { path: '/internal/osquery/status', version: '1' },
   /** POST a `toResponsesSearch` body [8.12]: where Osquery's own error text stands. */
@@ -145,21 +149,31 @@ export const liveQueryResponsesSchema = z.object({
 export type LiveQueryResponses = z.infer<typeof liveQueryResponsesSchema>;
 
 /** Answer of `agent`. */
-export const fleetAgentSchema = z.object({
-  item: z.object({
-    id: z.string(),
-    /** Fleet's word: `online`, `offline`, `degraded`, … */
-    status: z.string().optional(),
-    /** ISO 8601. */
-    last_checkin: moment,
-    /** What the agent says about the machine it runs on. */
-    local_metadata: z
-      .object({ host: z.object({ hostname: z.string().optional() }).optional() })
-      .optional()
-      .catch(undefined),
-  }),
+const agentSchema = z.object({
+  id: z.string(),
+  /** Fleet's word: `online`, `offline`, `degraded`, … */
+  status: z.string().optional(),
+  /** ISO 8601. */
+  last_checkin: moment,
+  /** What the agent says about the machine it runs on. */
+  local_metadata: z
+    .object({ host: z.object({ hostname: z.string().optional() }).optional() })
+    .optional()
+    .catch(undefined),
 });
-export type FleetAgent = z.infer<typeof fleetAgentSchema>['item'];
+export const fleetAgentSchema = z.object({ item: agentSchema });
+export type FleetAgent = z.infer<typeof agentSchema>;
+
+/** Answer of `agents`. */
+export const fleetAgentsSchema = z.object({ agents: z.array(agentSchema), total: count });
+export type FleetAgents = z.infer<typeof fleetAgentsSchema>;
+
+/** Answer of `policies`; which agents' policies they are: one [8.12], several [9.x]. */
+export const osqueryPoliciesSchema = z.object({
+  items: z.array(
+    z.object({ policy_id: z.string().nullish(), policy_ids: z.array(z.string()).optional() })
+  ),
+});
 
 /** Answer of `status`; without `install_status` the integration was never installed. */
 export const osqueryStatusSchema = z.object({ install_status: z.string().optional() }).catch({});

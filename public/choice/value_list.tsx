@@ -46,7 +46,7 @@ export const ValueList = ({
     emptyMessage={emptyText}
   >
     {(list, search) => (
-      <div style={{ width: 280 }}>
+      <div style={{ width: 340 }}>
         <EuiPopoverTitle paddingSize="s">{search}</EuiPopoverTitle>
         {list}
       </div>

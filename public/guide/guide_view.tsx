@@ -11,6 +11,7 @@ import type { FilledGuidePart } from '../../common/guide/guide_part';
 import { toGuideSteps } from '../../common/guide/guide_steps';
 import { isCustomersGuide } from '../../common/guide/is_customers_guide';
 import { OsqueryNotice } from '../osquery/agent/osquery_notice';
+import { TargetChoice } from '../osquery/agent/target_choice';
 import { useRuns } from '../osquery/use_runs';
 import { MarkdownText } from '../text/markdown_text';
 import { Problem } from '../text/problem';
@@ -40,6 +41,7 @@ export const GuideView = (): ReactElement => {
   return (
     <div data-test-subj="webServerRceGuide">
       <OsqueryNotice />
+      <TargetChoice />
       <EuiSpacer size="s" />
       <GuideContent parts={guide.data} />
     </div>

@@ -17,7 +17,7 @@ export const InvestigateTab = (): ReactElement => (
 );
 
 const AllRuns = (): ReactElement => {
-  const { attempts, sent } = useRuns();
+  const { attempts, sent, elsewhere } = useRuns();
   const [isOpen, setOpen] = useState(false);
   const id = useGeneratedHtmlId({ prefix: 'runs' });
   return (
@@ -32,7 +32,7 @@ const AllRuns = (): ReactElement => {
           {i18n.translate('webServerRce.runs.all', {
             defaultMessage:
               '{count, plural, =0 {No run of this alert} one {The one run of this alert} other {All # runs of this alert}}',
-            values: { count: attempts.length + sent.length },
+            values: { count: attempts.length + sent.length + elsewhere.length },
           })}
         </EuiText>
       }

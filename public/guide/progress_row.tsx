@@ -4,7 +4,7 @@ import type { MouseEvent, ReactElement } from 'react';
 import type { SentRun } from '../osquery/run';
 import { RunMark } from '../osquery/card/run_mark';
 import { toRunLabel, toRunTone, type RunTone } from '../osquery/run_words';
-import { useLatestRun } from '../osquery/use_latest_run';
+import { useLatestRuns } from '../osquery/use_latest_runs';
 import { useRunState } from '../osquery/use_run_state';
 import { toVisible } from '../text/split_hidden';
 import type { QueryPart } from './query_part';
@@ -39,7 +39,7 @@ export const ProgressRow = ({
 };
 
 const ReadyRow = ({ sql, ...row }: RowProps & { sql: string }): ReactElement => {
-  const latest = useLatestRun(sql);
+  const [latest] = useLatestRuns(sql);
   if (latest === undefined) {
     const state = i18n.translate('webServerRce.progress.notRun', { defaultMessage: 'Not run' });
     return <Row {...row} tone={undefined} state={state} />;

@@ -15,7 +15,7 @@ import { useHost } from '../app/host';
 import { AttemptCard, RunCard } from '../osquery/card/run_card';
 import { toRunLabel } from '../osquery/run_words';
 import { SqlBlock } from '../osquery/sql_block';
-import { useLatestRun } from '../osquery/use_latest_run';
+import { useLatestRuns } from '../osquery/use_latest_runs';
 import { useRuns } from '../osquery/use_runs';
 import { MarkdownText } from '../text/markdown_text';
 import { toVisible } from '../text/split_hidden';
@@ -169,7 +169,7 @@ const ReadyQuery = ({
         <QueryEditor sql={edited ?? sql} onRun={runEdited} onCancel={() => setEditing(false)} />
       )}
       <EuiSpacer size="xs" />
-      <LatestRun sql={edited ?? sql} evidenceSql={edited ?? evidenceSql} />
+      <LatestRunCards sql={edited ?? sql} evidenceSql={edited ?? evidenceSql} />
     </>
   );
 };
@@ -180,19 +180,25 @@ const toEditedLabel = (label: string): string =>
     values: { label },
   });
 
-/** The newest run of this SQL for this alert, or just the SQL while there is none. */
-const LatestRun = ({
+/** The newest run of this SQL for this alert on each host, or just the SQL while there is none. */
+const LatestRunCards = ({
   sql,
   evidenceSql,
 }: {
   sql: string;
   evidenceSql: string | undefined;
 }): ReactElement => {
-  const latest = useLatestRun(sql, evidenceSql);
-  if (latest === undefined) return <SqlBlock sql={sql} />;
-  return latest.kind === 'attempt' ? (
-    <AttemptCard attempt={latest.attempt} inGuide />
-  ) : (
-    <RunCard key={latest.run.queryId} run={latest.run} inGuide />
+  const latest = useLatestRuns(sql, evidenceSql);
+  if (latest.length === 0) return <SqlBlock sql={sql} />;
+  return (
+    <>
+      {latest.map((one) =>
+        one.kind === 'attempt' ? (
+          <AttemptCard key={one.attempt.agentId} attempt={one.attempt} inGuide />
+        ) : (
+          <RunCard key={one.run.queryId} run={one.run} inGuide />
+        )
+      )}
+    </>
   );
 };

@@ -18,7 +18,7 @@ export const RunAllButton = ({ parts }: { parts: readonly QueryPart[] }): ReactE
       size="s"
       iconType="play"
       onClick={() => {
-        if (!isSending) ready.forEach(start);
+        if (!isSending) ready.forEach((request) => start(request));
       }}
       data-test-subj="webServerRceRunAll"
     >

@@ -3,11 +3,14 @@ import {
   LIVE_QUERY_API,
   MOST_RESULT_ROWS,
   fleetAgentSchema,
+  fleetAgentsSchema,
   liveQueryCreatedSchema,
   liveQueryDetailsSchema,
   liveQueryResultsSchema,
+  osqueryPoliciesSchema,
   osqueryStatusSchema,
   type FleetAgent,
+  type FleetAgents,
   type LiveQueryDetails,
   type LiveQueryRequest,
   type LiveQueryResponses,
@@ -36,10 +39,15 @@ export interface LiveQueryClient {
   /** What agents answered, with Osquery's own words for a failure. */
   responses(queryId: string, signal?: AbortSignal): Promise<LiveQueryResponses | undefined>;
   agent(id: string, signal?: AbortSignal): Promise<FleetAgent>;
+  /** Agents with the Osquery integration, at most 1,000 of them. */
+  agents(signal?: AbortSignal): Promise<FleetAgents>;
   status(signal?: AbortSignal): Promise<OsqueryStatus>;
   /** Runs that Kibana remembers, newest first. */
   history(filter: RunFilter, signal?: AbortSignal): Promise<readonly HistoryRun[]>;
 }
+
+/** Of more agents a person finds none in a list. */
+const MOST_AGENTS = 1000;
 
 /** Runs of one alert shown at most. */
 const MOST_HISTORY_RUNS = 100;
@@ -84,6 +92,18 @@ export const createLiveQueryClient = (http: HttpSetup): LiveQueryClient => {
     responses: (queryId, signal) => findResponses(http, queryId, signal),
     agent: async (id, signal) =>
       fleetAgentSchema.parse(await get(LIVE_QUERY_API.agent, { id }, {}, signal)).item,
+    agents: async (signal) => {
+      const { items } = osqueryPoliciesSchema.parse(
+        await get(LIVE_QUERY_API.policies, {}, {}, signal)
+      );
+      const policies = [
+        ...new Set(items.flatMap((item) => item.policy_ids ?? item.policy_id ?? [])),
+      ];
+      if (policies.length === 0) return { agents: [], total: 0 };
+      const kuery = policies.map((id) => `policy_id:${JSON.stringify(id)}`).join(' or ');
+      const query = { kuery: `(${kuery})`, perPage: MOST_AGENTS };
+      return fleetAgentsSchema.parse(await get(LIVE_QUERY_API.agents, {}, query, signal));
+    },
     status: async (signal) =>
       osqueryStatusSchema.parse(await get(LIVE_QUERY_API.status, {}, {}, signal)),
     history: async (filter, signal) => {

@@ -1,6 +1,6 @@
 import type { EcsMapping } from '../../common/osquery/ecs_mapping';
 
-/** What somebody asks of the alert's host. */
+/** What somebody asks of a host. */
 export interface RunRequest {
   /** The guide's name for the query; empty where there is none. */
   readonly label: string;
@@ -27,6 +27,7 @@ export interface SentRun extends RunRequest {
 /** A query on its way to Kibana, or refused by it. */
 export interface Attempt extends RunRequest {
   readonly id: string;
+  readonly agentId: string;
   readonly startedAt: number;
   /** Undefined while the answer is pending. */
   readonly refusal?: Refusal;

@@ -6,10 +6,11 @@ import { useRuns } from './use_runs';
 
 /** All runs of the alert, newest first. */
 export const RunList = (): ReactElement => {
-  const { attempts, sent } = useRuns();
+  const { attempts, sent, elsewhere } = useRuns();
+  const runs = [...sent, ...elsewhere].sort((one, other) => other.startedAt - one.startedAt);
   return (
     <div data-test-subj="webServerRceRunList">
-      {attempts.length + sent.length === 0 && (
+      {attempts.length + runs.length === 0 && (
         <EuiEmptyPrompt
           iconType="search"
           titleSize="xs"
@@ -35,7 +36,7 @@ export const RunList = (): ReactElement => {
           <EuiSpacer size="s" />
         </Fragment>
       ))}
-      {sent.map((run) => (
+      {runs.map((run) => (
         <Fragment key={run.queryId}>
           <RunCard run={run} />
           <EuiSpacer size="s" />

@@ -22,6 +22,7 @@ import { mergeRuns } from './known/merge_runs';
 import type { Attempt, RunRequest, SentRun } from './run';
 import { findRememberedRuns, rememberRun } from './known/run_memory';
 import { useAvailability, type Availability } from './agent/use_availability';
+import { isOtherAgent } from './agent/is_other_agent';
 import { toRunChange } from './to_run_change';
 import { useLiveQueryClient } from './use_live_query_client';
 
@@ -31,11 +32,17 @@ export interface Runs {
   readonly availability: Availability;
   /** On their way or refused, newest first. */
   readonly attempts: readonly Attempt[];
-  /** Newest first. */
+  /** On the alert's own host, newest first. */
   readonly sent: readonly SentRun[];
+  /** On other hosts, newest first: their rows are nothing of the alert's host. */
+  readonly elsewhere: readonly SentRun[];
   /** Whether `sent` holds what others and rules sent; `unread`: Kibana's list could not be read. */
   readonly history: 'loading' | 'read' | 'unread';
-  readonly start: (request: RunRequest) => void;
+  /** Agents that queries are sent to: the alert's own, or others that the reader chose. */
+  readonly targets: readonly string[];
+  readonly setTargets: (agentIds: readonly string[]) => void;
+  /** @param agentIds the `targets` if left out */
+  readonly start: (request: RunRequest, agentIds?: readonly string[]) => void;
 }
 
 const RunsContext = createContext<Runs | undefined>(undefined);
@@ -55,11 +62,27 @@ export const RunsProvider = ({
   children: ReactNode;
 }): ReactElement => {
   const availability = useAvailability(alert);
-  const { sent, history, remember } = useSentRuns(alert);
-  const { attempts, start } = useAttempts(alert, availability, remember);
+  const { history, remember, ...known } = useSentRuns(alert);
+  const ownAgentId = availability.kind === 'available' ? availability.agentId : undefined;
+  const [chosen, setTargets] = useState<readonly string[]>([]);
+  const targets = useMemo(
+    () => (chosen.length === 0 && ownAgentId !== undefined ? [ownAgentId] : chosen),
+    [chosen, ownAgentId]
+  );
+  const { attempts, start } = useAttempts(alert, targets, remember);
+  const { sent, elsewhere } = useMemo(() => {
+    const isElsewhere = ({ agentId }: SentRun): boolean => isOtherAgent(alert, agentId);
+    return {
+      sent: known.sent.filter((run) => !isElsewhere(run)),
+      elsewhere: known.sent.filter(isElsewhere),
+    };
+  }, [alert, known.sent]);
   const runs = useMemo(
-    () => ({ alert, availability, attempts, sent, history, start }),
-    [alert, availability, attempts, sent, history, start]
+    () => ({
+      ...{ alert, availability, attempts, sent, elsewhere, history },
+      ...{ targets, setTargets, start },
+    }),
+    [alert, availability, attempts, sent, elsewhere, history, targets, start]
   );
   return <RunsContext.Provider value={runs}>{children}</RunsContext.Provider>;
 };
@@ -105,9 +128,9 @@ const toMoment = ({ event, raisedAt }: Alert): HostMoment | undefined => {
 
 const useAttempts = (
   alert: Alert,
-  availability: Availability,
+  targets: readonly string[],
   remember: (run: SentRun) => void
-): { attempts: readonly Attempt[]; start: (request: RunRequest) => void } => {
+): Pick<Runs, 'attempts' | 'start'> => {
   const { now } = useHost();
   const client = useLiveQueryClient();
   const queryClient = useQueryClient();
@@ -115,21 +138,25 @@ const useAttempts = (
   // Not the state: of a double click both see the same one.
   const onTheirWay = useRef(new Set<string>());
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
-  const agentId = availability.kind === 'available' ? availability.agentId : undefined;
-  const start = useCallback(
-    (request: RunRequest) => {
-      if (agentId === undefined || onTheirWay.current.has(request.sql)) return;
-      onTheirWay.current.add(request.sql);
+  const send = useCallback(
+    (request: RunRequest, agentId: string) => {
+      const key = JSON.stringify([agentId, request.sql]);
+      if (onTheirWay.current.has(key)) return;
+      onTheirWay.current.add(key);
       count.current += 1;
       const attempt: Attempt = {
         ...request,
         id: `attempt-${count.current}`,
+        agentId,
         startedAt: now().getTime(),
       };
       // A new try takes the place of a refused one of the same query.
       setAttempts((known) => [
         attempt,
-        ...known.filter(({ sql, refusal }) => sql !== request.sql || refusal === undefined),
+        ...known.filter(
+          (other) =>
+            other.sql !== request.sql || other.agentId !== agentId || other.refusal === undefined
+        ),
       ]);
       client
         .create({
@@ -159,9 +186,15 @@ const useAttempts = (
             );
           }
         )
-        .finally(() => onTheirWay.current.delete(request.sql));
+        .finally(() => onTheirWay.current.delete(key));
     },
-    [agentId, alert.id, client, now, queryClient, remember]
+    [alert.id, client, now, queryClient, remember]
+  );
+  const start = useCallback(
+    (request: RunRequest, agentIds = targets) => {
+      for (const agentId of agentIds) send(request, agentId);
+    },
+    [send, targets]
   );
   return { attempts, start };
 };

@@ -38,6 +38,7 @@ export const SAMPLE_ANSWERS: Answers = {
   'GET /internal/web_server_rce/rules/*/evidence': () => ({ isOn: false, maySwitchOn: true }),
   'GET /internal/web_server_rce/rules/*/runs': () => ({ history: NO_RUNS }),
   'GET /internal/osquery/status': () => ({ install_status: 'installed' }),
+  'GET /internal/osquery/fleet_wrapper/package_policies': () => ({ items: [] }),
   'GET /internal/osquery/fleet_wrapper/agents/*': () => ({ item: ONLINE_AGENT }),
   'GET /api/osquery/live_queries': () => ({ data: { items: [], total: 0 } }),
 };

@@ -33,3 +33,10 @@ export const toConcernFacts = (event: EventSource, story: Story | undefined): Co
     files: new Set(paths.slice(0, MOST_FILES)),
   };
 };
+
+/** What of it rows of another host may speak of: process ids and users are each host's own. */
+export const toFactsElsewhere = (facts: ConcernFacts): ConcernFacts => ({
+  ...facts,
+  pids: [],
+  users: new Set(),
+});

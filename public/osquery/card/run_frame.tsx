@@ -13,6 +13,7 @@ import { useTimeFormat } from '../../text/use_time_format';
 import { VisibleText } from '../../text/visible_text';
 import type { Attempt, SentRun } from '../run';
 import { toRunLabel } from '../run_words';
+import { OtherHostBadge } from './other_host_badge';
 import { SqlBlock } from '../sql_block';
 import { useRuns } from '../use_runs';
 
@@ -66,13 +67,18 @@ export const RunFrame = ({
             </EuiTextColor>
           </EuiText>
         </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <OtherHostBadge agentId={run.agentId} />
+        </EuiFlexItem>
         <EuiFlexItem grow={false}>{action}</EuiFlexItem>
         {canRunAgain && !inGuide && availability.kind === 'available' && (
           <EuiFlexItem grow={false}>
             <EuiButtonEmpty
               size="xs"
               iconType="refresh"
-              onClick={() => start({ label: run.label, sql: run.sql, ecsMapping: run.ecsMapping })}
+              onClick={() =>
+                start({ label: run.label, sql: run.sql, ecsMapping: run.ecsMapping }, [run.agentId])
+              }
               data-test-subj="webServerRceRunAgain"
             >
               {i18n.translate('webServerRce.run.again', { defaultMessage: 'Run again' })}

@@ -3,7 +3,9 @@ import { i18n } from '@kbn/i18n';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { ResultTable } from '../../../common/osquery/result_table';
 import { compareResults } from '../../../common/osquery/results/compare_results';
+import { toVisible } from '../../text/split_hidden';
 import { useTimeFormat } from '../../text/use_time_format';
+import { isOtherAgent } from '../agent/is_other_agent';
 import { ResultRows } from '../results/result_rows';
 import type { SortBy } from '../results/shown_table';
 import type { SentRun } from '../run';
@@ -20,11 +22,13 @@ export const CompareRuns = ({
   run: SentRun;
   table: ResultTable;
 }): ReactElement | null => {
-  const { sent } = useRuns();
+  const { alert, sent, elsewhere } = useRuns();
   const time = useTimeFormat();
   const id = useGeneratedHtmlId({ prefix: 'compare' });
   const [chosen, setChosen] = useState('');
-  const others = sent.filter(({ sql, queryId }) => sql === run.sql && queryId !== run.queryId);
+  const others = [...sent, ...elsewhere].filter(
+    ({ sql, queryId }) => sql === run.sql && queryId !== run.queryId
+  );
   const other = others.find(({ queryId }) => queryId === chosen);
   if (others.length === 0) return null;
   return (
@@ -43,9 +47,14 @@ export const CompareRuns = ({
             value: '',
             text: i18n.translate('webServerRce.compare.none', { defaultMessage: 'none' }),
           },
-          ...others.map(({ queryId, startedAt }) => ({
+          ...others.map(({ queryId, startedAt, agentId }) => ({
             value: queryId,
-            text: time.full(new Date(startedAt).toISOString()),
+            text: [
+              time.full(new Date(startedAt).toISOString()),
+              isOtherAgent(alert, agentId) ? toAgentText(agentId) : undefined,
+            ]
+              .filter((part) => part !== undefined)
+              .join(' · '),
           })),
         ]}
         data-test-subj="webServerRceCompareWith"
@@ -54,6 +63,12 @@ export const CompareRuns = ({
     </>
   );
 };
+
+const toAgentText = (agentId: string): string =>
+  i18n.translate('webServerRce.run.otherHost', {
+    defaultMessage: 'another host: {host}',
+    values: { host: toVisible(agentId) },
+  });
 
 const ComparisonView = ({
   run,

@@ -2,9 +2,10 @@ import { EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, useState, type ReactElement } from 'react';
 import { toTsv, type ResultTable } from '../../../common/osquery/result_table';
-import { toConcernFacts } from '../../../common/osquery/results/concern_facts';
+import { toConcernFacts, toFactsElsewhere } from '../../../common/osquery/results/concern_facts';
 import { useStory } from '../../story/use_story';
 import { CopyButton } from '../../text/copy_button';
+import { isOtherAgent } from '../agent/is_other_agent';
 import { ColumnChooser } from './column_chooser';
 import { DownloadButton } from './download_button';
 import { FullScreen, FullScreenButton } from './full_screen';
@@ -24,10 +25,10 @@ export const ResultView = ({ table, run }: { table: ResultTable; run: SentRun })
   const [words, setWords] = useState('');
   const [isFull, setFull] = useState(false);
   const { data: story } = useStory(alert.id);
-  const marked = useMemo(
-    () => toMarkedTable(table, toConcernFacts(alert.event, story)),
-    [table, alert, story]
-  );
+  const marked = useMemo(() => {
+    const facts = toConcernFacts(alert.event, story);
+    return toMarkedTable(table, isOtherAgent(alert, run.agentId) ? toFactsElsewhere(facts) : facts);
+  }, [table, alert, story, run.agentId]);
   const shown = useMemo(
     () => toShownTable(marked, { sort, hidden, words }),
     [marked, sort, hidden, words]

@@ -3,11 +3,13 @@ import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   fleetAgentSchema,
+  fleetAgentsSchema,
   LIVE_QUERY_API,
   liveQueryCreatedSchema,
   liveQueryDetailsSchema,
   liveQueryResponsesSchema,
   liveQueryResultsSchema,
+  osqueryPoliciesSchema,
   osqueryStatusSchema,
 } from '../../../common/osquery/live_query_api';
 import { createLiveQueries, type LiveQueries } from './live_queries';
@@ -296,4 +298,14 @@ test('answers 404 for what it does not know and 400 for what it does not underst
   for (const query of [{ pageSize: '10000' }, { sortOrder: 'up' }, { kuery: 'osquery.pid:7' }]) {
     expect(await call('get', RESULTS, { ...unknown, query })).toMatchObject({ status: 400 });
   }
+});
+
+test('lists the agents of the one policy there is, all of them online', async () => {
+  const policies = await call('get', LIVE_QUERY_API.policies.path);
+  expect(osqueryPoliciesSchema.parse(policies.body).items).toHaveLength(1);
+  const listed = await call('get', LIVE_QUERY_API.agents.path);
+  expect(fleetAgentsSchema.parse(listed.body)).toMatchObject({
+    agents: [{ id: 'agent-1', status: 'online', local_metadata: { host: { hostname: 'web-1' } } }],
+    total: 1,
+  });
 });

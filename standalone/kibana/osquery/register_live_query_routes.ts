@@ -11,7 +11,7 @@ import { LIVE_QUERY_API } from '../../../common/osquery/live_query_api';
 import type { CreateOutcome, LiveQueries } from './live_queries';
 import { liveQueryListSchema, liveQueryBodySchema, resultPageSchema } from './live_query_request';
 import type { StoredQuery } from './live_query_store';
-import type { LocalAgent } from './local_agent';
+import { LOCAL_POLICY, type LocalAgent } from './local_agent';
 import { toAgentAnswer } from './to_agent_answer';
 import { toActionDocument, toDetails, toListItem } from './to_live_query_answer';
 import { toResponses, toResults } from './to_result_answer';
@@ -171,9 +171,22 @@ const registerAgent = ({ router, agents, now }: LiveQueryRoutesDependencies): vo
     async (_context, { params }, response) => {
       const agent = agents.find(({ id }) => id === params.id);
       return agent
-        ? response.ok({ body: toAgentAnswer(agent, now()) })
+        ? response.ok({ body: { item: toAgentAnswer(agent, now()) } })
         : response.customError({ statusCode: NOT_FOUND, body: { message: 'Not Found' } });
     }
+  );
+  // All have the one policy: of a `kuery` that names it all are meant.
+  router.get(
+    { path: LIVE_QUERY_API.policies.path, validate: {} },
+    async (_context, _request, response) =>
+      response.ok({ body: { items: [{ policy_id: LOCAL_POLICY, policy_ids: [LOCAL_POLICY] }] } })
+  );
+  router.get(
+    { path: LIVE_QUERY_API.agents.path, validate: {} },
+    async (_context, _request, response) =>
+      response.ok({
+        body: { agents: agents.map((agent) => toAgentAnswer(agent, now())), total: agents.length },
+      })
   );
   router.get(
     { path: LIVE_QUERY_API.status.path, validate: {} },

@@ -5,18 +5,16 @@ export const toAgentAnswer = (
   agent: LocalAgent,
   nowMs: number
 ): Readonly<Record<string, unknown>> => ({
-  item: {
-    id: agent.id,
-    type: 'PERMANENT',
-    active: true,
-    status: 'online',
-    last_checkin: new Date(nowMs).toISOString(),
-    policy_id: LOCAL_POLICY,
-    agent: { id: agent.id, version: agent.version },
-    local_metadata: {
-      elastic: { agent: { id: agent.id, version: agent.version } },
-      host: { hostname: agent.hostname, name: agent.hostname },
-      os: { platform: LOCAL_PLATFORM },
-    },
+  id: agent.id,
+  type: 'PERMANENT',
+  active: true,
+  status: 'online',
+  last_checkin: new Date(nowMs).toISOString(),
+  policy_id: LOCAL_POLICY,
+  agent: { id: agent.id, version: agent.version },
+  local_metadata: {
+    elastic: { agent: { id: agent.id, version: agent.version } },
+    host: { hostname: agent.hostname, name: agent.hostname },
+    os: { platform: LOCAL_PLATFORM },
   },
 });
