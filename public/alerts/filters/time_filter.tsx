@@ -2,7 +2,6 @@ import {
   EuiButton,
   EuiContextMenuItem,
   EuiContextMenuPanel,
-  EuiFieldText,
   EuiFilterButton,
   EuiFormRow,
   EuiHorizontalRule,
@@ -14,6 +13,7 @@ import { useState, type ReactElement } from 'react';
 import { TIME_SPANS, toSpanLabel, type TimeRange } from '../time_range';
 import { toInputValue, toMoment } from './local_moment';
 import { ChevronDown } from '../../icons/chevron_down';
+import { LocalMomentField } from '../../text/local_moment_field';
 
 /** Which period the table shows: the usual spans up to now, or two moments. */
 export const TimeFilter = ({
@@ -92,7 +92,13 @@ const BetweenForm = ({
       }}
     >
       <EuiFormRow display="rowCompressed" label={fromLabel()}>
-        <MomentField value={from} onChange={setFrom} />
+        <LocalMomentField
+          compressed
+          step={1}
+          value={from}
+          onChange={setFrom}
+          testId="webServerRceFrom"
+        />
       </EuiFormRow>
       <EuiFormRow
         display="rowCompressed"
@@ -102,7 +108,7 @@ const BetweenForm = ({
           defaultMessage: 'The end must not be before the start.',
         })}
       >
-        <MomentField value={to} onChange={setTo} />
+        <LocalMomentField compressed step={1} value={to} onChange={setTo} testId="webServerRceTo" />
       </EuiFormRow>
       <EuiSpacer size="s" />
       <EuiButton
@@ -116,24 +122,6 @@ const BetweenForm = ({
     </form>
   );
 };
-
-/** `step=1` lets seconds be given. */
-const MomentField = ({
-  value,
-  onChange,
-  ...rest
-}: {
-  value: string;
-  onChange: (value: string) => void;
-}): ReactElement => (
-  <EuiFieldText
-    {...rest}
-    compressed
-    {...{ type: 'datetime-local', step: 1 }}
-    value={value}
-    onChange={(event) => onChange(event.target.value)}
-  />
-);
 
 const timeLabel = (): string =>
   i18n.translate('webServerRce.timeFilter.label', { defaultMessage: 'Period' });
