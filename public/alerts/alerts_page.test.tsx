@@ -84,6 +84,7 @@ test('reads filters, order and page from the address', async () => {
     users: ['root'],
     servers: ['nginx'],
     signKinds: ['shell'],
+    assignees: [],
     search: 'curl',
     from: '2026-11-24T02:00:00.000Z',
     sortField: 'user',
