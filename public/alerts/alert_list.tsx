@@ -74,7 +74,7 @@ export const AlertList = ({
         (state.grouping === 'server' ? (
           <GroupList list={list} refreshMs={refreshMs} />
         ) : (
-          <Rows list={list} page={page} isFetching={alerts.isFetching} />
+          <Rows list={list} page={page} isBefore={alerts.isPreviousData} />
         ))}
     </>
   );
@@ -83,11 +83,12 @@ export const AlertList = ({
 const Rows = ({
   list,
   page,
-  isFetching,
+  isBefore,
 }: {
   list: ListStateControl;
   page: AlertPage;
-  isFetching: boolean;
+  /** These are the rows of before, while others are fetched. */
+  isBefore: boolean;
 }): ReactElement => {
   const { state, change } = list;
   const { mayWrite } = useHost();
@@ -138,7 +139,7 @@ const Rows = ({
       <AlertsTable
         page={page}
         state={state}
-        isFetching={isFetching}
+        isBefore={isBefore}
         openId={openId}
         selected={selected}
         onSelect={select}

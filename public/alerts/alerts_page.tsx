@@ -1,5 +1,5 @@
 import { EuiPageTemplate, EuiSpacer } from '@elastic/eui';
-import { useEffect, type ReactElement } from 'react';
+import { memo, useEffect, type ReactElement } from 'react';
 import { useHost } from '../app/host';
 import { DisabledRules } from '../rule/disabled_rules';
 import { RunMessages } from '../rule/run_messages';
@@ -11,13 +11,15 @@ import { toPageTitle } from './page_title';
 import { RefreshControl } from './refresh_control';
 import { useAlertStats } from './stats/use_alert_stats';
 import { useAlerts } from './use_alerts';
-import { useListState } from './use_list_state';
+import { useListState, type ListStateControl } from './use_list_state';
 import { useRefreshInterval } from './use_refresh_interval';
 
 /** The page with the alerts table: rules that are off, counters, filters, alerts. */
-export const AlertsPage = (): ReactElement => {
+export const AlertsPage = (): ReactElement => <AlertsView list={useListState()} />;
+
+/** Drawn anew only where the list's part of the address has changed: not when an alert is opened. */
+const AlertsView = memo(function AlertsView({ list }: { list: ListStateControl }): ReactElement {
   const { showPlace } = useHost();
-  const list = useListState();
   const [seconds, setSeconds] = useRefreshInterval();
   const refreshMs = seconds === 0 ? false : seconds * 1000;
   const alerts = useAlerts(list.state, { refreshMs });
@@ -59,4 +61,4 @@ export const AlertsPage = (): ReactElement => {
       </EuiPageTemplate.Section>
     </EuiPageTemplate>
   );
-};
+});

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { setTimeout as wait } from 'node:timers/promises';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderApp } from '../../test/browser_app/render_app';
@@ -32,6 +33,30 @@ test('opening an alert marks its row, and draws no row anew', async () => {
   await user.click(second);
   await waitFor(() => expect(toMarked()).toEqual(['alert-2']));
   expect(drawn.cells).toBe(before);
+  await user.click(screen.getByTestId('webServerRceTab-details'));
+  expect(drawn.cells).toBe(before);
   await user.click(screen.getByTestId('euiFlyoutCloseButton'));
   await waitFor(() => expect(toMarked()).toEqual([]));
+});
+
+test('a refresh that brings the same draws no row anew', async () => {
+  const alerts = ['alert-1', 'alert-2'].map((id) => toSampleAlert({ id }));
+  const { user, http } = renderApp({
+    answers: {
+      'POST /internal/web_server_rce/alerts/_find': async () => {
+        await wait(50);
+        return toPage(alerts);
+      },
+    },
+  });
+  await screen.findAllByTestId('webServerRceOpenAlert');
+  const countAsked = () => http.bodies('POST /internal/web_server_rce/alerts/_find').length;
+  const refresh = screen.getByTestId('webServerRceRefresh');
+  await waitFor(() => expect(refresh.hasAttribute('disabled')).toBe(false));
+  const [before, asked] = [drawn.cells, countAsked()];
+  await user.click(refresh);
+  await waitFor(() => expect(refresh.hasAttribute('disabled')).toBe(true));
+  await waitFor(() => expect(refresh.hasAttribute('disabled')).toBe(false));
+  expect(countAsked()).toBe(asked + 1);
+  expect(drawn.cells).toBe(before);
 });

@@ -12,7 +12,8 @@ import { useMarkedRow } from './use_marked_row';
 interface AlertsTableProps {
   readonly page: AlertPage;
   readonly state: ListState;
-  readonly isFetching: boolean;
+  /** Another page is on its way. A refresh of this one is not said here: each time it would draw all rows twice. */
+  readonly isBefore: boolean;
   readonly openId: string | undefined;
   readonly selected?: readonly ListedAlert[];
   /** Rows can't be ticked where it is left out. */
@@ -38,7 +39,7 @@ const NONE: readonly ListedAlert[] = [];
 const Rows = memo(function Rows({
   page,
   state,
-  isFetching,
+  isBefore,
   selected = NONE,
   onSelect,
   onOpen,
@@ -58,7 +59,7 @@ const Rows = memo(function Rows({
       items={[...page.alerts]}
       itemId="id"
       columns={columns}
-      loading={isFetching}
+      loading={isBefore}
       sorting={{
         sort: { field: state.sortField, direction: state.sortOrder },
       }}

@@ -14,7 +14,9 @@ export interface ListStateControl {
 export const useListState = (): ListStateControl => {
   const { search } = useLocation();
   const history = useHistory();
-  const state = useMemo(() => parseListState(search), [search]);
+  // What of the address is the list's: opening another tab of an alert leaves the list as it is, and nothing of it is drawn anew.
+  const own = toSearch(parseListState(search), '');
+  const state = useMemo(() => parseListState(own), [own]);
   const toPlace = useCallback(
     (part: Partial<ListState>) => {
       const { pathname, search: current } = history.location;
@@ -31,5 +33,5 @@ export const useListState = (): ListStateControl => {
     (part: Partial<ListState>) => history.replace(toPlace(part)),
     [history, toPlace]
   );
-  return { state, change, refine };
+  return useMemo(() => ({ state, change, refine }), [state, change, refine]);
 };

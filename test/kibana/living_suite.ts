@@ -3,6 +3,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { removeException } from '../../common/api/exceptions/remove_exception';
 import { listRules } from '../../common/api/list_rules';
 import { setRuleEnabled } from '../../common/api/set_rule_enabled';
+import { setRuleParams } from '../../common/api/set_rule_params';
+import { extendedRule } from '../../common/rule/extended_rule';
+import { toShippedParams } from '../../common/rule/rule_params';
 import { getAlertsOfEnabledRule } from './enabled_rule';
 import type { Kibana } from './kibana';
 import { openChromium } from './open_chromium';
@@ -22,6 +25,10 @@ export const livingSuite = (kibana: Kibana): void => {
     await getAlertsOfEnabledRule(kibana);
     const { rules } = await kibana.call(listRules, {});
     const { id = '' } = rules.find(({ ruleId }) => ruleId === 'extended') ?? {};
+    // Made, set to look back as far as the events reach however long the suites before took, and left to be switched on.
+    await kibana.call(setRuleEnabled, { params: { id }, body: { enabled: true } });
+    const body = { params: { ...toShippedParams(extendedRule), lookBack: '3h' }, interval: '5m' };
+    await kibana.call(setRuleParams, { params: { id }, body });
     await kibana.call(setRuleEnabled, { params: { id }, body: { enabled: false } });
     browser = await openChromium();
     const context = await browser.newContext({

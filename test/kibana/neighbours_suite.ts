@@ -7,7 +7,8 @@ import { openChromium } from './open_chromium';
 import { getBody } from './rule_copy';
 
 const MINUTES_3 = 180_000;
-const SLOW = { timeout: 60_000 };
+/** Kibana’s first page takes long. */
+const SLOW = { timeout: 120_000 };
 const relatedSchema = z.array(z.object({ id: z.string(), title: z.string() }));
 const commentsSchema = z.object({ comments: z.array(z.object({ comment: z.string() })) });
 

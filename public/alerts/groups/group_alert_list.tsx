@@ -1,6 +1,6 @@
 import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiSkeletonText, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import type { AlertStatus } from '../../../common/alert/alert';
 import type { ListedAlert } from '../../../common/alert/listed_alert';
 import type { AlertGroup } from '../../../common/api/groups/group_alerts';
@@ -33,7 +33,11 @@ export const GroupAlertList = ({
   setStatus,
 }: GroupAlertListProps): ReactElement => {
   const [order, setOrder] = useState<Partial<ListState>>({ page: 0, perPage: PAGE_SIZE });
-  const own = { ...state, ...order, hosts: [group.host], servers: [group.server] };
+  const { host, server } = group;
+  const own = useMemo(
+    () => ({ ...state, ...order, hosts: [host], servers: [server] }),
+    [state, order, host, server]
+  );
   const alerts = useAlerts(own);
   return (
     <div style={{ width: '100%', minWidth: 0 }} data-test-subj="webServerRceGroupAlerts">
@@ -63,7 +67,7 @@ export const GroupAlertList = ({
         <AlertsTable
           page={alerts.data}
           state={own}
-          isFetching={alerts.isFetching}
+          isBefore={alerts.isPreviousData}
           openId={openId}
           onOpen={onOpen}
           onChange={setOrder}

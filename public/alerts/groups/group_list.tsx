@@ -121,7 +121,7 @@ export const GroupList = ({
         items={groups}
         itemId="id"
         columns={columns}
-        loading={found.isFetching}
+        loading={found.isPreviousData}
         {...(mayWrite
           ? {
               selection: {
