@@ -1,4 +1,5 @@
 /** The door: a Linux command line read once, for grading it and for showing it. */
+export { rememberNames } from './remember_names';
 export { readCommand } from './read_command';
 export { readCommandLine } from './read_command_line';
 export { toShellText } from './to_shell_text';

@@ -1,3 +1,4 @@
+import { rememberNames } from '../../shell';
 import type { ReadStart, TreeReading } from '../reading/tree_reading';
 import { toExcerpt } from '../reading/to_excerpt';
 import { SIGN_RULES } from '../signs/sign_rules';
@@ -55,19 +56,10 @@ const COMMAND_RULES = SIGN_RULES.flatMap(({ programs, inCommand }, at) =>
 const LAYER_RULES = SIGN_RULES.flatMap(({ inLayer }, at) => (inLayer ? [{ at, inLayer }] : []));
 const TREE_RULES = SIGN_RULES.flatMap(({ inTree }, at) => (inTree ? [{ at, inTree }] : []));
 
-/** Names come from attackers: so many are remembered. */
-const MOST_PROGRAMS = 2000;
-const rulesByProgram = new Map<string, typeof COMMAND_RULES>();
-
 /** The rules that are asked of a program's commands. */
-const toCommandRules = (program: string): typeof COMMAND_RULES => {
-  const known = rulesByProgram.get(program);
-  if (known !== undefined) return known;
-  const rules = COMMAND_RULES.filter(({ programs }) => programs?.test(program) !== false);
-  if (rulesByProgram.size >= MOST_PROGRAMS) rulesByProgram.clear();
-  rulesByProgram.set(program, rules);
-  return rules;
-};
+const toCommandRules = rememberNames((program) =>
+  COMMAND_RULES.filter(({ programs }) => programs?.test(program) !== false)
+);
 
 const toSign = (
   { id, technique }: SignRule,

@@ -1,3 +1,4 @@
+import { rememberNames } from '../../shell';
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
 import { isStatusPage } from '../reading/is_status_page';
 import { LOOKUPS } from '../signs/lookups/lookups';
@@ -28,7 +29,7 @@ export const findHabitSigns = (tree: TreeReading, found: readonly Sign[]): Sign[
     if (kind !== undefined) {
       kinds.add(kind);
       first ??= command;
-    } else if (!GLUE.test(command.program) && !isScriptOfServer(command)) unknown ??= command;
+    } else if (!isGlue(command.program) && !isScriptOfServer(command)) unknown ??= command;
   }
   if (unknown !== undefined) {
     // A sign names it already; an unknown program by itself says only a little.
@@ -41,8 +42,13 @@ export const findHabitSigns = (tree: TreeReading, found: readonly Sign[]): Sign[
 
 const findHabit = ({ program, args }: SeenCommand): string | undefined => {
   if (args.length === 1 && VERSION.test(args[0] ?? '')) return 'version';
-  return HABITS.find(({ programs }) => programs.test(program))?.kind;
+  return findKind(program);
 };
+
+const findKind = rememberNames(
+  (program) => HABITS.find(({ programs }) => programs.test(program))?.kind
+);
+const isGlue = rememberNames((program) => GLUE.test(program));
 
 /** A CGI program is what the server is there to run. */
 const isScriptOfServer = ({ isStart, in: { start, place } }: SeenCommand): boolean =>

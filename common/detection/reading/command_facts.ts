@@ -1,3 +1,4 @@
+import { rememberNames } from '../../shell';
 import type { SeenCommand } from './tree_reading';
 import { onceInARow } from './once_in_a_row';
 
@@ -5,7 +6,7 @@ const INTERPRETERS =
   /^(?:(?:ba|da|z|k|mk|c|tc|a|fi)?sh|python[\d.]*|pypy[\d.]*|perl|ruby|php|node|nodejs|lua|tclsh|source|\.|eval)$/;
 
 /** A program that runs what it reads. */
-export const isInterpreter = (program: string): boolean => INTERPRETERS.test(program);
+export const isInterpreter = rememberNames((program) => INTERPRETERS.test(program));
 
 /** Arguments that are no options. */
 export const toOperands = ({ args }: Pick<SeenCommand, 'args'>): string[] =>

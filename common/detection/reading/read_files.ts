@@ -1,3 +1,4 @@
+import { rememberNames } from '../../shell';
 import { toAbsolute, toOperands } from './command_facts';
 import { onceInARow } from './once_in_a_row';
 import type { SeenCommand } from './tree_reading';
@@ -5,11 +6,14 @@ import type { SeenCommand } from './tree_reading';
 /** Programs that show or copy a file's contents. */
 const READERS =
   /^(?:cat|tac|head|tail|less|more|most|nl|pr|fold|rev|strings|grep|egrep|fgrep|zgrep|rg|ag|awk|sed|cut|sort|uniq|paste|dd|cp|mv|tar|zip|7z|gzip|xxd|od|hexdump|hd|base64|base32|openssl|curl|wget|nc|vi|vim|nano|ed|view|bat|diff|cmp|wc|file|stat|ls|find|tee|scp|rsync|ln|php|perl|python\d?|ruby|read|source|mapfile|comm|join|expand|column|iconv|bzip2|xz|split|look|uuencode|ul|mail|sendmail|<)$/;
+const isOfReaders = rememberNames((program) => READERS.test(program));
 export const isReader = ({ program, redirections }: SeenCommand): boolean =>
-  READERS.test(program) || redirections.some(({ op }) => op === '<');
+  isOfReaders(program) || redirections.some(({ op }) => op === '<');
 
 const SHOWS =
   /^(?:cat|tac|head|tail|less|more|nl|strings|grep|egrep|fgrep|awk|sed|cut|sort|xxd|od|hexdump|base64|base32|rev|pr|vi|vim|nano|curl|php|dd|bat|fold|paste|view)$/;
+
+const isOfShows = rememberNames((program) => SHOWS.test(program));
 
 /** What they are given to read they show or send. */
 const TAKES = /^(?:nc|ncat|telnet|mailx?|openssl|read|while|socat|xargs|tr|tee|cat|)$/;
@@ -17,7 +21,7 @@ const TAKES = /^(?:nc|ncat|telnet|mailx?|openssl|read|while|socat|xargs|tr|tee|c
 /** It puts the file's contents where its caller reads them. */
 export const isShown = ({ program, args, in: { place }, redirections }: SeenCommand): boolean =>
   place !== 'program' &&
-  (SHOWS.test(program) || (TAKES.test(program) && redirections.some(({ op }) => op === '<'))) &&
+  (isOfShows(program) || (TAKES.test(program) && redirections.some(({ op }) => op === '<'))) &&
   !redirections.some(({ op, fd }) => op.includes('>') && fd === 1) &&
   !(/grep$/.test(program) && args.some((arg) => /^-\w*[qcl]/.test(arg))) &&
   !(program === 'sed' && args.some((arg) => /^-\w*i/.test(arg))) &&

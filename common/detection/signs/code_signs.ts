@@ -5,6 +5,9 @@ import type { SignRule } from './sign_rule';
 
 const INTERPRETER =
   /^(?:python[\d.]*|pypy[\d.]*|perl|ruby|php|node|nodejs|lua|tclsh|jrunscript|jshell|groovy|osascript|Rscript|julia|ghc|erl|deno|bun)$/;
+const RUNS_INPUT = new RegExp(
+  `^(?:(?:ba|da|z|k|a)?sh|\\$0|\\$SHELL|\\$BASH)$|${INTERPRETER.source}`
+);
 const RUNS_COMMANDS =
   /os\.(?:system|popen|exec\w*|spawn\w*)|subprocess|commands\.getoutput|pty\.|__import__|\bsystem\s*[(\s"'`]|shell_exec|passthru|proc_open|popen|pcntl_exec|\bexec\s*[(\s"'`[]|`[^`]+`|qx[{(/]|%x[{(/]|child_process|execSync|spawnSync|IO\.popen|Open3|Kernel\.|os\.execute|io\.popen|Runtime/;
 const DECODES =
@@ -18,6 +21,8 @@ const ASKS_ITSELF =
 /** All that a process was told by its surroundings: passwords among it. */
 const WHOLE_ENVIRONMENT =
   /process\.env\s*\)|os\.environ\b(?!\s*(?:\[|\.get))|\bgetenv\(\)|\$_(?:ENV|SERVER)\b(?!\s*\[)|%ENV\b|\bENV\.(?:to_h|each|inspect|map)/;
+const COMPILER =
+  /^(?:make|go|(?:gcc|cc|g\+\+|c\+\+|clang(?:\+\+)?|tcc|c99|gfortran|rustc|ghc|javac|mcs|fpc|nasm|as|ld)(?:-[\d.]+)?)$/;
 const OTHER_LANGUAGES = ['python', 'perl', 'php', 'ruby', 'node', 'lua'];
 
 /** Code given on a command line, and what is made into code. */
@@ -100,9 +105,9 @@ export const CODE_SIGNS: readonly SignRule[] = [
   {
     id: 'code_from_input',
     technique: 'T1059',
-    inCommand: ({ program, args, isPipedFrom, redirections, text, in: { place } }) => {
-      const isShell = /^(?:(?:ba|da|z|k|a)?sh|\$0|\$SHELL|\$BASH)$/.test(program);
-      if (place === 'program' || (!isShell && !INTERPRETER.test(program))) return undefined;
+    programs: RUNS_INPUT,
+    inCommand: ({ args, isPipedFrom, redirections, text, in: { place } }) => {
+      if (place === 'program') return undefined;
       const isBare =
         args.every((arg) => arg === '-' || /^-(?:s|\w*)$/.test(arg)) &&
         !args.some((arg) => /^-\w*[ceEr]$/.test(arg));
@@ -113,6 +118,7 @@ export const CODE_SIGNS: readonly SignRule[] = [
   {
     id: 'compiler',
     technique: 'T1027.004',
+    programs: COMPILER,
     inCommand: (command) => {
       const {
         program,
@@ -122,10 +128,7 @@ export const CODE_SIGNS: readonly SignRule[] = [
       } = command;
       if (place === 'program') return undefined;
       const isCompiler =
-        /^(?:gcc|cc|g\+\+|c\+\+|clang(?:\+\+)?|tcc|c99|gfortran|rustc|ghc|javac|mcs|fpc|nasm|as|ld)(?:-[\d.]+)?$/.test(
-          program
-        ) ||
-        (program === 'go' && /^(?:build|run)$/.test(args[0] ?? ''));
+        program !== 'make' && (program !== 'go' || /^(?:build|run)$/.test(args[0] ?? ''));
       // Python's ctypes looks a library up by linking nothing with it.
       const isLookUp = args.includes('-Wl,-t');
       const isQuestion =

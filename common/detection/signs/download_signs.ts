@@ -11,6 +11,7 @@ const DOWNLOADERS =
 export const isDownloader = ({ program }: Pick<SeenCommand, 'program'>): boolean =>
   DOWNLOADERS.test(program);
 
+const CALLERS = new RegExp(`${DOWNLOADERS.source}|^(?:ping|nslookup|dig|host|nc|telnet|getent)$`);
 /** Services that show somebody that a command ran: out-of-band testers and request catchers. */
 const CALLBACK_HOSTS =
   /(?:interact\.sh|oast\.\w+|oastify\.com|burpcollaborator\.net|dnslog\.\w+|ceye\.io|requestbin|webhook\.site|pipedream\.net|canarytokens\.com|dnsbin|xss\.ht|eyes\.sh|callback\.red|hookbin|beeceptor|postb\.in|ngrok(?:-free)?\.\w+|trycloudflare\.com|serveo\.net|localhost\.run|loca\.lt|bxss\.me)/i;
@@ -87,11 +88,9 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
   {
     id: 'callback',
     technique: 'T1190',
-    inCommand: ({ program, args, text }) => {
-      const isCaller =
-        DOWNLOADERS.test(program) || /^(?:ping|nslookup|dig|host|nc|telnet|getent)$/.test(program);
+    programs: CALLERS,
+    inCommand: ({ args, text }) => {
       const joined = args.join(' ');
-      if (!isCaller) return undefined;
       return (
         seeIf(CALLBACK_HOSTS.test(joined), 93, text) ??
         seeIf(FILE_HOSTS.test(joined), 80, text) ??

@@ -72,6 +72,7 @@ export const HIDING_SIGNS: readonly SignRule[] = [
   {
     id: 'decoded_text',
     technique: 'T1140',
+    programs: /^(?:base64|base32|xxd|openssl|uudecode)$/,
     inCommand: ({ program, args, redirections, text, in: { place } }) =>
       seeIf(
         place !== 'program' &&

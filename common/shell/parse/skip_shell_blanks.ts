@@ -3,9 +3,11 @@ import { take } from './take';
 
 const BLANKS = /(?:[ \t\r]|\\\r?\n)*/y;
 const COMMENT = /#[^\n]*/y;
+const STARTS = /[ \t\r\\#]/;
 
 /** Moves over blanks, continued lines and a comment, but not over the end of a line. */
 export const skipShellBlanks = (cursor: Cursor): void => {
+  if (!STARTS.test(cursor.text[cursor.at] ?? '')) return;
   take(cursor, BLANKS);
   take(cursor, COMMENT);
 };

@@ -1,3 +1,5 @@
+import { rememberNames } from '../remember_names';
+
 /** Names that distributions give to one program. */
 const ALIASES: Readonly<Record<string, string>> = {
   mawk: 'awk',
@@ -28,11 +30,11 @@ const FLAVOUR =
   /(?:[.-](?:traditional|openbsd|distrib|real|orig|basic|tiny|nox|gtk3|legacy|nft|gnu|static))+$/;
 
 /** The name people know a program by: `awk` for /usr/bin/mawk, `python` for python3.11, `nc` for nc.traditional. */
-export const toProgramName = (path: string): string => {
+export const toProgramName = rememberNames((path) => {
   // Servers write a title there (`nginx: worker process`), login shells a hyphen, the kernel what was removed.
   const written = path.replace(/ \(deleted\)$/, '').replace(/^([\w./-]{1,200}): [^]*$/, '$1');
   const name = written.slice(written.lastIndexOf('/') + 1).replace(/^-(?=[a-z]*sh$)/, '');
   const plain = name.replace(FLAVOUR, '');
   const unversioned = VERSIONED.exec(plain)?.[1] ?? plain;
   return ALIASES[unversioned] ?? unversioned;
-};
+});

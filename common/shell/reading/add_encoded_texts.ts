@@ -27,6 +27,7 @@ export const addEncodedTexts = (reading: Reading): void => {
     const text = reading.layers[layer]?.text ?? '';
     if (!reading.budget.spend(text.length)) return;
     for (const [word] of text.matchAll(BASE64)) {
+      if (!isTyped(toUtf8(decodeBase64(word.slice(0, BEGINNING))))) continue;
       const decoded = toUtf8(decodeBase64(word));
       if (isText(decoded, word))
         add({ kind: 'base64', language: 'text', text: decoded, from: layer });
@@ -44,9 +45,10 @@ export const addEncodedTexts = (reading: Reading): void => {
   }
 };
 
+/** Most long words are paths, which show by their first bytes that they are no base64. */
+const BEGINNING = 12;
+const isTyped = (decoded: string): boolean => /^[\t\n\r\x20-\x7e]*$/.test(decoded);
+
 /** Real text has a blank, a sign or a line's end; words that happen to decode have letters one never types. */
 const isText = (decoded: string, written: string): boolean =>
-  isReadable(decoded) &&
-  /^[\t\n\r\x20-\x7e]*$/.test(decoded) &&
-  !/^\w+$/.test(decoded) &&
-  written.length > 0;
+  isReadable(decoded) && isTyped(decoded) && !/^\w+$/.test(decoded) && written.length > 0;

@@ -1,12 +1,11 @@
-import type { Expansion } from '../expand/expansion';
 import { expandWord } from '../expand/expand_word';
 import { parseScript } from '../parse/parse_script';
 import type { CompoundStage, ShellList, Stage } from '../parse/script';
-import { evaluateScript } from './evaluate_script';
+import { createShellText } from './create_shell_text';
 import { expandRedirections, expandStage, findInput } from './expand_stage';
 import { readStage } from './read_stage';
 import type { Reading } from './reading';
-import type { FoundSubstitution, Piped, ShellText, Surroundings } from './shell_text';
+import { toBeginning, type Piped, type ShellText, type Surroundings } from './shell_text';
 
 /** Reads one layer of shell text: its commands into the reading, and the texts they carry as further layers. */
 export const readShell = (layer: number, reading: Reading): void => {
@@ -14,33 +13,8 @@ export const readShell = (layer: number, reading: Reading): void => {
   if (draft === undefined) return;
   const { list, isIncomplete } = parseScript(draft.text);
   draft.isIncomplete = isIncomplete;
-  const variables = new Map(draft.variables);
-  const waiting: FoundSubstitution[] = [];
-  const { budget, limits } = reading;
-  const expansion: Expansion = {
-    variables,
-    budget,
-    maxWords: limits.words,
-    evaluate: (script) => evaluateScript(script, { variables, budget, limits }),
-    found: (script, mark) => waiting.push({ script, mark }),
-  };
-  const shell = { reading, expansion, takeSubstitutions: () => waiting.splice(0) };
-  readItems(
-    shell,
-    list,
-    {
-      layer,
-      operator: '',
-      pipeline: 0,
-      stage: 0,
-      isPipedFrom: false,
-      isPipedInto: false,
-      isInBackground: false,
-      isInSubshell: draft.kind === 'substitution',
-      redirections: [],
-    },
-    undefined
-  );
+  const shell = createShellText(reading, draft.variables);
+  readItems(shell, list, toBeginning(layer, draft.kind === 'substitution'), undefined);
 };
 
 /** Reads a list, and answers what of its output is known. */

@@ -16,6 +16,19 @@ export interface Surroundings {
   readonly redirections: readonly Redirection[];
 }
 
+/** The first command of a layer. */
+export const toBeginning = (layer: number, isInSubshell: boolean): Surroundings => ({
+  layer,
+  operator: '',
+  pipeline: 0,
+  stage: 0,
+  isPipedFrom: false,
+  isPipedInto: false,
+  isInBackground: false,
+  isInSubshell,
+  redirections: [],
+});
+
 /** What flows through a pipe, as far as it is known, and the layer that shows it if there is one. */
 export interface Piped {
   readonly bytes: Uint8Array;

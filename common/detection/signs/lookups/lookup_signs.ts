@@ -3,6 +3,7 @@ import { isInShellScript } from '../../reading/is_in_shell_script';
 import { isInOneLanguage } from '../../reading/is_in_one_language';
 import type { SeenCommand, TreeReading } from '../../reading/tree_reading';
 import { isStatusPage } from '../../reading/is_status_page';
+import type { SignId } from '../../grading/sign_id';
 import { LOOKUPS, weighLookup } from './lookups';
 import { seeIf } from '../sign_rule';
 import type { SignRule } from '../sign_rule';
@@ -17,11 +18,17 @@ const LOOKUP_IDS = [
   ['environment_lookup', 'T1082'],
 ] as const;
 
+const toProgramsOf = (id: SignId): RegExp =>
+  new RegExp(
+    `^(?:${[...LOOKUPS].flatMap(([name, lookup]) => (lookup.id === id ? [name] : [])).join('|')})$`
+  );
+
 /** Looking around. What programs ask by habit weighs little; see `LOOKUPS`. */
 export const LOOKUP_SIGNS: readonly SignRule[] = [
   ...LOOKUP_IDS.map(([id, technique]): SignRule => ({
     id,
     technique,
+    programs: toProgramsOf(id),
     inCommand: (command) => {
       const weight = toLookupWeight(command, id);
       return seeIf(weight > 0, weight, command.text);
