@@ -213,6 +213,24 @@ it('goes by the rule’s own least risk', async () => {
   expect((await createHost(events, { minimumRisk: 99 }).runAt(60)).raised).toEqual([]);
 });
 
+it('raises from its least risk on, which is 47 where a rule names none', async () => {
+  const events = [toEvent({ id: 'a', second: 0, args: ['sh', '-c', 'w'] })];
+  const raise = async (params: Partial<RuleParams>): Promise<unknown[]> =>
+    (await createHost(events, params).runAt(60)).raised.map(
+      (alert) => alert[ALERT_FIELD.riskScore]
+    );
+  expect(await raise({})).toEqual([47]);
+  expect(await raise({ minimumRisk: undefined })).toEqual([47]);
+  expect(await raise({ minimumRisk: 47 })).toEqual([47]);
+  expect(await raise({ minimumRisk: 48 })).toEqual([]);
+});
+
+it('raises nothing below 47 where a rule names no least risk', async () => {
+  const events = [toEvent({ id: 'a', second: 0, args: ['sh', '-c', 'cat /etc/os-release'] })];
+  expect((await createHost(events, { minimumRisk: undefined }).runAt(60)).raised).toEqual([]);
+  expect((await createHost(events, { minimumRisk: 46 }).runAt(60)).raised).toHaveLength(1);
+});
+
 it('lets several questions by hand through one server raise each other, across its workers', async () => {
   const ask = (id: string, second: number, command: string, worker: string) =>
     toEvent({
