@@ -12,6 +12,7 @@ import { RULE_TABS } from '../rule/page/rule_tab';
 import { HostProvider, type PageHost } from './host';
 import { PageBar } from './page_bar';
 import { createQueryClient } from './query_client';
+import { useKeptFocus } from './use_kept_focus';
 
 /** The whole app: the page that the address names, and over the alerts table the flyout of its alert. */
 export const App = ({
@@ -22,6 +23,7 @@ export const App = ({
   history: AppMountParameters['history'];
 }): ReactElement => {
   const [queryClient] = useState(createQueryClient);
+  useKeptFocus();
   return (
     <EuiErrorBoundary>
       <HostProvider host={host}>
