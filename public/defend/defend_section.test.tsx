@@ -27,6 +27,7 @@ const ALERT = toSampleAlert({
 const NO_STORY: Story = { ...toSampleStory(), trees: [] };
 const RIGHTS = { mayIsolate: true, mayKill: true };
 const TRIAGE = 'internal/web_server_rce/alerts/*/triage';
+const PATH = TRIAGE.replace('*', ALERT.id);
 
 /** The Respond tab of an alert of a host that Elastic Defend watches, with a history that keeps what is added. */
 const openRespond = (
@@ -35,7 +36,14 @@ const openRespond = (
     alert = ALERT,
     host = {},
     story = NO_STORY,
-  }: { alert?: Alert; host?: Partial<PageHost>; story?: Story } = {}
+    refusals = [],
+  }: {
+    alert?: Alert;
+    host?: Partial<PageHost>;
+    story?: Story;
+    /** As many changes of the history are refused first. */
+    refusals?: true[];
+  } = {}
 ): RenderedApp => {
   let triage = NO_TRIAGE;
   const ask =
@@ -50,6 +58,7 @@ const openRespond = (
     'GET /internal/web_server_rce/alerts/*/story': () => ({ story }),
     [`GET /${TRIAGE}`]: () => ({ triage }),
     [`POST /${TRIAGE}`]: ({ body }) => {
+      if (refusals.shift() !== undefined) throw httpError(503, { message: 'Not now.' });
       const { change } = body as { change: TriageChange };
       triage = applyChange(triage, change, { by: 'anna', at: '2026-11-24T03:00:00.000Z' });
       return { triage };
@@ -85,6 +94,24 @@ test('isolates the host after one question that names it, keeps it in the histor
   expect((await screen.findByTestId('webServerRceHistory')).textContent).toContain(
     'anna · Asked of Elastic Defend: Isolate web-01'
   );
+});
+
+test('says in place what the history did not take, however often the alert is looked at, until it is written', async () => {
+  const defend = createDefend();
+  const app = openRespond(defend, { refusals: [true, true] });
+  await confirm(app, 'Isolate');
+  const unkept = () => screen.findByTestId('webServerRceUnkeptAction');
+  expect((await unkept()).textContent).toContain('Isolate web-01');
+  const again = async () =>
+    app.user.click(within(await unkept()).getByRole('button', { name: /Write it/ }));
+  await again();
+  await waitFor(() => expect(app.http.bodies(`POST /${PATH}`)).toHaveLength(2));
+  await app.user.click(screen.getByTestId('webServerRceTab-details'));
+  await app.user.click(screen.getByTestId('webServerRceTab-respond'));
+  await again();
+  await screen.findByTestId('webServerRceSentAction');
+  expect(screen.queryByTestId('webServerRceUnkeptAction')).toBeNull();
+  expect(defend.sent).toHaveLength(1);
 });
 
 test('kills the process that is named, by its entity id', async () => {

@@ -12,6 +12,8 @@ import { useTriage } from '../triage/use_triage';
 import { ConfirmAction, toIsolateName, toKillName } from './confirm_action';
 import { SentActionRow } from './sent_action_row';
 import { toKillTargets, type NamedTarget } from './to_kill_targets';
+import { UnkeptActions } from './unkept_actions';
+import { useKeptActions } from './use_kept_actions';
 import { findDefendAgent, useSendAction } from './use_response_actions';
 
 /** What can be done to the alert's host by Elastic Defend, and what was; nothing where it does not watch the host. */
@@ -54,7 +56,8 @@ const ActionButtons = ({
   rights: DefendRights;
 }): ReactElement => {
   const hostName = toAlertSummary(alert.event).host ?? agentId;
-  const action = useSendAction(alert, agentId, hostName);
+  const kept = useKeptActions(alert);
+  const action = useSendAction(alert, agentId, hostName, kept.keep);
   const { data: story } = useStory(alert.id);
   const targets = useMemo(() => toKillTargets(alert, story), [alert, story]);
   const [asked, setAsked] = useState<Asked>();
@@ -94,6 +97,7 @@ const ActionButtons = ({
           </EuiToolTip>
         </EuiFlexItem>
       </EuiFlexGroup>
+      <UnkeptActions actions={kept} />
       {asked !== undefined && (
         <ConfirmAction
           hostName={hostName}

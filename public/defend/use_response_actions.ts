@@ -7,7 +7,6 @@ import type { ResponseChange } from '../../common/triage/triage_change';
 import type { ApiError } from '../api/api_error';
 import { toApiError } from '../api/api_error';
 import { useHost } from '../app/host';
-import { useChangeTriage } from '../triage/use_triage';
 import {
   createDefendClient,
   type ActionProgress,
@@ -38,16 +37,23 @@ export interface SendAction {
   readonly forget: () => void;
 }
 
-/** Asks Elastic Defend for one action on the alert's host, and keeps in the alert's history that it took it. */
-export const useSendAction = (alert: Alert, agentId: string, hostName: string): SendAction => {
+/**
+ * Asks Elastic Defend for one action on the alert's host.
+ * @param onTaken keeps what it took
+ */
+export const useSendAction = (
+  alert: Alert,
+  agentId: string,
+  hostName: string,
+  onTaken: (action: ResponseChange) => void
+): SendAction => {
   const client = useDefendClient();
-  const { change } = useChangeTriage(alert);
   const { mutate, isLoading, error, reset, variables } = useMutation({
     mutationFn: ({ target, comment }: ConfirmedAction): Promise<string> => {
       const request = { agentId, comment, alertIds: alert.securityAlertIds ?? [] };
       return target === undefined ? client.isolate(request) : client.kill({ ...request, target });
     },
-    onSuccess: (actionId, { target }) => change(toChange(actionId, hostName, target)),
+    onSuccess: (actionId, { target }) => onTaken(toChange(actionId, hostName, target)),
   });
   return {
     send: (action, onSent) => mutate(action, { onSuccess: onSent }),

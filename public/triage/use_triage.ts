@@ -39,8 +39,14 @@ export interface ChangeTriage {
   readonly isChanging: boolean;
 }
 
-/** Adds something to what people did with an alert, and says so where it could not be kept. */
-export const useChangeTriage = (alert: Pick<Alert, 'id' | 'securityAlertIds'>): ChangeTriage => {
+/**
+ * Adds something to what people did with an alert, and says so where it could not be kept.
+ * @param onFailed is told what could not, even when nobody looks any more
+ */
+export const useChangeTriage = (
+  alert: Pick<Alert, 'id' | 'securityAlertIds'>,
+  onFailed?: (change: TriageChange) => void
+): ChangeTriage => {
   const { http, notify } = useHost();
   const queryClient = useQueryClient();
   const { mutate, isLoading } = useMutation({
@@ -48,14 +54,16 @@ export const useChangeTriage = (alert: Pick<Alert, 'id' | 'securityAlertIds'>): 
     onSuccess: (problem) => {
       if (problem !== undefined) notify({ tone: 'warning', title: problem });
     },
-    onError: (error) =>
+    onError: (error, wanted) => {
+      onFailed?.(wanted);
       notify({
         tone: 'danger',
         title: i18n.translate('webServerRce.triage.notSaved', {
           defaultMessage: 'This was not saved',
         }),
         text: toApiError(error).message,
-      }),
+      });
+    },
     onSettled: (_answer, _error, { kind }) =>
       queryClient.invalidateQueries({
         queryKey: CHANGES_NO_STATUS.has(kind) ? toKey(alert.id) : [ALERTS_KEY],
