@@ -15,6 +15,8 @@ export interface ListState {
   readonly time: TimeRange;
   /** What a row is: an alert, or all alerts of one server. */
   readonly grouping: Grouping;
+  /** Ids of the groups whose alerts are shown. */
+  readonly openGroups: readonly string[];
   readonly sortField: AlertQuery['sortField'];
   readonly sortOrder: AlertQuery['sortOrder'];
   readonly page: number;
@@ -37,11 +39,15 @@ export const DEFAULT_LIST_STATE: ListState = {
   search: '',
   time: { kind: 'all' },
   grouping: 'none',
+  openGroups: [],
   sortField: 'eventTime',
   sortOrder: 'desc',
   page: 0,
   perPage: 25,
 };
+
+/** Each asks for its own alerts. */
+const MOST_OPEN_GROUPS = 20;
 
 const ANY_STATUS = 'any';
 
@@ -59,6 +65,7 @@ export const parseListState = (search: string): ListState => {
     search: params.get('q') ?? '',
     time: parseTime(params),
     grouping: findIn(GROUPINGS, params.get('group')) ?? DEFAULT_LIST_STATE.grouping,
+    openGroups: params.getAll('open').slice(0, MOST_OPEN_GROUPS),
     sortField: findIn(ALERT_SORT_FIELDS, params.get('sort')) ?? DEFAULT_LIST_STATE.sortField,
     sortOrder: findIn(['asc', 'desc'], params.get('order')) ?? DEFAULT_LIST_STATE.sortOrder,
     page: Number.isInteger(page) && page > 1 && page <= 10_000 ? page - 1 : 0,
@@ -84,6 +91,7 @@ export const toSearch = (state: ListState, current: string): string => {
     'from',
     'to',
     'group',
+    'open',
     'sort',
     'order',
     'page',
@@ -104,6 +112,7 @@ export const toSearch = (state: ListState, current: string): string => {
     if (state.time.to !== undefined) params.set('to', state.time.to);
   }
   if (state.grouping !== DEFAULT_LIST_STATE.grouping) params.set('group', state.grouping);
+  for (const group of state.openGroups) params.append('open', group);
   if (state.sortField !== DEFAULT_LIST_STATE.sortField) params.set('sort', state.sortField);
   if (state.sortOrder !== DEFAULT_LIST_STATE.sortOrder) params.set('order', state.sortOrder);
   if (state.page > 0) params.set('page', String(state.page + 1));

@@ -17,8 +17,10 @@ export const useAlerts = (
   { refreshMs = false, asksAnew = true }: { refreshMs?: number | false; asksAnew?: boolean } = {}
 ): UseQueryResult<AlertPage> => {
   const { http, now } = useHost();
+  // Which groups are open changes nothing of a page.
+  const { openGroups: _open, ...asked } = state;
   return useQuery({
-    queryKey: [ALERTS_KEY, 'page', state],
+    queryKey: [ALERTS_KEY, 'page', asked],
     queryFn: ({ signal }) =>
       callEndpoint(http, findAlerts, { body: toAlertQuery(state, now()), signal }),
     refetchInterval: refreshMs,

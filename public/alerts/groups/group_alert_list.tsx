@@ -1,15 +1,14 @@
-import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiSkeletonText, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiSkeletonText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { AlertStatus } from '../../../common/alert/alert';
 import type { ListedAlert } from '../../../common/alert/listed_alert';
 import type { AlertGroup } from '../../../common/api/groups/group_alerts';
-import { useAlertRequests } from '../../request/use_alert_requests';
 import { Problem } from '../../text/problem';
-import { VisibleText } from '../../text/visible_text';
 import { AlertsTable } from '../alerts_table';
 import type { ListState } from '../list_state';
 import { useAlerts } from '../use_alerts';
+import { GroupSources } from './group_sources';
 
 interface GroupAlertListProps {
   readonly group: AlertGroup;
@@ -23,7 +22,7 @@ interface GroupAlertListProps {
 
 const PAGE_SIZE = 10;
 
-/** The alerts of one group, page by page, and from where the gravest of them was brought. */
+/** The alerts of one group, page by page, and from where they were brought. */
 export const GroupAlertList = ({
   group,
   state,
@@ -43,7 +42,7 @@ export const GroupAlertList = ({
     <div style={{ width: '100%', minWidth: 0 }} data-test-subj="webServerRceGroupAlerts">
       <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
         <EuiFlexItem>
-          <Source group={group} />
+          <GroupSources alerts={alerts.data?.alerts ?? []} />
         </EuiFlexItem>
         <EuiFlexItem grow={false}>
           <EuiButtonEmpty size="xs" iconType="filter" onClick={onShowAlone}>
@@ -75,23 +74,5 @@ export const GroupAlertList = ({
         />
       )}
     </div>
-  );
-};
-
-/** The address of the likeliest request; nothing where no access log tells it. */
-const Source = ({ group: { gravest } }: { group: AlertGroup }): ReactElement | null => {
-  const { data } = useAlertRequests(gravest.id);
-  const [likeliest] = data?.ranked ?? [];
-  if (data === undefined || likeliest === undefined) return null;
-  return (
-    <EuiText size="s" data-test-subj="webServerRceGroupSource">
-      <VisibleText
-        text={i18n.translate('webServerRce.groups.source', {
-          defaultMessage:
-            'The gravest came from {address}, {count, plural, one {which sent # request} other {which sent # requests}} about that time',
-          values: { address: likeliest.request.address, count: data.ofSameAddress },
-        })}
-      />
-    </EuiText>
   );
 };

@@ -100,3 +100,48 @@ test('closes all alerts of the ticked servers, those of each by its own filter',
     { hosts: ['web-02'], servers: ['apache2'] },
   ]);
 });
+
+test('keeps the opened servers in the address, without a step back for each', async () => {
+  const { user, history, http } = renderGroups();
+  await user.click((await screen.findAllByTestId('webServerRceOpenGroup'))[1] as HTMLElement);
+  await screen.findByTestId('webServerRceGroupAlerts');
+  expect(new URLSearchParams(history.location.search).getAll('open')).toEqual([
+    '["web-02","apache2"]',
+  ]);
+  expect(history).toHaveLength(1);
+  // Neither the groups nor the list's own page are asked for again.
+  expect(http.bodies(GROUP)).toHaveLength(1);
+});
+
+test('opens the servers that the address names, and minds no other name', async () => {
+  const open = new URLSearchParams([
+    ['group', 'server'],
+    ['open', '["web-01","php-fpm8.2"]'],
+    ['open', 'nonsense'],
+  ]);
+  renderApp({
+    path: `/?${open}`,
+    answers: { [GROUP]: () => ({ groups: [toGroup({})], total: 14, ungrouped: 0 }) },
+  });
+  expect(await screen.findAllByTestId('webServerRceGroupAlerts')).toHaveLength(1);
+});
+
+test('tells from which addresses the alerts of an opened server came, the most frequent first', async () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  const { user } = renderGroups({
+    [FIND]: () => toPage(ids.map((id) => toSampleAlert({ id }))),
+    'GET /internal/web_server_rce/alerts/*/requests': ({ path, query }) => {
+      expect(query).toEqual({ minutes: 1 });
+      const id = path.split('/').at(-2);
+      if (id === 'd') return { ranked: [], total: 0, ofSameAddress: 0, logs: [], unread: [] };
+      const address = id === 'a' ? '198.51.100.7' : '203.0.113.66';
+      return { ranked: [{ request: { address }, clues: [], gap: 0 }] };
+    },
+  });
+  await user.click((await screen.findAllByTestId('webServerRceOpenGroup'))[0] as HTMLElement);
+  await waitFor(() =>
+    expect(screen.getByTestId('webServerRceGroupSource').textContent).toBe(
+      'Likeliest sources, by the access log: 203.0.113.66 (2 alerts), 198.51.100.7 (1 alert)'
+    )
+  );
+});

@@ -36,13 +36,13 @@ export const GroupList = ({
   list: ListStateControl;
   refreshMs: number | false;
 }): ReactElement => {
-  const { state, change } = list;
+  const { state, change, refine } = list;
+  const { openGroups } = state;
   const { mayWrite, locale } = useHost();
   const time = useTimeFormat();
   const found = useAlertGroups(state, refreshMs);
   const { id: openId, open } = useFlyoutPlace();
   useReturningFocus(openId);
-  const [openGroups, setOpenGroups] = useState<readonly string[]>([]);
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
   const { setStatus, isChanging } = useSetStatus();
   const matching = useSetMatchingStatus(state);
@@ -66,9 +66,11 @@ export const GroupList = ({
   };
   const toggle = (group: AlertGroup): void => {
     const id = toGroupId(group);
-    setOpenGroups((known) =>
-      known.includes(id) ? known.filter((other) => other !== id) : [...known, id]
-    );
+    refine({
+      openGroups: openGroups.includes(id)
+        ? openGroups.filter((other) => other !== id)
+        : [...openGroups, id],
+    });
   };
   const columns = toGroupColumns({
     isOpen: (group) => openGroups.includes(toGroupId(group)),
@@ -142,7 +144,12 @@ export const GroupList = ({
                 openId={openId}
                 onOpen={openAlert}
                 onShowAlone={() =>
-                  change({ grouping: 'none', hosts: [group.host], servers: [group.server] })
+                  change({
+                    grouping: 'none',
+                    openGroups: [],
+                    hosts: [group.host],
+                    servers: [group.server],
+                  })
                 }
                 setStatus={mayWrite ? setStatus : undefined}
               />,

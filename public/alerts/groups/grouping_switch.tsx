@@ -13,7 +13,7 @@ export const GroupingSwitch = ({
     buttonSize="compressed"
     legend={i18n.translate('webServerRce.groups.legend', { defaultMessage: 'One row for each' })}
     idSelected={state.grouping}
-    onChange={(id) => change({ grouping: id === 'server' ? 'server' : 'none' })}
+    onChange={(id) => change({ grouping: id === 'server' ? 'server' : 'none', openGroups: [] })}
     options={[
       {
         id: 'none',

@@ -11,8 +11,15 @@ export const useAlertGroups = (
   refreshMs: number | false
 ): UseQueryResult<AlertGroups> => {
   const { http, now } = useHost();
-  // Order and page change nothing of it.
-  const { sortField: _field, sortOrder: _order, page: _page, perPage: _size, ...filter } = state;
+  // Order, page and what is open change nothing of it.
+  const {
+    sortField: _field,
+    sortOrder: _order,
+    page: _page,
+    perPage: _size,
+    openGroups: _open,
+    ...filter
+  } = state;
   return useQuery({
     queryKey: [ALERTS_KEY, 'groups', filter],
     queryFn: ({ signal }) =>
