@@ -78,7 +78,7 @@ const toOptionValues = (args: readonly string[], option: RegExp): string[] =>
 
 /** A URL or address the command speaks to. */
 export const findUrl = ({ args }: Pick<SeenCommand, 'args'>): string | undefined =>
-  args.find((arg) => /^["']?(?:https?|ftp|tftp|dict|gopher|smb|ldaps?):\/\//i.test(arg)) ??
+  args.find((arg) => /^["']?(?:https?|ftp|tftp|dict|gopher|telnet|smb|ldaps?):\/\//i.test(arg)) ??
   args.find((arg) => /^(?:(?:\d{1,3}\.){3}\d{1,3}|localhost)(?::\d+)?(?:\/|$)/.test(arg)) ??
   args.find(
     (arg) =>

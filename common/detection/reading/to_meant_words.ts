@@ -2,7 +2,7 @@ import { isInterpreter } from './command_facts';
 import { isHiddenPath, toFileName } from './paths';
 
 /** Where packages and administrators put what is called by its name. */
-const COMMAND_FOLDER = /^\/(?:usr\/(?:local\/)?)?s?bin\/[^/]+$/;
+const COMMAND_FOLDER = /^\/(?:usr\/(?:local\/)?)?s?bin\/[\w.+-]+$/;
 
 /** The words of a start as whoever wrote it meant them, where the kernel or the server shows others. */
 export const toMeantWords = (args: readonly string[]): readonly string[] =>
@@ -15,8 +15,8 @@ export const toMeantWords = (args: readonly string[]): readonly string[] =>
 const nameScript = (args: readonly string[]): readonly string[] => {
   const [interpreter = '', ...words] = args;
   if (!isInterpreter(toFileName(interpreter))) return args;
-  // A first line may hold one option: `#!/usr/bin/perl -w`.
-  const at = /^-\w$/.test(words[0] ?? '') ? 1 : 0;
+  // A first line may hold an option: `#!/usr/bin/perl -w`, never one that takes code.
+  const at = /^-[wTtuEsIxO]{1,2}$/.test(words[0] ?? '') ? 1 : 0;
   const script = words[at] ?? '';
   return COMMAND_FOLDER.test(script) && !isHiddenPath(script) ? words.slice(at) : args;
 };

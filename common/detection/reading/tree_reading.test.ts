@@ -95,6 +95,15 @@ describe('readTree', () => {
     expect(read({ ...which, id: 'a' })[0]?.program).toBe('which');
   });
 
+  test('has a text that names a program of a package as a text', () => {
+    for (const text of ['/usr/bin/id', '/bin/ping -c 1 x | head -1']) {
+      const commands = read(run('a', '/usr/bin/dash', 'sh', '-c', text));
+      expect(commands[0]?.program).toBe('sh');
+      expect(commands.length).toBeGreaterThan(1);
+    }
+    expect(read(run('a', '/usr/bin/perl', 'perl', '-e', '/usr/bin/id'))[0]?.program).toBe('perl');
+  });
+
   test('has a script of an application as what runs it', () => {
     expect(read(run('a', '/usr/bin/dash', '/bin/sh', '/srv/app/which', 'nc'))[0]?.program).toBe(
       'sh'

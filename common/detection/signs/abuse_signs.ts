@@ -74,6 +74,8 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
         wrappers.includes('xargs') &&
         reading.commands.some((other) => /^(?:ps|netstat|ss|pgrep|lsof)$/.test(other.program));
       if (/^kill(?:all)?$/.test(program) && isPicked) return seeIf(true, 74, text);
+      // Everything it may end.
+      if (program === 'kill' && args.slice(1).includes('-1')) return seeIf(true, 76, text);
       if (/^(?:kill|pkill|killall)$/.test(program))
         return seeIf(
           true,

@@ -76,6 +76,9 @@ export const CODE_SIGNS: readonly SignRule[] = [
       if ((text.length < 300 && ASKS_ITSELF.test(text)) || text.length < 5)
         return { weight: 10, what: text };
       if (WHOLE_ENVIRONMENT.test(text)) return { weight: 76, what: text };
+      // A file of settings shown as what it sets.
+      if (/(?:print_r|var_dump|var_export|json_encode|echo)\W{0,3}(?:include|require)/.test(text))
+        return { weight: 76, what: text };
       // A number or a sum whose answer shows who computed it.
       if (
         /^\W*(?:BEGIN\W*)?(?:print|echo|puts|printf?|console\.log)\W*\d+(?:\s*[*+-]+\s*\d+)?\W*$/.test(
@@ -139,7 +142,7 @@ export const CODE_SIGNS: readonly SignRule[] = [
         files.length >= 2 && files.every((arg) => /^\/(?!tmp|var\/tmp|dev)/.test(arg));
       return (
         seeIf(isCompiler, isQuestion ? 36 : isNamed ? 44 : 82, text) ??
-        seeIf(program === 'make', 34, text)
+        seeIf(program === 'make', args.some(isWritablePath) ? 76 : 34, text)
       );
     },
   },

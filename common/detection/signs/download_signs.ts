@@ -35,7 +35,7 @@ const BY_ADDRESS =
 
 /** What applications fetch to read it, not to run it. */
 const DATA_FILE =
-  /\.(?:xml|json|csv|rss|atom|pdf|jpe?g|png|gif|webp|svg|mp[34]|zip|ics|txt|html?|sql\.gz|mmdb|gz)$/i;
+  /\.(?:xml|json|csv|rss|atom|pdf|jpe?g|png|gif|webp|svg|mp[34]|zip|ics|txt|html?|sql\.gz|mmdb|gz|gpg|asc|crt)$/i;
 /** Pages that services have for whoever watches them; a file that is brought has another name. */
 const HEALTH_PAGE =
   /^["']?(?:https?:\/\/)?[^/?\s]+\/(?:[\w-]{1,30}\/){0,4}[\w-]{0,30}(?:health|status|ping|ready|live|alive|heartbeat|version|metrics)(?:z|check|iness)?\/?(?:\?[\w=&-]{0,80})?["']?$/i;
@@ -115,7 +115,12 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
       seeIf(
         (isDownloader(command) || command.program === 'dig') &&
           OWN_ADDRESS_HOSTS.test(command.args.join(' ')),
-        74,
+        // Software that keeps a name up to date asks too, in full and with its answer for itself.
+        command.args.some((arg) => isQuoted(command, arg))
+          ? 10
+          : command.args.some((arg) => arg.startsWith('https:'))
+            ? 50
+            : 74,
         command.text
       ),
   },
@@ -138,7 +143,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
 ];
 
 const toAddressWeight = (command: SeenCommand, url: string): number => {
-  if (LOCAL.test(url)) return CONTROL_PAGE.test(url) ? 62 : 22;
+  if (LOCAL.test(url)) return CONTROL_PAGE.test(url) && !HEALTH_PAGE.test(url) ? 62 : 22;
   if (/^["']?https?:\/\/kubernetes\.default\b/.test(url)) return 76;
   if (INTERNAL_NAME.test(url) || /^['"]?s?ftp:|^ftp\./.test(url)) return 40;
   if (CONTROL_PAGE.test(url)) return 76;

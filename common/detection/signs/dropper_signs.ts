@@ -14,7 +14,8 @@ const WRITERS =
 const SCRIPT = /\.(?:sh|py|pl|rb|elf|so|bin|c|out|b64|ps1)$/i;
 const DOCUMENT = /\.(?:pdf|png|jpe?g|gif|docx?|xlsx?|p12|eml)$/i;
 /** Pages that say a site is closed. */
-const NOTICE = /\/(?:maintenance|maintainance|offline|down|closed|status|health\w*)\.\w+$/i;
+const NOTICE =
+  /\/(?:robots|humans|ads|security|sitemap|maintenance|maintainance|offline|down|closed|status|health\w*)\.\w+$/i;
 const PAGE = /(?:^|\/)(?:index|default|home|main)\.\w+$|\.(?:html?|js)$/i;
 
 /** Files put where the server will serve or run them. */
@@ -31,6 +32,11 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
         text
       ),
     inCommand: (command) => {
+      // An application for the server that lay where anybody may write.
+      const isBrought =
+        /^(?:unzip|jar)$/.test(command.program) &&
+        command.args.some((arg) => /\.war$/.test(arg) && isWritablePath(arg));
+      if (isBrought) return seeIf(true, 84, command.text);
       const files = toWrittenFiles(command);
       const target = files.find((path) => isServedCode(path));
       if (target === undefined || command.in.place === 'program') return undefined;

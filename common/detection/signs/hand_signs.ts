@@ -11,7 +11,7 @@ import type { SignRule } from './sign_rule';
 const INSTALLERS =
   /^(?:apt|apt-get|aptitude|yum|dnf|apk|zypper|pacman|snap|dpkg|rpm|brew|cpan|go|cargo)$/;
 const CLOUD_TOOLS =
-  /^(?:aws|gcloud|gsutil|az|doctl|oci|aliyun|coscli|ossutil\d*|mc|s3cmd|s5cmd|rclone|terraform|vault|heroku)$/;
+  /^(?:aws|gcloud|gsutil|az|doctl|oci|aliyun|coscli|ossutil\d*|mc|s3cmd|s5cmd|rclone|vault|heroku)$/;
 const OF_WINDOWS =
   /^(?:ipconfig|tasklist|systeminfo|cmd|cmd\.exe|powershell(?:\.exe)?|net|netsh|ver|wmic|schtasks|certutil|rundll32|reg|type\b.*\\)$/i;
 
@@ -89,6 +89,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
         isInShellScript(command) ||
           command.args.some((arg) => isQuoted(command, arg)) ||
           isCopyOfOwn(command) ||
+          command.args.some((arg) => /^-field=/.test(arg)) ||
           command.args.every((arg) => /^-{0,2}version$/.test(arg))
           ? 40
           : /sts|iam|secrets?|auth|list|token|ls\b|describe/.test(command.args.join(' '))
@@ -212,10 +213,11 @@ export const HAND_SIGNS: readonly SignRule[] = [
 ];
 
 /** `aws s3 cp /srv/app/a.tgz s3://…` as a list of arguments: an application's data, not the machine's. */
-const isCopyOfOwn = ({ args, isStart }: SeenCommand): boolean =>
-  isStart &&
+const isCopyOfOwn = ({ args }: SeenCommand): boolean =>
   args.some((arg) => /^(?:cp|copy|copyto|sync|mv|move|put|rsync)$/.test(arg)) &&
-  args.some((arg) => /^\/(?!etc|root|home|tmp|var\/tmp|dev|proc|usr|boot)[\w-]+\//.test(arg));
+  args.some((arg) =>
+    /^\/(?:srv|opt|data|mnt|media|storage|backups?|var\/(?:backups?|lib))\//.test(arg)
+  );
 
 const isShell = ({ isStart, program, args }: SeenCommand): boolean =>
   isStart && /sh$/.test(program) && args.some((arg) => /^-\w*c$/.test(arg));

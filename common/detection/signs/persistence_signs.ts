@@ -1,3 +1,4 @@
+import { isWritablePath } from '../reading/paths';
 import { isQuoted } from '../reading/is_quoted';
 import { isInShellScript } from '../reading/is_in_shell_script';
 import { toOperands, toWrittenFiles } from '../reading/command_facts';
@@ -66,7 +67,8 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
           text
         );
       }
-      if (/^(?:at|batch)$/.test(program)) return seeIf(true, args.includes('-f') ? 44 : 80, text);
+      if (/^(?:at|batch)$/.test(program))
+        return seeIf(true, args.includes('-l') ? 20 : args.includes('-f') ? 44 : 80, text);
       // What reads the schedule wants to join it.
       return seeIf(
         program === 'systemd-run' || args.some((arg) => SCHEDULE_FILE.test(arg)),
@@ -159,6 +161,7 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
       program,
       path,
       args,
+      isStart,
       text,
       in: { place },
     }) => {
@@ -181,7 +184,11 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
       // Applications start workers so: with their interpreter and script, all output dropped.
       const isWorker =
         /^(?:php|python\d?|node|ruby|java|perl)$/.test(program) ||
-        (path.startsWith('/') && redirections.length > 0 && !/^(?:ba|da)?sh$/.test(program));
+        (path.startsWith('/') &&
+          // Without a shell there is nothing to redirect with.
+          (redirections.length > 0 || isStart) &&
+          !isWritablePath(path) &&
+          !/^(?:ba|da)?sh$/.test(program));
       if (isDetached) return seeIf(true, isWorker ? 18 : 60, text);
       return seeIf(isInBackground, isWorker ? 6 : 30, text);
     },

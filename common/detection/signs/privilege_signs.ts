@@ -105,6 +105,12 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
           82,
           text
         );
+      // What lies under the container, made a folder of it.
+      const isMount =
+        program === 'mount' &&
+        !wrappers.includes('sudo') &&
+        /-t\s*cgroup|(?:^|\s)\/dev\/(?:[shv]d|nvme|mapper|dm-)/.test(joined);
+      if (isMount) return seeIf(true, 78, text);
       const isApi =
         program === 'curl' &&
         /--unix-socket|docker\.sock|:2375|:10250|\/var\/run\/secrets/.test(joined);

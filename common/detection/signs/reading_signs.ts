@@ -16,7 +16,7 @@ const SYSTEM_FILE =
 const HOME_FILE =
   /\/\.(?:profile|(?:ba|z|k|c)shrc|bash_(?:profile|login|logout|aliases)|zshenv|zprofile|vimrc|gitconfig|screenrc|tmux\.conf)$/;
 const HARMLESS_SYSTEM_FILE =
-  /^\/etc\/(?:timezone|localtime|hostname|(?:debian|alpine)[_-](?:version|release)|motd|machine-id|mime\.types|(?:os|lsb|redhat|centos|fedora|rocky|almalinux|system|SuSE|arch|oracle)-release)$|^\/var\/lib\/(?:dbus|dpkg|misc|php|\w+\/(?:cache|tmp))\b/;
+  /^\/etc\/(?:timezone|localtime|hostname|(?:debian|alpine)[_-](?:version|release)|motd|machine-id|mime\.types|(?:os|lsb|redhat|centos|fedora|rocky|almalinux|system|SuSE|arch|oracle)-release|\*?-?\*?release\*?)$|^\/var\/lib\/(?:dbus|dpkg|misc|php|\w+\/(?:cache|tmp))\b/;
 
 /** Files that are shown, whatever they hold. */
 export const READING_SIGNS: readonly SignRule[] = [
@@ -51,7 +51,7 @@ export const READING_SIGNS: readonly SignRule[] = [
       const isLog =
         /^\/var\/log\/(?!auth|secure|[wb]tmp|lastlog|audit)|^\/(?!var\/log\/).*\/log\/[^/]+\.log$/.test(
           found
-        ) && /^(?:tail|z?grep)$/.test(command.program);
+        ) && /^(?:tail|z?grep|awk|cut|wc)$/.test(command.program);
       if (isLog) return seeIf(true, command.args.includes('-f') ? 50 : 36, command.text);
       // What sudo lets an account read, an administrator has named to a panel.
       const isNamed = command.wrappers.includes('sudo') && !/^\/(?:root|home)\//.test(found);
@@ -81,7 +81,7 @@ export const READING_SIGNS: readonly SignRule[] = [
         (path) =>
           // One value out of a file of the system's is what system_file_read weighs.
           !(SYSTEM_FILE.test(path) && (isKeyTaken(command) || command.wrappers.includes('sudo'))) &&
-          !/^\/(?:proc|sys|dev)\/|\.(?:pid|lock)$|\/(?:version|revision|commit)(?:\.\w+)?$/i.test(
+          !/^\/(?:proc|sys|dev)\/|\.(?:pid|lock)$|\/(?:version|revision|commit|robots|humans)(?:\.\w+)?$/i.test(
             path
           ) &&
           !HARMLESS_SYSTEM_FILE.test(path)
@@ -91,7 +91,8 @@ export const READING_SIGNS: readonly SignRule[] = [
       if (operands.some((path) => /(?:^|\/)flag\w*(?:\.txt)?$/i.test(path)))
         return seeIf(true, 76, text);
       const isOneOfMany = isPipedInto || operands.every((path) => isQuoted(command, path));
-      if (isOneOfMany || command.wrappers.includes('sudo')) return seeIf(true, 30, text);
+      if (command.wrappers.includes('sudo')) return seeIf(true, 24, text);
+      if (isOneOfMany) return seeIf(true, 30, text);
       if (isInShellScript(command)) return seeIf(true, 44, text);
       // Who names a file without its folder stands beside it.
       const isBeside = toOperands(command).every((arg) => !/^[/~$]|^\d+$/.test(arg));

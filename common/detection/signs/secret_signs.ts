@@ -149,7 +149,7 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       const joined = args.join(' ');
       if (program === 'redis-cli')
         return seeIf(
-          /config\s+set|config\s+get\s+["']?(?:dir|dbfilename|requirepass|masterauth|\*)|slaveof|replicaof|module\s+load|save|keys|eval|flushall|client\s+list|\bmonitor$|migrate/i.test(
+          /config\s+set|config\s+get\s+["']?(?:dir|dbfilename|requirepass|masterauth|\*)|slaveof|replicaof|module\s+load|save|keys|eval|flushall|client\s+list|\bmonitor$|migrate|--scan(?!.*--pattern)|--rdb/i.test(
             joined
           ),
           80,

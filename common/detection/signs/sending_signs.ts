@@ -41,8 +41,8 @@ export const SENDING_SIGNS: readonly SignRule[] = [
         const isFile = redirections.some(({ op, target }) => op === '<' && target !== '/dev/null');
         // A text with a subject, which a program quotes, is a letter.
         const isLetter =
-          /^mailx?$/.test(program) &&
-          args.some((arg) => isQuoted(command, arg)) &&
+          ((/^mailx?$/.test(program) && args.some((arg) => isQuoted(command, arg))) ||
+            (program === 'sendmail' && args.includes('-t'))) &&
           !redirections.some(({ target }) => DATA.test(target)) &&
           !/-[aA]\s/.test(joined);
         return seeIf(
@@ -103,17 +103,20 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       if (/^(?:mysqldump|pg_dump)$/.test(program))
         return seeIf(
           true,
-          !isSaved(command) && !isInShellScript(command)
-            ? isOfOneDatabase(command)
-              ? 44
-              : 74
-            : isHidden
-              ? 76
-              : args.some((arg) => /^--all-databases$|^-A$/.test(arg))
-                ? 74
-                : isKeptBeside(command)
-                  ? 62
-                  : 24,
+          // Out of a container, to whoever started it.
+          command.wrappers.includes('docker')
+            ? 16
+            : !isSaved(command) && !isInShellScript(command)
+              ? isOfOneDatabase(command)
+                ? 44
+                : 74
+              : isHidden
+                ? 76
+                : args.some((arg) => /^--all-databases$|^-A$/.test(arg))
+                  ? 74
+                  : isKeptBeside(command)
+                    ? 62
+                    : 24,
           text
         );
       // `tar czf`, without the dash, is how it is typed.
@@ -206,7 +209,9 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       const isCopy = /^(?:scp|sftp|rsync|rclone|smbclient)$/.test(program);
       return seeIf(
         isCopy && /\w[@:]\S*[:/]|^\S+:\S/.test(joined) && !/^-\S+\s+\/\S+\s+\/\S+$/.test(joined),
-        /root@|@(?!10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)(?:\d{1,3}\.){3}\d/.test(joined)
+        /root@|(?:@|:\/\/)(?!10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)(?:\d{1,3}\.){3}\d/.test(
+          joined
+        )
           ? 76
           : 40,
         text

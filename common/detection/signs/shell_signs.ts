@@ -156,7 +156,8 @@ export const SHELL_SIGNS: readonly SignRule[] = [
         return seeIf(true, 84, text);
       // A shell that waits for commands on its input: an open session rather than one command.
       const isOpen =
-        isStart && args.every((arg) => /^-[lsp]?$|^--(?:norc|noprofile|login)$/.test(arg));
+        (isStart || wrappers.length > 0) &&
+        args.every((arg) => /^-[lsp]?$|^--(?:norc|noprofile|login)$/.test(arg));
       return seeIf(
         isOpen && !isPipedFrom && redirections.length === 0 && place !== 'program',
         // `-p` keeps the rights of a shell that somebody has marked to run as root.
@@ -253,7 +254,9 @@ const hasExecution = (args: readonly string[]): boolean =>
       SHELL_PATH.test(arg) || /\.(?:sh|py|pl|exe)$|^--\w*-?exec/.test(arg) || arg.startsWith('/')
   );
 
-const isRange = (args: readonly string[]): boolean => args.some((arg) => /^\d+-\d+$/.test(arg));
+/** Many ports, or one after the other. */
+const isRange = (args: readonly string[]): boolean =>
+  args.some((arg) => /^\d+-\d+$|\$\w/.test(arg));
 
 const isBareShell = ({ program, args }: { program: string; args: readonly string[] }): boolean =>
   SHELL_NAMES.test(program) && args.every((arg) => arg.startsWith('-') && !arg.includes('c'));

@@ -83,11 +83,11 @@ export const TRACE_SIGNS: readonly SignRule[] = [
   {
     id: 'protection_stopped',
     technique: 'T1562.001',
-    programs:
-      /^(?:systemctl|service|rc-service|chkconfig|initctl|pkill|killall|kill|apt|apt-get|yum|dnf|rpm|dpkg|ip6?tables|ufw|setenforce|auditctl|aa-disable|nft|chattr)$/,
-    inCommand: ({ program, args, wrappers, text, in: { place } }) => {
-      const joined = args.join(' ');
+    inCommand: ({ program, path, args, wrappers, text, in: { place } }) => {
+      const isService = path.startsWith('/etc/init.d/');
+      const joined = [...(isService ? [program] : []), ...args].join(' ');
       const isStopper =
+        (isService && args.includes('stop')) ||
         (/^(?:systemctl|service|rc-service|chkconfig|initctl)$/.test(program) &&
           /\b(?:stop|disable|mask|off)\b/.test(joined)) ||
         /^(?:pkill|killall|kill)$/.test(program) ||

@@ -10,7 +10,8 @@ const TOKEN =
 /** Programs that pages hand a visitor's word to: what follows such a command was put there by the visitor. */
 const HANDED_OVER =
   /^(?:ping6?|nslookup|dig|host|whois|traceroute6?|tracepath|mtr|convert|identify|mogrify|ffmpeg|ffprobe|wkhtmltopdf|exiftool|file|tar|zip|unzip|git|svn|nmap|curl|wget|sendmail|mail|pdftotext|gs|lp|lpr|fping|snmpget|snmpwalk|openssl|arping|composer|rrdtool|youtube-dl|yt-dlp|mysqldump|ls|grep|find|echo|cat|df|du)$/;
-const ANSWER = /^["']?(?:ok|yes|1|0|ready|alive|up|done|pong|success)["']?$/i;
+const ANSWER =
+  /^["']?(?:ok|yes|no|1|0|ready|alive|up|down|open|closed|running|stopped|done|failed|pong|success)["']?$/i;
 const QUESTION =
   /^(?:whoami|id|uname|hostname|pwd|ls|ps|env|printenv|ifconfig|ip|netstat|ss|w|who|last|cat|head|tail|curl|wget|nc|ncat|bash|sh|python\d?|perl|php|sleep|ping|nslookup|dig|echo|base64|touch|rm|find|awk|expr|printf|node|ruby|busybox|telnet)$/;
 
@@ -169,6 +170,8 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
         const added = others.find(
           (command) =>
             QUESTION.test(command.program) &&
+            // `&& echo up`: what became of the page's own command.
+            !(command.program === 'echo' && ANSWER.test(command.args.join(' '))) &&
             (command.layer !== first.layer || isAppended(command)) &&
             !(
               command.isPipedFrom &&

@@ -105,6 +105,8 @@ const toLookupWeight = (command: SeenCommand, id: (typeof LOOKUP_IDS)[number][0]
   if (LOOKUPS.get(command.program)?.id !== id || command.in.place === 'program') return 0;
   const weight = weighLookup(command);
   if (weight < CERTAIN && isInOneLanguage(command)) return Math.min(weight, QUESTION - 1);
+  // What sudo lets an account ask, an administrator has named to a panel.
+  if (weight < 60 && command.wrappers.includes('sudo')) return Math.round(weight / 2);
   // What is cut out of an answer by the next command is read by a program, not by a person.
   // Whoever wrote the script may cut the answer out in it; who it runs as is asked by few of them.
   if (weight < 60 && isInShellScript(command) && /^(?:process|network|system)_lookup$/.test(id))

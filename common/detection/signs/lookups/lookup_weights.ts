@@ -32,9 +32,12 @@ export const toPsWeight = (options: string, operands: readonly string[]): number
 };
 
 export const toFindWeight = (options: string, operands: readonly string[]): number => {
-  if (/-delete|-mtime|-mmin|-cmin|-newer/.test(options) && !operands.some((path) => path === '/'))
-    return 14;
-  if (/-writable|-perm/.test(options)) return 70;
+  const isKeptInOrder =
+    /-delete|-mtime|-mmin|-cmin|-newer/.test(options) ||
+    (/-exec/.test(options) &&
+      operands.some((word) => /^(?:rm|chmod|chown|gzip|touch)$/.test(word)));
+  if (isKeptInOrder && !operands.includes('/')) return 14;
+  if (/-writable|-readable|-perm/.test(options)) return 70;
   const isWide = operands.some((path) =>
     /^\/(?:home|root|etc|var|opt|usr|srv|tmp)?\/?$/.test(path)
   );

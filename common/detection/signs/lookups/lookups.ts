@@ -54,6 +54,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
     ),
   ],
   ['lastlog', by('identity_lookup', ({ options }) => (/-\w*u/.test(options) ? 40 : 74))],
+  ['lastb', always('identity_lookup', 60)],
   ['finger', always('identity_lookup', 44)],
   [
     'uname',
@@ -65,7 +66,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
     'hostname',
     // `… || hostname`: where nothing else names the machine.
     by('system_lookup', ({ options, command: { operator } }) =>
-      /-\w*I/.test(options) ? 48 : options === '' && operator !== '||' ? 48 : 18
+      /-\w*I|--all-ip/.test(options) ? 48 : options === '' && operator !== '||' ? 48 : 18
     ),
   ],
   [
@@ -94,8 +95,14 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['dmesg', always('system_lookup', 50)],
   [
     'mount',
-    by('system_lookup', ({ operands, command: { isPipedInto } }) =>
-      /bind/.test(operands.join(' ')) ? 74 : operands.length > 0 ? 40 : isPipedInto ? 34 : 48
+    by('system_lookup', ({ operands, options, command: { isPipedInto } }) =>
+      /bind/.test(`${options} ${operands.join(' ')}`)
+        ? 74
+        : operands.length > 0
+          ? 40
+          : isPipedInto
+            ? 34
+            : 48
     ),
   ],
   ['arch', always('system_lookup', 30)],
@@ -117,10 +124,15 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ],
   ['netstat', sockets],
   ['ss', sockets],
+  ...(['iptables-save', 'nft'] as const).map((name): [string, Lookup] => [
+    name,
+    by('network_lookup', ({ command: { wrappers } }) => (wrappers.includes('sudo') ? 20 : 60)),
+  ]),
   ['iptables', by('network_lookup', toFirewallWeight)],
   ['nslookup', always('network_lookup', 36)],
-  ['dig', always('network_lookup', 32)],
-  ['host', always('network_lookup', 34)],
+  // All names of a zone.
+  ['dig', by('network_lookup', ({ operands }) => (operands.includes('axfr') ? 74 : 32))],
+  ['host', by('network_lookup', ({ options }) => (/-\w*l/.test(options) ? 74 : 34))],
   // A variable in the address goes through a whole network.
   [
     'ping',
@@ -136,8 +148,13 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['showmount', always('network_lookup', 70)],
   [
     'lsof',
-    by('process_lookup', ({ options }) =>
-      /(?:^| )-[a-hj-zA-Z]*t|-i\S*:\d|-p|-F/.test(options) ? 20 : /-\w*i/.test(options) ? 52 : 42
+    by('process_lookup', ({ options, operands }) =>
+      operands.some((word) => /^(?:tcp|udp)?:\w+$/i.test(word)) ||
+      /(?:^| )-[a-hj-zA-Z]*t|-i\S*:\d|-p|-F/.test(options)
+        ? 20
+        : /-\w*i/.test(options)
+          ? 52
+          : 42
     ),
   ],
   ['ps', by('process_lookup', ({ options, operands }) => toPsWeight(options, operands))],
@@ -145,7 +162,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   [
     'top',
     by('process_lookup', ({ options, command: { isPipedInto } }) =>
-      /-\w*b/.test(options) && isPipedInto ? 32 : 50
+      /-p/.test(options) ? 20 : /-\w*b/.test(options) && isPipedInto ? 32 : 50
     ),
   ],
   ['pgrep', always('process_lookup', 20)],
@@ -165,8 +182,12 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['crictl', always('process_lookup', 52)],
   [
     'podman',
-    by('process_lookup', ({ operands }) =>
-      /^(?:ps|images|info)$/.test(operands[0] ?? '') ? 52 : 0
+    by('process_lookup', ({ operands, options }) =>
+      /^(?:ps|images|info)$/.test(operands[0] ?? '')
+        ? /--format|--filter/.test(options)
+          ? 20
+          : 52
+        : 0
     ),
   ],
   ['kubectl', by('process_lookup', toClusterWeight)],
@@ -243,7 +264,10 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   [
     'cat',
     by('system_lookup', ({ operands, command }) =>
-      isAskedEverywhere(command) ? 30 : toSystemFileWeight(operands)
+      isAskedEverywhere(command)
+        ? 30
+        : // Where nothing else names the system.
+          Math.min(toSystemFileWeight(operands), command.operator === '||' ? 40 : 100)
     ),
   ],
   ['head', by('system_lookup', ({ operands }) => toSystemFileWeight(operands))],

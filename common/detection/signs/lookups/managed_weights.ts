@@ -38,10 +38,17 @@ export const toFirewallWeight = ({
   return operands.every((name) => /^(?:nat|filter|mangle|raw)$/.test(name)) ? 60 : 42;
 };
 
-export const toClusterWeight = ({ options, operands }: LookupForm): number => {
+export const toClusterWeight = ({ options, operands: words, command }: LookupForm): number => {
+  // `-n shop get pods`: the name of a part of the cluster comes first.
+  const operands = words.filter(
+    (word) =>
+      !/^(?:-n|--namespace|--context)$/.test(command.args[command.args.indexOf(word) - 1] ?? '')
+  );
   if (operands.some((name) => /secret|auth/.test(name))) return 84;
   if (operands[0] === 'get') return /-o|--output|--no-headers/.test(options) ? 40 : 56;
-  return /^(?:rollout|version|apply|wait|scale|diff|kustomize)$/.test(operands[0] ?? '') ? 30 : 66;
+  return /^(?:rollout|version|apply|wait|scale|diff|kustomize|logs|top)$/.test(operands[0] ?? '')
+    ? 30
+    : 66;
 };
 
 /** All units, not one by its name. */
