@@ -1,4 +1,5 @@
 import { findText } from '../event/get_values';
+import { onceFor } from '../event/once_for';
 import type { SourceEvent } from '../event/source_event';
 import { shorten } from './shorten';
 import { toCommandLine } from './to_reason';
@@ -15,11 +16,12 @@ const LONGEST_HOST = 60;
 export const toAlertInstanceId = (ruleUuid: string, event: SourceEvent): string =>
   `${toName(event)} · ${ruleUuid}:${event.index}:${event.id}`;
 
-const toName = ({ source }: SourceEvent): string => {
+/** Each step of a run asks for it. */
+const toName = onceFor(({ source }: SourceEvent): string => {
   const host = findText(source, 'host.name') ?? findText(source, 'host.id') ?? '';
   const command = toCommandLine(source) ?? '';
   return `${toOneLine(host, LONGEST_HOST)}: ${toOneLine(command, LONGEST_COMMAND)}`;
-};
+});
 
 /** Without line breaks and control characters, which an attacker may have put in. */
 const toOneLine = (text: string, longest: number): string =>

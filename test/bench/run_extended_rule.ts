@@ -15,6 +15,7 @@ const MOST_RUNS = 20;
 /** What it took to look at all candidates. */
 interface RunCost {
   readonly runs: number;
+  readonly alerts: number;
   /** Processor time beside the searches, milliseconds. */
   readonly ms: number;
   /** Requests to Elasticsearch for events. */
@@ -59,6 +60,7 @@ export const runExtendedRule = async (trees: readonly Tree[], count: number): Pr
   const heap = process.memoryUsage().heapUsed;
   const begin = cpuMs();
   let runs = 0;
+  let alerts = 0;
   do {
     const { run } = createRuleRun({
       startedAt: new Date(NOON + 60_000 + runs * 1000).toISOString(),
@@ -67,11 +69,13 @@ export const runExtendedRule = async (trees: readonly Tree[], count: number): Pr
       params: toShippedParams(extendedRule),
     });
     ({ state } = await execute(run));
+    alerts += memory.reported.length;
     memory.storeReported();
     runs += 1;
   } while ((state.left?.length ?? 0) > 0 && runs < MOST_RUNS);
   return {
     runs,
+    alerts,
     ms: cpuMs() - begin - spent,
     requests,
     mebibytes: (process.memoryUsage().heapUsed - heap) / 2 ** 20,

@@ -38,18 +38,23 @@ export const findContextSigns = (
       params: { count: history.count, since: history.since.slice(0, 10) },
     });
   }
-  const others = new Set(
-    neighbours
-      .filter(({ isByHand, treeId }) => isByHand && treeId !== tree.id)
-      .map(({ shape }) => shape)
-  );
-  // The same again is what a panel does that is reloaded.
-  if (others.size > 0) others.delete(toShape(tree));
-  if (others.size > 0 && isRaised(found)) {
+  const others = isRaised(found) ? toOtherShapes(tree, neighbours) : NONE;
+  if (others.size > 0) {
     const weight = [0, 34, 52, 66][Math.min(3, others.size)] ?? 0;
     signs.push({ ...at, id: 'neighbours_by_hand', weight, params: { count: others.size } });
   }
   return signs;
+};
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** What else was typed. The same again is what a panel does that is reloaded. */
+const toOtherShapes = (tree: Tree, neighbours: readonly Neighbour[]): ReadonlySet<string> => {
+  const shapes = new Set<string>();
+  for (const { isByHand, treeId, shape } of neighbours)
+    if (isByHand && treeId !== tree.id) shapes.add(shape);
+  if (shapes.size > 0) shapes.delete(toShape(tree));
+  return shapes;
 };
 
 /** What other trees of the same server need to know of this one. */

@@ -83,14 +83,28 @@ const toTexts = (commands: readonly SeenCommand[]): ReadonlySet<string> =>
 const toWords = ([path = '', ...args]: readonly string[]): string =>
   [toFileName(path), ...args].join('\n');
 
+/** Field by field: rules ask each command a hundred questions, and of objects that are made alike these are answered fastest. */
 const toSeenCommands = (start: ReadStart): SeenCommand[] =>
   start.reading.commands.map((command, at) => {
     const args = toBounded(command.args);
     const path = toExcerpt(command.path, LONGEST_WORD);
     return {
-      ...command,
+      program: command.program,
       path,
       args,
+      globs: command.globs,
+      wrappers: command.wrappers,
+      assignments: command.assignments,
+      redirections: command.redirections,
+      pipeline: command.pipeline,
+      stage: command.stage,
+      isPipedFrom: command.isPipedFrom,
+      isPipedInto: command.isPipedInto,
+      isInBackground: command.isInBackground,
+      operator: command.operator,
+      isInSubshell: command.isInSubshell,
+      layer: command.layer,
+      tricks: command.tricks,
       in: start,
       isStart: at === 0,
       text: [path, ...args].join(' '),

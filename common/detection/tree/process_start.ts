@@ -1,5 +1,6 @@
 import { toCommandLine } from '../../alert/to_reason';
 import { findText, getValues } from '../../event/get_values';
+import { onceFor } from '../../event/once_for';
 import type { SourceEvent } from '../../event/source_event';
 import { findEventTime } from '../../time/event_time';
 import type { ProgramFacts } from '../servers/find_server';
@@ -22,7 +23,7 @@ export interface ProcessStart extends ProgramFacts {
 }
 
 /** @returns undefined for what is not the start of a program with an identity */
-export const toProcessStart = (event: SourceEvent): ProcessStart | undefined => {
+export const toProcessStart = onceFor((event: SourceEvent): ProcessStart | undefined => {
   const { source } = event;
   const entityId = findText(source, 'process.entity_id');
   const time = Date.parse(findEventTime(source, '@timestamp') ?? '');
@@ -58,7 +59,7 @@ export const toProcessStart = (event: SourceEvent): ProcessStart | undefined => 
       read('process.parent.interactive') === 'true' ||
       read('process.tty.char_device.major') !== undefined,
   };
-};
+});
 
 /** More is no command a human or a program wrote; Elastic Defend cuts arguments itself. */
 const MOST_ARGS = 2000;

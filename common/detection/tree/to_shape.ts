@@ -1,3 +1,4 @@
+import { onceFor } from '../../event/once_for';
 import type { Tree } from './tree';
 
 const MOST_STARTS = 60;
@@ -7,7 +8,7 @@ const LONGEST_SHAPE = 400;
  * What stays the same when an application does the same again: programs, options and folders without numbers, ids and
  * names of single files. A host's history is kept by it.
  */
-export const toShape = ({ server, starts }: Tree): string => {
+export const toShape = onceFor(({ server, starts }: Tree): string => {
   const lines = starts
     .slice(0, MOST_STARTS)
     .map(({ args }) => args.slice(0, 40).map(toPattern).join(' '));
@@ -17,7 +18,7 @@ export const toShape = ({ server, starts }: Tree): string => {
   return shape.length <= LONGEST_SHAPE
     ? shape
     : `${shape.slice(0, LONGEST_SHAPE)}#${toHash(shape)}`;
-};
+});
 
 const toPattern = (arg: string): string =>
   arg

@@ -90,7 +90,6 @@ const toCommand = (
 ): ReadCommand => {
   const [first, ...args] = fields;
   const path = first?.text ?? '';
-  const { redirections: around, ...where } = place;
   return {
     program: toProgramName(path),
     path,
@@ -98,8 +97,15 @@ const toCommand = (
     globs: args.flatMap(({ isGlob }, index) => (isGlob ? [index] : [])),
     wrappers,
     assignments: [...written.assignments, ...assignments],
-    redirections: [...written.redirections, ...around],
-    ...where,
+    redirections: [...written.redirections, ...place.redirections],
+    pipeline: place.pipeline,
+    stage: place.stage,
+    isPipedFrom: place.isPipedFrom,
+    isPipedInto: place.isPipedInto,
+    isInBackground: place.isInBackground,
+    operator: place.operator,
+    isInSubshell: place.isInSubshell,
+    layer: place.layer,
     tricks: toTricks(fields),
   };
 };

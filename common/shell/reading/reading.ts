@@ -55,7 +55,8 @@ export const createReading = (limits: ReadingLimits): Reading => {
     layers,
     commands,
     truncate,
-    addLayer: ({ text, variables = new Map<string, string>(), ...found }) => {
+    addLayer: (found) => {
+      const { text, variables = new Map<string, string>() } = found;
       const parent = found.from === undefined ? undefined : layers[found.from];
       const depth = parent === undefined ? 0 : parent.depth + 1;
       const isRoom = depth <= limits.depth && layers.length < limits.layers;
