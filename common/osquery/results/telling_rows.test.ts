@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { ResultTable } from '../result_table';
 import { findTellingRows, mergeTellingRows } from './telling_rows';
 
-const FACTS = { pids: ['7307'], users: new Set(['33']), files: new Set(['/tmp/.x']) };
+const FACTS = {
+  pids: ['7307'],
+  users: new Set(['33']),
+  files: new Set(['/tmp/.x']),
+  addresses: new Set<string>(),
+  ports: new Set<string>(),
+};
 
 const toTable = (columns: readonly string[], ...rows: readonly string[][]): ResultTable => ({
   columns: columns.map((name) => ({ name, type: 'text' })),

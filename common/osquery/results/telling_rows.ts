@@ -59,7 +59,7 @@ export const mergeTellingRows = <Row extends TellingRow>(rows: readonly Row[]): 
 type Read = (column: string) => string;
 
 const toTellingWeight = (read: Read, concerns: readonly Concern[]): number => {
-  if (concerns.includes('public_address')) return 4;
+  if (concerns.includes('address') || concerns.includes('public_address')) return 4;
   if (!NO_PORT.has(read('port')) || !NO_PORT.has(read('remote_port'))) return 3;
   if (concerns.includes('file')) return 2;
   const isOpenFile = read('fd') !== '';

@@ -7,6 +7,9 @@ export const toConcernWord = (concern: Concern): string => CONCERN_WORDS[concern
 const CONCERN_WORDS: Readonly<Record<Concern, () => string>> = {
   process: () => i18n.translate('webServerRce.concern.process', { defaultMessage: 'process' }),
   file: () => i18n.translate('webServerRce.concern.file', { defaultMessage: 'file' }),
+  address: () =>
+    i18n.translate('webServerRce.concern.address', { defaultMessage: 'address it names' }),
+  port: () => i18n.translate('webServerRce.concern.port', { defaultMessage: 'port it names' }),
   public_address: () =>
     i18n.translate('webServerRce.concern.publicAddress', { defaultMessage: 'public address' }),
   user: () => i18n.translate('webServerRce.concern.user', { defaultMessage: 'user' }),
