@@ -1,6 +1,6 @@
 import { isInShellScript } from '../../reading/is_in_shell_script';
 import { isQuoted } from '../../reading/is_quoted';
-import type { LookupForm } from './lookups';
+import type { LookupForm } from './lookup';
 
 const IN_HOMES_OR_ROOT =
   /^\/(?:root|home|etc|boot|opt|var|srv|usr|mnt|media|proc|sys|dev|tmp|run)?(?:\/|$)|^~|^\.\.?\/?$/;

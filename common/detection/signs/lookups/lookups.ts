@@ -1,38 +1,21 @@
 import { toOperands } from '../../reading/command_facts';
 import { isAskedEverywhere } from '../../reading/is_asked_everywhere';
 import { isQuoted } from '../../reading/is_quoted';
-import type { SignId } from '../../grading/sign_id';
 import type { SeenCommand } from '../../reading/tree_reading';
-import { toListWeight, toSocketsWeight, toWhereWeight, toWhichWeight } from './form_weights';
+import { toListWeight, toWhereWeight, toWhichWeight } from './form_weights';
+import { always, by, type Lookup } from './lookup';
 import {
   toClusterWeight,
-  toFirewallWeight,
   toGroupsWeight,
   toIdWeight,
   toServicesWeight,
   toWhoWeight,
 } from './managed_weights';
-import { toFindWeight, toIpWeight, toPsWeight, toSystemFileWeight } from './lookup_weights';
-
-/** How much one question about the machine says, by its form. */
-export interface Lookup {
-  readonly id: SignId;
-  readonly toWeight: (form: LookupForm) => number;
-}
-
-export interface LookupForm {
-  /** Joined by blanks. */
-  readonly options: string;
-  readonly operands: readonly string[];
-  readonly command: SeenCommand;
-}
-
-const always = (id: SignId, weight: number): Lookup => ({ id, toWeight: () => weight });
-const by = (id: SignId, toWeight: Lookup['toWeight']): Lookup => ({ id, toWeight });
+import { toFindWeight, toPsWeight, toSystemFileWeight } from './lookup_weights';
+import { NETWORK_LOOKUPS } from './network_lookups';
 
 const which = by('software_lookup', toWhichWeight);
 const list = by('file_lookup', toListWeight);
-const sockets = by('network_lookup', toSocketsWeight);
 
 /**
  * The questions people ask of a machine they came to, with what speaks for a person: asking for everything, in the form
@@ -108,44 +91,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['arch', always('system_lookup', 30)],
   ['getconf', always('system_lookup', 10)],
   ['sysctl', by('system_lookup', ({ options }) => (/-\w*a/.test(options) ? 50 : 20))],
-  [
-    'ifconfig',
-    by('network_lookup', ({ operands, command: { path } }) =>
-      operands.length === 0 ? (path.startsWith('/sbin/') ? 40 : 48) : 22
-    ),
-  ],
-  ['ip', by('network_lookup', ({ operands, options }) => toIpWeight(operands, options))],
-  ['route', always('network_lookup', 50)],
-  [
-    'arp',
-    by('network_lookup', ({ operands, options }) =>
-      operands.length > 0 ? 26 : /n/.test(options) ? 45 : 56
-    ),
-  ],
-  ['netstat', sockets],
-  ['ss', sockets],
-  ...(['iptables-save', 'nft'] as const).map((name): [string, Lookup] => [
-    name,
-    by('network_lookup', ({ command: { wrappers } }) => (wrappers.includes('sudo') ? 20 : 60)),
-  ]),
-  ['iptables', by('network_lookup', toFirewallWeight)],
-  ['nslookup', always('network_lookup', 36)],
-  // All names of a zone.
-  ['dig', by('network_lookup', ({ operands }) => (operands.includes('axfr') ? 74 : 32))],
-  ['host', by('network_lookup', ({ options }) => (/-\w*l/.test(options) ? 74 : 34))],
-  // A variable in the address goes through a whole network.
-  [
-    'ping',
-    by('network_lookup', ({ operands }) =>
-      operands.some((name) => /\.\$|\.\{/.test(name)) ? 78 : 30
-    ),
-  ],
-  ['traceroute', always('network_lookup', 34)],
-  ['getent', by('network_lookup', ({ operands }) => (operands[0] === 'hosts' ? 36 : 0))],
-  ['whois', always('network_lookup', 30)],
-  ['resolvectl', always('network_lookup', 40)],
-  ['nmcli', always('network_lookup', 44)],
-  ['showmount', always('network_lookup', 70)],
+  ...NETWORK_LOOKUPS,
   [
     'lsof',
     by('process_lookup', ({ options, operands }) =>

@@ -1,5 +1,5 @@
 import { isInShellScript } from '../../reading/is_in_shell_script';
-import type { LookupForm } from './lookups';
+import type { LookupForm } from './lookup';
 
 /** Questions about accounts, and those that panels ask of what they manage. */
 
