@@ -28,6 +28,8 @@ describe('a placeholder outside quotes', () => {
     ['minus zero as a number is zero', -0, '0'],
     ['an integer SQLite can not hold stays text', '9223372036854775808', "'9223372036854775808'"],
     ['the largest integer is a number', '9223372036854775807', '9223372036854775807'],
+    ['the smallest integer is a number', '-9223372036854775808', '(-9223372036854775808)'],
+    ['one below it stays text', '-9223372036854775809', "'-9223372036854775809'"],
     ['a negative number does not begin a comment', -5, '(-5)'],
     ['a replacement pattern of JavaScript is plain text', "$&$1$$$'", "'$&$1$$$'''"],
     ['a fraction stays a fraction', 1.5, '1.5'],
@@ -131,6 +133,8 @@ describe('several values', () => {
   it.each([
     ['a IN ({{f}})', "a IN (1, 2, 'x''y')"],
     ['a IN (0, {{f}})', "a IN (0, 1, 2, 'x''y')"],
+    ['a IN (0, {{f}}, 9)', "a IN (0, 1, 2, 'x''y', 9)"],
+    ['a IN (max(0, (b)), {{f}})', "a IN (max(0, (b)), 1, 2, 'x''y')"],
     ["a NOT IN ('{{f}}')", "a NOT IN ('1', '2', 'x''y')"],
     ['a IN {{f}}', "a IN (1, 2, 'x''y')"],
     ['a = {{f}}', "a IN (1, 2, 'x''y')"],
@@ -159,6 +163,9 @@ describe('several values', () => {
     'a IN (VALUES (1), ({{f}}))',
     'a IN (b + {{f}})',
     'max({{f}}, 1)',
+    'a IN (0, max({{f}}, 1))',
+    'a IN (0, {{f}} || b)',
+    'a IN (0) AND (b, {{f}}) = (1, 2)',
     'a BETWEEN {{f}} AND 3',
   ])('have no place in %s', (condition) => {
     expect(toOutcome(where(condition), event)).toEqual({ code: 'list_not_allowed', field: 'f' });
@@ -197,6 +204,15 @@ describe('a place that takes no value', () => {
       reason: 'too_long',
     });
   });
+
+  it('names the longest of the values that make the query too long', () => {
+    const event = { f: 'short', g: ['b'.repeat(60_000), 'c'.repeat(60_000)], h: 'd'.repeat(100) };
+    expect(toOutcome(where('a = {{f}} OR a = {{g}} OR a = {{h}}'), event)).toMatchObject({
+      code: 'value_unusable',
+      field: 'g',
+      reason: 'too_long',
+    });
+  });
 });
 
 describe('a value in a pattern', () => {
@@ -210,6 +226,11 @@ describe('a value in a pattern', () => {
     ["(a LIKE '{{f}}')", '_', "(a LIKE '\\_' ESCAPE '\\')"],
     ["a LIKE lower('%{{f}}')", 'x-y', "a LIKE lower('%x-y')"],
     ["a GLOB '*{{f}}*'", '[?*]', "a GLOB '*[[][?][*]]*'"],
+    ["a GLOB lower('{{f}}')", 'plain', "a GLOB lower('plain')"],
+    ["a LIKE '%' || b || '{{f}}'", 'x-y', "a LIKE '%' || b || 'x-y'"],
+    ["a LIKE '{{f}}' ESCAPE b", 'plain', "a LIKE 'plain' ESCAPE b"],
+    ["max(a LIKE (b), '{{f}}')", '%', "max(a LIKE (b), '%')"],
+    ["a LIKE (b) || '{{f}}'", 'x', "a LIKE (b) || 'x'"],
     ["a LIKE 'x' AND b = '{{f}}'", '%', "a LIKE 'x' AND b = '%'"],
     ["max(a LIKE 'x', '{{f}}')", '%', "max(a LIKE 'x', '%')"],
     ["(a LIKE 'x') = '{{f}}'", '%', "(a LIKE 'x') = '%'"],
