@@ -123,9 +123,9 @@ const Rows = ({
             count={isEverything ? page.total : selected.length}
             total={page.total}
             statuses={isEverything ? ALERT_STATUSES : selected.map(({ status }) => status)}
-            setStatus={(status) => {
-              if (isEverything) matching.setMatching(status);
-              else setStatus(selected, status);
+            setStatus={(status, verdict) => {
+              if (isEverything) matching.setMatching(status, { verdict });
+              else setStatus(selected, status, verdict);
               clear();
             }}
             isChanging={isChanging}

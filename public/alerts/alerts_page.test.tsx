@@ -221,6 +221,48 @@ test('closes the ticked alerts and gives each its own status back on undo', asyn
   ]);
 });
 
+test.each([
+  ['the ticked alerts', false],
+  ['everything that fits', true],
+])('closes %s with one verdict and comment', async (_which, isEverything) => {
+  const stored = new Map(
+    Array.from({ length: 30 }, (_, place) => {
+      const alert = toSampleAlert({ id: `alert-${place}` });
+      return [alert.id, alert];
+    })
+  );
+  const { user, http, notices } = renderApp({
+    answers: {
+      [FIND]: ({ body }) => {
+        const { statuses, perPage } = body as AlertQuery;
+        const fitting = [...stored.values()].filter(({ status }) => statuses.includes(status));
+        return toPage(fitting.slice(0, perPage), { total: fitting.length });
+      },
+      [STATUS]: ({ body }) => {
+        for (const id of (body as { ids: string[] }).ids) stored.delete(id);
+        return body;
+      },
+    },
+  });
+  await screen.findAllByText('sh -c whoami');
+  await user.click(screen.getByLabelText('Select all rows'));
+  if (isEverything) await user.click(screen.getByTestId('webServerRceSelectMatching'));
+  const count = isEverything ? 30 : 25;
+  await user.click(screen.getByTestId('webServerRceCloseAs'));
+  await user.click(await screen.findByLabelText('Duplicate'));
+  await user.type(screen.getByTestId('webServerRceVerdictComment'), ' the same scan ');
+  const save = screen.getByTestId('webServerRceCloseAsSave');
+  expect(save.textContent).toBe(`Close ${count} alerts`);
+  await user.click(save);
+  await waitFor(() => expect(notices[0]?.title).toBe(`${count} alerts closed`));
+  const [closed] = http.bodies(STATUS) as { ids: string[] }[];
+  expect(closed).toMatchObject({
+    status: 'closed',
+    verdict: { kind: 'verdict', verdict: 'duplicate', comment: 'the same scan' },
+  });
+  expect(closed?.ids).toHaveLength(count);
+});
+
 test('says in the server’s words why a status was not changed', async () => {
   const { user, notices } = renderApp({
     answers: {

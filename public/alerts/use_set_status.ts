@@ -3,6 +3,7 @@ import { i18n } from '@kbn/i18n';
 import { useCallback } from 'react';
 import type { Alert, AlertStatus } from '../../common/alert/alert';
 import { setAlertStatus } from '../../common/api/set_alert_status';
+import type { VerdictChange } from '../../common/triage/triage_change';
 import { toApiError } from '../api/api_error';
 import { callEndpoint } from '../api/call_endpoint';
 import { useHost } from '../app/host';
@@ -12,8 +13,15 @@ import { ALERTS_KEY } from './use_alerts';
 type ChangedAlert = Pick<Alert, 'id' | 'status' | 'securityAlertIds'>;
 
 export interface SetStatus {
-  /** Brings these alerts into a status, says so, and offers to undo it. */
-  readonly setStatus: (alerts: readonly ChangedAlert[], status: AlertStatus) => void;
+  /**
+   * Brings these alerts into a status, says so, and offers to undo it.
+   * @param verdict why they are closed
+   */
+  readonly setStatus: (
+    alerts: readonly ChangedAlert[],
+    status: AlertStatus,
+    verdict?: VerdictChange
+  ) => void;
   /** Gives alerts the status they had, and says so. */
   readonly restore: (changes: readonly StatusChange[]) => void;
   readonly isChanging: boolean;
@@ -29,20 +37,25 @@ interface Batch {
   readonly changes: readonly StatusChange[];
   /** What brings everything back; empty for an undo. */
   readonly undo: readonly StatusChange[];
+  readonly verdict?: VerdictChange | undefined;
 }
 
 export const useSetStatus = (): SetStatus => {
   const { http, notify } = useHost();
   const queryClient = useQueryClient();
   const { mutate, isLoading } = useMutation({
-    mutationFn: async ({ changes }: Batch) => {
+    mutationFn: async ({ changes, verdict }: Batch) => {
       const changed: string[] = [];
       const problems: string[] = [];
       for (const { alerts, status } of changes.flatMap(toPortions)) {
         const problem = await setSecurityStatus(http, alerts, status);
         if (problem !== undefined) problems.push(problem);
         const answer = await callEndpoint(http, setAlertStatus, {
-          body: { ids: alerts.map(({ id }) => id), status },
+          body: {
+            ids: alerts.map(({ id }) => id),
+            status,
+            ...(verdict === undefined ? {} : { verdict }),
+          },
         });
         changed.push(...answer.ids);
       }
@@ -79,12 +92,13 @@ export const useSetStatus = (): SetStatus => {
   });
 
   const setStatus = useCallback<SetStatus['setStatus']>(
-    (alerts, status) => {
+    (alerts, status, verdict) => {
       const affected = alerts.filter((alert) => alert.status !== status);
       if (affected.length === 0) return;
       mutate({
         changes: [{ alerts: affected, status }],
         undo: toUndo(affected),
+        verdict,
       });
     },
     [mutate]

@@ -1,12 +1,9 @@
 import {
   EuiButton,
   EuiCheckbox,
-  EuiFormRow,
   EuiPopover,
   EuiPopoverTitle,
-  EuiRadioGroup,
   EuiSpacer,
-  EuiTextArea,
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
@@ -14,14 +11,13 @@ import { useMemo, useState, type ReactElement } from 'react';
 import type { Alert } from '../../common/alert/alert';
 import type { AlertFilter } from '../../common/api/find_alerts';
 import { toIntruderFilter } from '../../common/triage/to_intruder_filter';
-import { VERDICTS, type Verdict } from '../../common/triage/triage_change';
+import type { VerdictChange } from '../../common/triage/triage_change';
 import { VisibleText } from '../text/visible_text';
-import { toVerdictText } from './to_verdict_text';
 import { useGiveVerdict } from './use_give_verdict';
 import { useIntruderCount } from './use_intruder_count';
+import { VerdictFields } from './verdict/verdict_fields';
 
-/** As much as the server takes. */
-const LONGEST_COMMENT = 4000;
+const FIRST: VerdictChange = { kind: 'verdict', verdict: 'true_positive', comment: '' };
 
 /** Says what an alert was, in one step with closing it, and where wanted all that is open of the same intruder. */
 export const VerdictButton = ({
@@ -34,23 +30,22 @@ export const VerdictButton = ({
 }): ReactElement => {
   const { give, isGiving } = useGiveVerdict(alert);
   const [isOpen, setOpen] = useState(false);
-  const [verdict, setVerdict] = useState<Verdict>('true_positive');
-  const [comment, setComment] = useState('');
+  const [given, setGiven] = useState(FIRST);
   const [wantsOthers, setWantsOthers] = useState(false);
   const [wantsException, setWantsException] = useState(false);
   const filter = useMemo(() => toIntruderFilter(alert), [alert]);
   const otherCount = useIntruderCount(alert, filter, isOpen);
   const checkboxId = useGeneratedHtmlId({ prefix: 'verdict' });
-  const offersException = verdict === 'false_positive' && onException !== undefined;
+  const offersException = given.verdict === 'false_positive' && onException !== undefined;
   const save = (): void =>
     give(
       {
-        verdict: { kind: 'verdict', verdict, comment: comment.trim() },
+        verdict: { ...given, comment: given.comment.trim() },
         others: wantsOthers && otherCount > 0 ? filter : undefined,
       },
       () => {
         setOpen(false);
-        setComment('');
+        setGiven((known) => ({ ...known, comment: '' }));
         if (offersException && wantsException) onException();
       }
     );
@@ -73,24 +68,7 @@ export const VerdictButton = ({
       }
     >
       <EuiPopoverTitle>{verdictLabel()}</EuiPopoverTitle>
-      <EuiRadioGroup
-        options={VERDICTS.map((one) => ({ id: `verdict-${one}`, label: toVerdictText(one) }))}
-        idSelected={`verdict-${verdict}`}
-        onChange={(id) => setVerdict(VERDICTS.find((one) => id === `verdict-${one}`) ?? verdict)}
-        legend={{ children: verdictLabel(), display: 'hidden' }}
-      />
-      <EuiSpacer size="s" />
-      <EuiFormRow
-        label={i18n.translate('webServerRce.verdict.comment', { defaultMessage: 'Comment' })}
-      >
-        <EuiTextArea
-          rows={3}
-          maxLength={LONGEST_COMMENT}
-          value={comment}
-          onChange={({ target }) => setComment(target.value)}
-          data-test-subj="webServerRceVerdictComment"
-        />
-      </EuiFormRow>
+      <VerdictFields given={given} onChange={setGiven} />
       {otherCount > 0 && filter !== undefined && (
         <>
           <EuiSpacer size="s" />

@@ -8,6 +8,7 @@ import {
   type AlertGroup,
   type AlertGroups,
 } from '../../../common/api/groups/group_alerts';
+import type { VerdictChange } from '../../../common/triage/triage_change';
 import { useHost } from '../../app/host';
 import { useFlyoutPlace } from '../../flyout/use_flyout_place';
 import { Problem } from '../../text/problem';
@@ -56,12 +57,16 @@ export const GroupList = ({
     some.reduce((sum, { count }) => sum + count, 0);
   const statuses = state.statuses.length > 0 ? state.statuses : ALERT_STATUSES;
   const [changing, setChanging] = useState(0);
-  const setGroups = (some: readonly AlertGroup[], status: AlertStatus): void => {
+  const setGroups = (
+    some: readonly AlertGroup[],
+    status: AlertStatus,
+    verdict?: VerdictChange
+  ): void => {
     setChanging(countAll(some));
-    matching.setMatching(
-      status,
-      some.map(({ host, server }) => ({ hosts: [host], servers: [server] }))
-    );
+    matching.setMatching(status, {
+      parts: some.map(({ host, server }) => ({ hosts: [host], servers: [server] })),
+      verdict,
+    });
     setSelectedIds([]);
   };
   const toggle = (group: AlertGroup): void => {
@@ -105,7 +110,7 @@ export const GroupList = ({
             count={countAll(selected)}
             total={found.data.total}
             statuses={statuses}
-            setStatus={(status) => setGroups(selected, status)}
+            setStatus={(status, verdict) => setGroups(selected, status, verdict)}
             isChanging={isChanging}
             onSelectAll={undefined}
             onClear={() => setSelectedIds([])}

@@ -2,6 +2,8 @@ import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { ALERT_STATUSES, type AlertStatus } from '../../../common/alert/alert';
+import type { VerdictChange } from '../../../common/triage/triage_change';
+import { CloseAsButton } from '../../triage/verdict/close_as_button';
 import { toStatusAction } from '../status_text';
 
 /** What can be done with the alerts that are ticked, or with all that fit the filter. */
@@ -20,7 +22,8 @@ export const SelectionBar = ({
   total: number;
   /** Those the selected have; one that all of them have is not offered. */
   statuses: readonly AlertStatus[];
-  setStatus: (status: AlertStatus) => void;
+  /** @param verdict why they are closed */
+  setStatus: (status: AlertStatus, verdict?: VerdictChange) => void;
   isChanging: boolean;
   /** Undefined where all are selected, or not the whole page. */
   onSelectAll: (() => void) | undefined;
@@ -71,6 +74,15 @@ export const SelectionBar = ({
           </EuiButtonEmpty>
         </EuiFlexItem>
       ))}
+    {statuses.some((status) => status !== 'closed') && (
+      <EuiFlexItem grow={false}>
+        <CloseAsButton
+          count={count}
+          isDisabled={isChanging}
+          onClose={(verdict) => setStatus('closed', verdict)}
+        />
+      </EuiFlexItem>
+    )}
     <EuiFlexItem grow={false}>
       <EuiButtonEmpty size="xs" color="text" onClick={onClear}>
         {i18n.translate('webServerRce.selection.clear', { defaultMessage: 'Clear selection' })}

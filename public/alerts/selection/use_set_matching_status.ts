@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { ALERT_STATUSES, type AlertStatus } from '../../../common/alert/alert';
 import type { ListedAlert } from '../../../common/alert/listed_alert';
 import type { AlertFilter } from '../../../common/api/find_alerts';
+import type { VerdictChange } from '../../../common/triage/triage_change';
 import { toApiError } from '../../api/api_error';
 import { useHost } from '../../app/host';
 import { toFilter, type ListState } from '../list_state';
@@ -12,8 +13,17 @@ import { changeMatching } from './change_matching';
 import { toDoneText, toUndo, toUndoLabel, useSetStatus } from '../use_set_status';
 
 export interface SetMatchingStatus {
-  /** Brings every alert that fits the list's filter, or the filter with one of some parts, into a status, portion by portion. */
-  readonly setMatching: (status: AlertStatus, parts?: readonly FilterPart[]) => void;
+  /**
+   * Brings every alert that fits the list's filter, or the filter with one of some parts, into a status, portion by portion.
+   * @param change.verdict why they are closed
+   */
+  readonly setMatching: (
+    status: AlertStatus,
+    change?: {
+      readonly parts?: readonly FilterPart[];
+      readonly verdict?: VerdictChange | undefined;
+    }
+  ) => void;
   /** How many are changed so far; undefined while nothing is being changed. */
   readonly changed: number | undefined;
   /** Ends after the portion that is on its way. */
@@ -25,6 +35,7 @@ type FilterPart = Partial<AlertFilter>;
 interface MatchingRequest {
   readonly status: AlertStatus;
   readonly parts: readonly FilterPart[];
+  readonly verdict: VerdictChange | undefined;
 }
 
 export const useSetMatchingStatus = (state: ListState): SetMatchingStatus => {
@@ -34,7 +45,7 @@ export const useSetMatchingStatus = (state: ListState): SetMatchingStatus => {
   const [changed, setChanged] = useState<number>();
   const isStopped = useRef(false);
 
-  const changeAll = async ({ status, parts }: MatchingRequest): Promise<ListedAlert[]> => {
+  const changeAll = async ({ status, parts, verdict }: MatchingRequest): Promise<ListedAlert[]> => {
     const asked = state.statuses.length > 0 ? state.statuses : ALERT_STATUSES;
     const statuses = asked.filter((other) => other !== status);
     const before: ListedAlert[] = [];
@@ -43,10 +54,14 @@ export const useSetMatchingStatus = (state: ListState): SetMatchingStatus => {
       if (isStopped.current) break;
       const filter = { ...toFilter(state, now()), ...part, statuses };
       const done = before.length;
-      const changedNow = await changeMatching(http, { filter, status }, (count) => {
-        setChanged(done + count);
-        return !isStopped.current;
-      });
+      const changedNow = await changeMatching(
+        http,
+        { filter, status, ...(verdict === undefined ? {} : { verdict }) },
+        (count) => {
+          setChanged(done + count);
+          return !isStopped.current;
+        }
+      );
       before.push(...changedNow);
     }
     return before;
@@ -79,7 +94,7 @@ export const useSetMatchingStatus = (state: ListState): SetMatchingStatus => {
   });
 
   return {
-    setMatching: (status, parts = [{}]) => mutate({ status, parts }),
+    setMatching: (status, { parts = [{}], verdict } = {}) => mutate({ status, parts, verdict }),
     changed,
     stop: () => {
       isStopped.current = true;
