@@ -84,9 +84,10 @@ const toOriginal = (
   source: SourceEvent['source'],
   root: string,
   prefix: string
-): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(source)
-      .filter(([key]) => key === root || key.startsWith(`${root}.`))
-      .flatMap(([key, value]) => flattenFields(`${prefix}${key.slice(root.length)}`, value))
+): Record<string, unknown> => {
+  const below = `${root}.`;
+  const keys = Object.keys(source).filter((key) => key === root || key.startsWith(below));
+  return Object.fromEntries(
+    keys.flatMap((key) => flattenFields(`${prefix}${key.slice(root.length)}`, source[key]))
   );
+};
