@@ -107,6 +107,7 @@ export const ExceptionForm = ({
             data-test-subj="webServerRceExceptionComment"
           />
         </EuiFormRow>
+        <EuiSpacer size="m" />
         <EuiFlexGroup>
           {isOfTrees && (
             <EuiFlexItem>

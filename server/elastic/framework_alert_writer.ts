@@ -3,6 +3,7 @@ import { DomainError } from '../../common/errors/domain_error';
 import type { RuleRun } from '../ports/adapters';
 import type { AlertWriter } from '../ports/alert_writer';
 import { createAlertReporter } from '../rule_type/reporting/create_alert_reporter';
+import { growStoredAlerts } from './grow_stored_alerts';
 import { foldStoredRows } from './fold_stored_rows';
 import { ALERTS_INDEX } from './alerts_index';
 import { toAlertUrl } from './to_alert_url';
@@ -25,6 +26,7 @@ export const createFrameworkAlertWriter = (
     }),
     storesAfterRun: true,
     forgetsUnreported: true,
+    grow: (alerts) => growStoredAlerts(scopedClusterClient.asInternalUser, rule.id, alerts),
     foldRows: (instanceIds) => foldStoredRows(scopedClusterClient.asInternalUser, instanceIds),
     async findStoredIds(instanceIds) {
       const stored = new Set<string>();

@@ -6,7 +6,7 @@ export interface AlertWriter {
   readonly mostAlerts: number;
   /** Storing is done when the run is over, so a run can't know whether it failed. */
   readonly storesAfterRun: boolean;
-  /** What a run does not report is forgotten: reported later it would be a second document. */
+  /** What is reported is a further document, however often it was before: what was stored is told by state alone. */
   readonly forgetsUnreported: boolean;
   /** Which of these instance ids this rule has stored already, whenever that was. */
   findStoredIds(instanceIds: readonly string[]): Promise<ReadonlySet<string>>;
@@ -15,6 +15,8 @@ export interface AlertWriter {
    * @returns the id it will have
    */
   report(alert: NewAlert): string;
+  /** Writes what stored alerts have become, over what they were: no further document, and nothing for actions to tell. */
+  grow(alerts: readonly NewAlert[]): Promise<void>;
   /**
    * Makes the stored alerts with these instance ids one row each with all other alerts about the same commands, as `foldRow`
    * says. Where storing an alert does so by itself there is nothing to do.

@@ -87,6 +87,7 @@ const NOTHING_STORED = {
   forgetsUnreported: false,
   findStoredIds: async (): Promise<ReadonlySet<string>> => new Set(),
   report: ({ instanceId }: { instanceId: string }): string => instanceId,
+  grow: async (): Promise<void> => undefined,
   foldRows: async (): Promise<void> => undefined,
 };
 

@@ -102,7 +102,7 @@ export const createExecutor = (
         document: alert.payload,
         eventTime,
       }));
-      raised.again.forEach(({ alert }) => alerts.report(alert));
+      await alerts.grow(raised.again.map(({ alert }) => alert));
       raised.passed.forEach((match) => known.pass(match));
       evidence.collect({ spaceId, ruleUuid: rule.id }, proven);
       const { storesAfterRun } = alerts;

@@ -8,16 +8,21 @@ import type { AlertRecords } from '../store/alerts/alert_records';
 export const createLocalAlertWriter = (
   { rule, services }: RuleRun,
   alerts: AlertRecords
-): AlertWriter => ({
-  ...createAlertReporter({
+): AlertWriter => {
+  const reporter = createAlertReporter({
     alertsClient: services.alertsClient,
     ruleName: rule.name,
     toUrl: () => undefined,
-  }),
-  storesAfterRun: false,
-  forgetsUnreported: false,
-  // The store folds in the transaction that stores.
-  foldRows: async () => undefined,
-  findStoredIds: async (instanceIds) =>
-    new Set(instanceIds.filter((id) => alerts.has(toAlertUuid(id)))),
-});
+  });
+  return {
+    ...reporter,
+    // The store keeps one record of each instance, whatever is reported of it.
+    grow: async (grown) => grown.forEach((alert) => reporter.report(alert)),
+    storesAfterRun: false,
+    forgetsUnreported: false,
+    // The store folds in the transaction that stores.
+    foldRows: async () => undefined,
+    findStoredIds: async (instanceIds) =>
+      new Set(instanceIds.filter((id) => alerts.has(toAlertUuid(id)))),
+  };
+};

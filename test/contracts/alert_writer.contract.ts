@@ -52,6 +52,19 @@ export const alertWriterContract = (
     await end();
   });
 
+  test('writes what an alert has become without a further one, and nothing where nothing grew', async () => {
+    const { rule, ruleId } = await createRule();
+    const id = `${ruleId}:i:1`;
+    await report(rule, [id]);
+    const { writer, end } = rule.startRun();
+    await writer.grow([{ instanceId: id, payload: { 'kibana.alert.reason': 'It grew.' } }]);
+    await writer.grow([]);
+    await end();
+    const next = rule.startRun();
+    expect(await next.writer.findStoredIds([id])).toEqual(new Set([id]));
+    await next.end();
+  });
+
   test('says of a run that is not over whether its alerts can be lost yet', async () => {
     const { rule, ruleId } = await createRule();
     const { writer, end } = rule.startRun();

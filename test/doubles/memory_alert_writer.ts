@@ -14,10 +14,12 @@ export const createMemoryAlertWriter = ({
   const stored = new Map<string, NewAlert>();
   const reported: NewAlert[] = [];
   const folded: string[] = [];
+  const grown: NewAlert[] = [];
   const writer: AlertWriter = {
     mostAlerts,
     storesAfterRun,
     forgetsUnreported: storesAfterRun,
+    grow: async (alerts) => void grown.push(...alerts),
     foldRows: async (ids) => void folded.push(...ids),
     async findStoredIds(ids) {
       await new Promise((resolve) => setImmediate(resolve));
@@ -32,6 +34,8 @@ export const createMemoryAlertWriter = ({
     writer,
     reported,
     stored,
+    /** Stored alerts that were written anew. */
+    grown,
     /** Instance ids whose rows were to be folded. */
     folded,
     /** What alerting does after the run; leave it out to lose the alerts. */

@@ -1,7 +1,9 @@
 import { selectors, type Browser, type Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { removeException } from '../../common/api/exceptions/remove_exception';
+import { findAlerts } from '../../common/api/find_alerts';
 import { listRules } from '../../common/api/list_rules';
+import { runRule } from '../../common/api/run_rule';
 import { setRuleEnabled } from '../../common/api/set_rule_enabled';
 import { setRuleParams } from '../../common/api/set_rule_params';
 import { extendedRule } from '../../common/rule/extended_rule';
@@ -9,6 +11,7 @@ import { toShippedParams } from '../../common/rule/rule_params';
 import { getAlertsOfEnabledRule } from './enabled_rule';
 import type { Kibana } from './kibana';
 import { openChromium } from './open_chromium';
+import { until } from './until';
 
 const MINUTES_3 = 180_000;
 const SLOW = { timeout: 120_000 };
@@ -69,6 +72,31 @@ export const livingSuite = (kibana: Kibana): void => {
         /Remote shell|Download|Staged program|Web shell|File read|Written|By hand|Discovery/
       );
       await keepScreenshot('extended');
+    },
+    MINUTES_3
+  );
+
+  test(
+    'the next runs find its trees again, and store none of them a second time',
+    async () => {
+      const getExtended = async () => {
+        const { rules } = await kibana.call(listRules, {});
+        const rule = rules.find(({ ruleId }) => ruleId === 'extended');
+        if (rule?.kind !== 'present') throw new Error('The rule is not there.');
+        return rule;
+      };
+      for (const place of ['second', 'third']) {
+        const { id, lastRun } = await getExtended();
+        await kibana.call(runRule, { params: { id } });
+        await until(`the ${place} run`, 120, async () => {
+          const { lastRun: last } = await getExtended();
+          return last?.startedAt === lastRun?.startedAt ? undefined : last;
+        });
+      }
+      const body = { perPage: 100, sortField: 'severity' };
+      const { alerts } = await kibana.call(findAlerts, { body });
+      const ids = alerts.map(({ instanceId }) => instanceId);
+      expect(new Set(ids).size).toBe(ids.length);
     },
     MINUTES_3
   );

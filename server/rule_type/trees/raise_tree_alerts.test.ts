@@ -98,10 +98,13 @@ const createHost = (
         params: { ...toShippedParams(extendedRule), ...params },
       });
       ({ state } = await execute(run));
-      const raised = [...memory.reported];
+      const told = [...memory.reported];
+      const raised = [...told, ...memory.grown.splice(0)];
       memory.storeReported();
       return {
         reports: raised,
+        /** What alerting was handed: a document each, and news for actions. */
+        told,
         raised: raised.map(({ payload }) => payload),
         outcome: outcome.join(' '),
       };
@@ -297,7 +300,9 @@ it('says of a tree’s further alerts, as long as it reports them, that its seve
 it('keeps a tree reported that alerting would otherwise forget, for as long as its root is found', async () => {
   const host = createHost([attack('sh', 0)], { forgets: true });
   const [id] = toIds(await host.runAt(10));
-  expect(toIds(await host.runAt(40))).toEqual([id]);
+  const again = await host.runAt(40);
+  expect(toIds(again)).toEqual([id]);
+  expect(again.told).toEqual([]);
   expect(toIds(await host.runAt(300))).toEqual([id]);
   expect(toIds(await host.runAt(900))).toEqual([]);
 });
@@ -317,17 +322,22 @@ it('never makes an alert less grave, whatever is out of sight by then', async ()
       ...{ id, second, args: ['sh', '-c', command], ancestry: [worker] },
       parent: { ...FPM, entity_id: worker },
     });
-  const host = createHost(
-    [
-      ask('a', 0, 'whoami', 'w1'),
-      ask('b', -500, 'uname -a', 'w2'),
-      ask('c', -490, 'ls -la /home', 'w3'),
-    ],
-    { minimumRisk: 1, forgets: true }
-  );
+  const events = [
+    ask('a', 0, 'whoami', 'w1'),
+    ask('b', -500, 'uname -a', 'w2'),
+    ask('c', -490, 'ls -la /home', 'w3'),
+  ];
+  const host = createHost(events, { minimumRisk: 1, forgets: true });
   const riskOf = ({ raised }: { raised: readonly Record<string, unknown>[] }): unknown =>
     raised.find((alert) => alert[ALERT_FIELD.ancestorId] === 'a')?.[ALERT_FIELD.riskScore];
   const together = riskOf(await host.runAt(10));
+  // It grew, or it would not be written again.
+  events.push(
+    toEvent({
+      ...{ id: 'd', second: 100, args: ['whoami'], ancestry: ['a', 'w1'] },
+      parent: below('a', 'sh'),
+    })
+  );
   expect(riskOf(await host.runAt(300))).toBe(together);
 });
 

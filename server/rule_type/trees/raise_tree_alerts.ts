@@ -115,7 +115,7 @@ const sortOut = async (
       fresh.push({ alert: { ...alert, isRisen: storedId !== undefined }, eventTime });
       open.push(tree);
     } else if (alerts.forgetsUnreported ? reported.has(storedId) : isNews) {
-      const payload = storedId === alert.instanceId ? alert.payload : {};
+      const payload = isNews && storedId === alert.instanceId ? alert.payload : {};
       const isRisen = storedIds.length > 1;
       again.push({ alert: { instanceId: storedId, payload, isRisen }, eventTime });
       open.push(tree);
