@@ -421,13 +421,6 @@ const CASES: readonly ClauseCase[] = (
       ALERT_RISK,
     ],
     [
-      'code is looked for where one stands',
-      ['argv', 'find . -name *.py'],
-      ALERT_RISK,
-      ['argv', 'find . -name *.jpg'],
-      ALERT_RISK,
-    ],
-    [
       'the kernel is asked by its file',
       ['sh', 'cat /proc/version'],
       GRAVE,

@@ -9,7 +9,7 @@ const ATTACK_TOOL =
 
 /** `docker run -v /:/mnt`: what belongs to the machine or its people, not to an application. */
 const MOUNT_OF_MACHINE =
-  /(?:-v|--volume|source=|src=)[\s=]*['"]?(?:\/(?:etc|root|home|proc|sys|dev|boot|usr|bin|var(?:\/(?:run|lib|spool|log)\b)?|run|tmp)?(?:\/|:|,)|\/:|\S*docker\.sock)/;
+  /(?:-v|--volume|source=|src=)[\s=]*['"]?(?:\/[\w.-]*\/?[:,]|\/(?:etc|root|home|proc|sys|dev|boot|usr|bin|run|tmp|var\/(?:run|lib|spool|log))\/|\S*docker\.sock)/;
 
 /** Ways up: asking for them, and going. */
 export const PRIVILEGE_SIGNS: readonly SignRule[] = [

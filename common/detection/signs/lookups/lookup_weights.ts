@@ -43,13 +43,7 @@ export const toFindWeight = (options: string, operands: readonly string[]): numb
   );
   // All files of where one stands.
   const isAll = operands[0] === '.' && !/-name|-iname|-path|-maxdepth/.test(options);
-  // The application's own code and settings, which it knows and a stranger looks for.
-  const isForCode =
-    operands[0] === '.' &&
-    operands.some((word) =>
-      /^\*?\.(?:php|jspx?|py|rb|js|ts|conf|ini|ya?ml|xml|properties|sql|sh)$/.test(word)
-    );
-  return isWide ? 74 : isAll || isForCode ? 54 : 42;
+  return isWide ? 74 : isAll ? 54 : 42;
 };
 
 /** Questions that are files. */
