@@ -5,6 +5,7 @@ import {
   EuiFlexItem,
   EuiHealth,
   EuiPopover,
+  EuiSpacer,
   EuiText,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
@@ -36,6 +37,7 @@ export const TargetChoice = (): ReactElement | null => {
   const label = i18n.translate('webServerRce.targets.choose', { defaultMessage: 'Choose hosts' });
   return (
     <div data-test-subj="webServerRceTargets">
+      <EuiSpacer size="xs" />
       <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
         <EuiFlexItem grow={false}>
           <EuiText size="s">
