@@ -7,6 +7,8 @@ import { findAlerts, type AlertPage } from '../../common/api/find_alerts';
 import { getAlert } from '../../common/api/get_alert';
 import { getGuide } from '../../common/api/get_guide';
 import { runRule } from '../../common/api/run_rule';
+import { changeTriage } from '../../common/api/triage/change_triage';
+import { getPeople } from '../../common/api/triage/get_people';
 import { setAlertStatus } from '../../common/api/set_alert_status';
 import { FEATURE_ID, RULE_TYPE_ID } from '../../common/product';
 import { getAlertsOfEnabledRule, getSeedRule } from './enabled_rule';
@@ -135,6 +137,27 @@ export const httpApiSuite = (kibana: Kibana): void => {
       const { alert } = await kibana.call(getAlert, { params: { id } });
       expect(alert.status).toBe(status);
     }
+  });
+
+  test('an alert is given to who asks, found by whose it is, and given back', async () => {
+    const { id } = getFirst();
+    const { me = 'nobody known' } = await kibana.call(getPeople, {});
+    const give = (assignee: string | null) =>
+      kibana.call(changeTriage, {
+        params: { id },
+        body: { change: { kind: 'assignee', assignee } },
+      });
+    await give(me);
+    // What was saved is found once the index is refreshed.
+    const found = await until('an alert by whose work it is', 30, async () => {
+      const page = await kibana.call(findAlerts, { body: { assignees: [me], statuses: [] } });
+      return page.total > 0 ? page : undefined;
+    });
+    expect(found.alerts).toMatchObject([{ id, assignee: me }]);
+    expect((await give(null)).triage.history.at(-1)?.change).toEqual({
+      kind: 'assignee',
+      assignee: null,
+    });
   });
 
   test('the guide comes in both languages, with five queries filled', async () => {
