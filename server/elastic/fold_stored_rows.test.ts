@@ -27,7 +27,7 @@ const createClient = (hits: readonly SearchHit[]) => {
     },
     bulk: async (params) => {
       operations.push(...(params.operations ?? []));
-      return { errors: false };
+      return { errors: false, items: [] };
     },
     eql: { search: () => Promise.reject(new Error('unused')) },
   };

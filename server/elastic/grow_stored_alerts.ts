@@ -11,13 +11,15 @@ const AT_ONCE = 200;
 /**
  * Writes what stored alerts have become over what they were. Alerting can't: of alerts that never recover it remembers none, so
  * whatever is reported is a further document to it, and news for its actions.
+ * @returns how many Elasticsearch did not write, such as those in an index that is closed to changes
  * @throws DomainError `alert_store_unavailable`
  */
 export const growStoredAlerts = async (
   client: ElasticsearchClient,
   ruleUuid: string,
   alerts: readonly NewAlert[]
-): Promise<void> => {
+): Promise<number> => {
+  let refused = 0;
   const grown = alerts.filter(({ payload }) => Object.keys(payload).length > 0);
   for (let start = 0; start < grown.length; start += AT_ONCE) {
     const payloads = new Map(
@@ -43,10 +45,13 @@ export const growStoredAlerts = async (
         { update: { _index, _id, retry_on_conflict: 3 } },
         { doc: payloads.get(String(_source?.[ALERT_FIELD.instanceId])) ?? {} },
       ]);
-      if (operations.length > 0) await client.bulk({ operations });
+      if (operations.length === 0) continue;
+      const { items } = await client.bulk({ operations });
+      refused += items.filter(({ update }) => update?.error !== undefined).length;
     } catch (error) {
       const reason = toElasticReason(error);
       throw new DomainError('alert_store_unavailable', { reason }, { cause: error });
     }
   }
+  return refused;
 };

@@ -15,8 +15,11 @@ export interface AlertWriter {
    * @returns the id it will have
    */
   report(alert: NewAlert): string;
-  /** Writes what stored alerts have become, over what they were: no further document, and nothing for actions to tell. */
-  grow(alerts: readonly NewAlert[]): Promise<void>;
+  /**
+   * Writes what stored alerts have become, over what they were: no further document, and nothing for actions to tell.
+   * @returns how many of them refused the change, and stay as they were
+   */
+  grow(alerts: readonly NewAlert[]): Promise<number>;
   /**
    * Makes the stored alerts with these instance ids one row each with all other alerts about the same commands, as `foldRow`
    * says. Where storing an alert does so by itself there is nothing to do.

@@ -87,7 +87,7 @@ const NOTHING_STORED = {
   forgetsUnreported: false,
   findStoredIds: async (): Promise<ReadonlySet<string>> => new Set(),
   report: ({ instanceId }: { instanceId: string }): string => instanceId,
-  grow: async (): Promise<void> => undefined,
+  grow: async (): Promise<number> => 0,
   foldRows: async (): Promise<void> => undefined,
 };
 

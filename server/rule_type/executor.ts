@@ -102,11 +102,11 @@ export const createExecutor = (
         document: alert.payload,
         eventTime,
       }));
-      await alerts.grow(raised.again.map(({ alert }) => alert));
+      const stale = await alerts.grow(raised.again.map(({ alert }) => alert));
       raised.passed.forEach((match) => known.pass(match));
       evidence.collect({ spaceId, ruleUuid: rule.id }, proven);
       const { storesAfterRun } = alerts;
-      const outcome = { startedAt, interval, windows, found, raised, lost, storesAfterRun };
+      const outcome = { startedAt, interval, windows, found, raised, lost, stale, storesAfterRun };
       const report = reportOutcome(services.ruleResultService, outcome);
       const gap = findGap({ startedAt, lookBack: params.lookBack, state });
       await log.finish(toRunFacts({ windows, gap, found, raised, report }), hidden.list());

@@ -16,6 +16,8 @@ interface Outcome {
   readonly found: NewMatches;
   readonly raised: RaisedAlerts;
   readonly lost: LostAlerts;
+  /** Stored alerts that could not be told what their commands have started since. */
+  readonly stale: number;
   readonly storesAfterRun: boolean;
 }
 
@@ -46,7 +48,7 @@ export const reportOutcome = (
 };
 
 const toWarnings = (outcome: Outcome): string[] => {
-  const { found, lost } = outcome;
+  const { found, lost, stale } = outcome;
   const warnings = toLeftWarnings(outcome);
   if (lost.retried.length > 0) {
     warnings.push(
@@ -68,6 +70,15 @@ const toWarnings = (outcome: Outcome): string[] => {
           attempts: abandoned.attempts,
           instanceId: abandoned.instanceId,
         },
+      })
+    );
+  }
+  if (stale > 0) {
+    warnings.push(
+      i18n.translate('webServerRce.run.staleAlerts', {
+        defaultMessage:
+          '{count, plural, one {# alert} other {# alerts}} could not be brought up to date: Elasticsearch refused the change. What the commands started since stands under Story. Look whether an index of alerts is closed to changes.',
+        values: { count: stale },
       })
     );
   }

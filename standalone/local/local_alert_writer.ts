@@ -17,7 +17,10 @@ export const createLocalAlertWriter = (
   return {
     ...reporter,
     // The store keeps one record of each instance, whatever is reported of it.
-    grow: async (grown) => grown.forEach((alert) => reporter.report(alert)),
+    async grow(grown) {
+      grown.forEach((alert) => reporter.report(alert));
+      return 0;
+    },
     storesAfterRun: false,
     forgetsUnreported: false,
     // The store folds in the transaction that stores.

@@ -19,7 +19,10 @@ export const createMemoryAlertWriter = ({
     mostAlerts,
     storesAfterRun,
     forgetsUnreported: storesAfterRun,
-    grow: async (alerts) => void grown.push(...alerts),
+    async grow(alerts) {
+      grown.push(...alerts);
+      return 0;
+    },
     foldRows: async (ids) => void folded.push(...ids),
     async findStoredIds(ids) {
       await new Promise((resolve) => setImmediate(resolve));

@@ -218,7 +218,10 @@ declare module '@kbn/core/server' {
       params: estypes.SearchRequest,
       options?: TransportOptions
     ): Promise<{ hits: { hits: SearchHit[] }; aggregations?: Record<string, unknown> }>;
-    bulk(params: estypes.BulkRequest, options?: TransportOptions): Promise<{ errors: boolean }>;
+    bulk(
+      params: estypes.BulkRequest,
+      options?: TransportOptions
+    ): Promise<Pick<estypes.BulkResponse, 'errors' | 'items'>>;
     readonly eql: {
       search(
         params: estypes.EqlSearchRequest,

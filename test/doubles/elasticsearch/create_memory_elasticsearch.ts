@@ -113,7 +113,7 @@ export const createMemoryElasticsearch = (): MemoryElasticsearch => {
         const _source = { ...found._source, ...lines[place + 1]?.doc };
         indices.get(_index)?.set(_id, { ...found, _source });
       }
-      return { errors: false };
+      return { errors: false, items: [] };
     },
     eql: {
       async search(params, { signal } = {}) {
