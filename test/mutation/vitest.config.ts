@@ -15,6 +15,8 @@ export default defineConfig({
       'test/faults/rule_runs.test.ts',
     ],
     exclude: ['common/{detection,eql,shell}/**', 'test/contracts/elasticsearch.test.ts'],
+    // Asked again for each mutant: some schedules notice what many do.
+    env: { SCHEDULES: '30' },
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
