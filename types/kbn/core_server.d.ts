@@ -139,6 +139,12 @@ declare module '@kbn/core/server' {
     readonly version?: string;
   }
 
+  /** As it is answered where `fields` are asked for: without attributes where the object has none of them. */
+  export interface PartialSavedObject<Attributes> {
+    readonly id: string;
+    readonly attributes?: Partial<Attributes>;
+  }
+
   export interface SavedObjectsClientContract {
     get<Attributes>(type: string, id: string): Promise<SavedObject<Attributes>>;
     create<Attributes>(
@@ -146,11 +152,11 @@ declare module '@kbn/core/server' {
       attributes: Attributes,
       options: { id: string; overwrite?: boolean; version?: string }
     ): Promise<SavedObject<Attributes>>;
-    /** One that is not there has an `error` in its place; `attributes` hold what `fields` name. */
+    /** One that is not there has an `error` in its place. */
     bulkGet<Attributes>(
       objects: readonly { type: string; id: string; fields: string[] }[]
     ): Promise<{
-      saved_objects: readonly (SavedObject<Partial<Attributes>> & {
+      saved_objects: readonly (PartialSavedObject<Attributes> & {
         error?: { readonly statusCode: number };
       })[];
     }>;
@@ -162,7 +168,7 @@ declare module '@kbn/core/server' {
       fields: string[];
       /** In Kibana's query language, over mapped attributes. */
       filter?: string;
-    }): Promise<{ saved_objects: readonly SavedObject<Partial<Attributes>>[] }>;
+    }): Promise<{ saved_objects: readonly PartialSavedObject<Attributes>[] }>;
   }
 
   /** `namespace` is a space's id. */

@@ -16,6 +16,21 @@ const isWanted = (filter: string, { triage }: { triage: { assignee?: string } })
   return names.includes(triage.assignee);
 };
 
+const hasField = (value: unknown, [key, ...rest]: readonly string[]): boolean =>
+  key === undefined ||
+  (Array.isArray(value)
+    ? value.some((item) => hasField(item, [key, ...rest]))
+    : typeof value === 'object' && value !== null && key in value
+      ? hasField(Reflect.get(value, key), rest)
+      : false);
+
+/** Kibana gives no attributes at all where none of the fields is there. */
+const pickFields = <Attributes>(
+  attributes: Attributes,
+  fields: readonly string[]
+): Attributes | undefined =>
+  fields.some((field) => hasField(attributes, field.split('.'))) ? attributes : undefined;
+
 /** Saved objects as Kibana's client gives them: kept as JSON, versions that change with every write, late answers. */
 const createClient = (): SavedObjectsClientContract => {
   const objects = new Map<string, { json: string; version: number }>();
@@ -39,22 +54,23 @@ const createClient = (): SavedObjectsClientContract => {
     async bulkGet(asked) {
       await later();
       return {
-        saved_objects: asked.map(({ type, id }) => {
+        saved_objects: asked.map(({ type, id, fields }) => {
           const found = objects.get(`${type}:${id}`);
           return found
-            ? { id, attributes: JSON.parse(found.json) }
-            : { id, attributes: {}, error: { statusCode: 404 } };
+            ? { id, attributes: pickFields(JSON.parse(found.json), fields) }
+            : { id, error: { statusCode: 404 } };
         }),
       };
     },
-    async find({ type, perPage, filter }) {
+    async find({ type, perPage, filter, fields }) {
       await later();
       const found = [...objects]
         .map(([key, { json }]) => ({
           id: key.slice(type.length + 1),
           attributes: JSON.parse(json),
         }))
-        .filter(({ attributes }) => filter === undefined || isWanted(filter, attributes));
+        .filter(({ attributes }) => filter === undefined || isWanted(filter, attributes))
+        .map(({ id, attributes }) => ({ id, attributes: pickFields(attributes, fields) }));
       return { saved_objects: found.slice(0, perPage) };
     },
   };

@@ -43,8 +43,8 @@ export const createSavedTriageStore = (client: SavedObjectsClientContract): Tria
       rowIds.map((id) => ({ type: TRIAGE_TYPE, id, fields: [ASSIGNEE] }))
     );
     return new Map(
-      found.flatMap(({ id, attributes, error }) => {
-        const assignee = error === undefined ? attributes.triage?.assignee : undefined;
+      found.flatMap(({ id, attributes }) => {
+        const assignee = attributes?.triage?.assignee;
         return assignee === undefined ? [] : [[id, assignee] as const];
       })
     );
@@ -64,7 +64,7 @@ export const createSavedTriageStore = (client: SavedObjectsClientContract): Tria
       perPage: MOST_NAMED_ROWS,
       fields: [ASSIGNEE, 'triage.history.by'],
     });
-    return toNames(found.flatMap(({ attributes }) => attributes.triage ?? []));
+    return toNames(found.flatMap(({ attributes }) => attributes?.triage ?? []));
   },
 });
 

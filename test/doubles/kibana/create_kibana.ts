@@ -79,9 +79,7 @@ export const createKibana = (version: string, plugin: KibanaPlugin) => {
               savedObjects.create(type, attributes, { ...options, namespace: 'default' }),
             // Nobody has been given an alert in these walks.
             bulkGet: async (asked) => ({
-              saved_objects: asked.map(({ id }) => ({
-                ...{ id, attributes: {}, error: { statusCode: 404 } },
-              })),
+              saved_objects: asked.map(({ id }) => ({ id, error: { statusCode: 404 } })),
             }),
             find: async () => ({ saved_objects: [] }),
           }),
