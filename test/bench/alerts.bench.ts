@@ -11,6 +11,7 @@ import { webServerRule } from '../../common/rule/web_server_rule';
 import { createLocalAlertStore } from '../../standalone/local/local_alert_store';
 import { readRecording } from '../../standalone/recording/read_recording';
 import { openStore } from '../../standalone/store/open_store';
+import { collectGarbage } from './collect_garbage';
 
 const SIZES = [50_000, 100_000];
 const HOSTILE = 60;
@@ -92,25 +93,37 @@ const timeCpu = async <T>(action: () => Promise<T>): Promise<{ cpu: string; answ
 
 const kilobytes = (answer: unknown): string => (JSON.stringify(answer).length / 1000).toFixed(1);
 
+type ToDocuments = Awaited<ReturnType<typeof createDocuments>>;
+
+const fill = async (
+  directory: string,
+  from: number,
+  to: number,
+  toDocuments: ToDocuments
+): Promise<void> => {
+  const store = await openStore(directory);
+  for (let count = from; count < to; count += BATCH) {
+    await store.rules.putRun('bench', { state: {} }, toDocuments(count, BATCH));
+  }
+  await store.close();
+};
+
 const benchMany = async (directory: string): Promise<Figures[]> => {
   const figures: Figures[] = [];
   const toDocuments = await createDocuments();
   let count = 0;
   for (const size of SIZES) {
-    let store = await openStore(directory);
-    for (; count < size; count += BATCH) {
-      await store.rules.putRun('bench', { state: {} }, toDocuments(count, BATCH));
-    }
-    await store.close();
+    await fill(directory, count, size, toDocuments);
+    count = size;
     // As after a restart: nothing is in memory yet.
-    globalThis.gc?.();
+    collectGarbage();
     const memory = process.memoryUsage().heapUsed;
-    store = await openStore(directory);
+    const store = await openStore(directory);
     const alerts = createLocalAlertStore(store.alerts);
     const begin = process.cpuUsage();
     await alerts.find(alertQuerySchema.parse({}));
     const { user, system } = process.cpuUsage(begin);
-    globalThis.gc?.();
+    collectGarbage();
     console.log(
       `${size.toLocaleString('en')} alerts: the first question after a start ${((user + system) / 1000).toFixed(0)} ms, ` +
         `memory +${mebibytes(process.memoryUsage().heapUsed - memory)}, ${(store.usedBytes() / size).toFixed(0)} bytes each on disk`

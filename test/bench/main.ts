@@ -11,6 +11,7 @@ const BENCHES = [
   { name: 'alerts', start: 'benchAlerts' },
   { name: 'ui', start: 'benchUi' },
   { name: 'evidence', start: 'benchEvidence' },
+  { name: 'flood', start: 'benchFlood' },
   { name: 'detection', start: 'benchDetection' },
 ] as const;
 
