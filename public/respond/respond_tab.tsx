@@ -1,4 +1,4 @@
-import { EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiSkeletonText, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, type ReactElement } from 'react';
 import type { Alert } from '../../common/alert/alert';
@@ -23,7 +23,6 @@ import { StepAction } from './step_action';
 export const RespondTab = ({ alert }: { alert: Alert }): ReactElement => (
   <>
     <AssigneeSection alert={alert} />
-    <EuiSpacer size="m" />
     <ReportButtons alert={alert} />
     <CaseSection alert={alert} />
     <DefendSection alert={alert} />

@@ -1,4 +1,4 @@
-import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import type { Alert } from '../../../common/alert/alert';
@@ -20,25 +20,28 @@ export const AssigneeSection = ({ alert }: { alert: Alert }): ReactElement | nul
   const { me } = people;
   const { assignee } = triage;
   return (
-    <Section
-      title={i18n.translate('webServerRce.assignee.title', { defaultMessage: 'Assigned to' })}
-    >
-      <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
-        <EuiFlexItem grow={false}>
-          <AssigneeAvatar name={assignee} />
-        </EuiFlexItem>
-        <EuiFlexItem style={{ minWidth: 120 }}>
-          <EuiText size="s" data-test-subj="webServerRceAssignee">
-            {assignee === undefined ? (
-              i18n.translate('webServerRce.assignee.nobody', { defaultMessage: 'Nobody' })
-            ) : (
-              <VisibleText text={toPersonText(assignee, me)} />
-            )}
-          </EuiText>
-        </EuiFlexItem>
-        {mayWrite && <Choice alert={alert} assignee={assignee} me={me} others={people.others} />}
-      </EuiFlexGroup>
-    </Section>
+    <>
+      <Section
+        title={i18n.translate('webServerRce.assignee.title', { defaultMessage: 'Assigned to' })}
+      >
+        <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
+          <EuiFlexItem grow={false}>
+            <AssigneeAvatar name={assignee} />
+          </EuiFlexItem>
+          <EuiFlexItem style={{ minWidth: 120 }}>
+            <EuiText size="s" data-test-subj="webServerRceAssignee">
+              {assignee === undefined ? (
+                i18n.translate('webServerRce.assignee.nobody', { defaultMessage: 'Nobody' })
+              ) : (
+                <VisibleText text={toPersonText(assignee, me)} />
+              )}
+            </EuiText>
+          </EuiFlexItem>
+          {mayWrite && <Choice alert={alert} assignee={assignee} me={me} others={people.others} />}
+        </EuiFlexGroup>
+      </Section>
+      <EuiSpacer size="m" />
+    </>
   );
 };
 
