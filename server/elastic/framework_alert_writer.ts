@@ -25,7 +25,6 @@ export const createFrameworkAlertWriter = (
       toUrl: (uuid) => toAlertUrl(publicBaseUrl, spaceId, uuid),
     }),
     storesAfterRun: true,
-    forgetsUnreported: true,
     grow: (alerts) => growStoredAlerts(scopedClusterClient.asInternalUser, rule.id, alerts),
     foldRows: (instanceIds) => foldStoredRows(scopedClusterClient.asInternalUser, instanceIds),
     async findStoredIds(instanceIds) {

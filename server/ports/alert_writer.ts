@@ -6,8 +6,6 @@ export interface AlertWriter {
   readonly mostAlerts: number;
   /** Storing is done when the run is over, so a run can't know whether it failed. */
   readonly storesAfterRun: boolean;
-  /** What is reported is a further document, however often it was before: what was stored is told by state alone. */
-  readonly forgetsUnreported: boolean;
   /** Which of these instance ids this rule has stored already, whenever that was. */
   findStoredIds(instanceIds: readonly string[]): Promise<ReadonlySet<string>>;
   /**

@@ -70,7 +70,6 @@ const raise = async (
     alerts: NOTHING_STORED,
     ...createRuleMemories().get(uuid),
     shapes: createShapeHistory(undefined, now),
-    reported: new Set(),
     givenUp: new Set(),
     hidden,
     startedAt: new Date(end),
@@ -84,7 +83,6 @@ const raise = async (
 const NOTHING_STORED = {
   mostAlerts: MOST_MATCHES,
   storesAfterRun: false,
-  forgetsUnreported: false,
   findStoredIds: async (): Promise<ReadonlySet<string>> => new Set(),
   report: ({ instanceId }: { instanceId: string }): string => instanceId,
   grow: async (): Promise<number> => 0,

@@ -90,7 +90,6 @@ export const createExecutor = (
               shapes,
               hidden,
               reportedTrees,
-              reported: new Set(reported.map(({ instanceId }) => instanceId)),
               givenUp,
               startedAt,
               translate: i18n.translate,

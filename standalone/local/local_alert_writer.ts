@@ -22,7 +22,6 @@ export const createLocalAlertWriter = (
       return 0;
     },
     storesAfterRun: false,
-    forgetsUnreported: false,
     // The store folds in the transaction that stores.
     foldRows: async () => undefined,
     findStoredIds: async (instanceIds) =>

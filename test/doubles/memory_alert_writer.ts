@@ -18,7 +18,6 @@ export const createMemoryAlertWriter = ({
   const writer: AlertWriter = {
     mostAlerts,
     storesAfterRun,
-    forgetsUnreported: storesAfterRun,
     async grow(alerts) {
       grown.push(...alerts);
       return 0;

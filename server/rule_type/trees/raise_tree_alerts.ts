@@ -35,8 +35,6 @@ interface TreeAlertSearch {
   readonly shapes: ShapeHistory;
   readonly hidden: HiddenAlerts;
   readonly reportedTrees: ReportedTrees;
-  /** Instance ids that the last run reported. */
-  readonly reported: ReadonlySet<string>;
   /** Instance ids of alerts not to be raised. */
   readonly givenUp: ReadonlySet<string>;
   readonly startedAt: Date;
@@ -60,9 +58,7 @@ const GRADED_AT_ONCE = 25;
  */
 export const raiseTreeAlerts = async (search: TreeAlertSearch): Promise<RaisedAlerts> => {
   const { rule, alerts, quiet, hidden, givenUp, startedAt } = search;
-  const matches = alerts.forgetsUnreported
-    ? search.matches
-    : quiet.select(search.matches, startedAt);
+  const matches = quiet.select(search.matches, startedAt);
   if (matches.length === 0) return NOTHING;
   const trees = await findTrees({ ...search, matches });
   const grades = await gradeAll(trees, search);
@@ -87,12 +83,12 @@ export const raiseTreeAlerts = async (search: TreeAlertSearch): Promise<RaisedAl
 };
 
 /**
- * Tells trees that have no alert as grave as they are from those to be reported again; both are `open`. An alert is never made less grave: what
- * was seen beside its tree was there.
+ * Tells trees that have no alert as grave as they are from those that have grown since; both are `open`. An alert is never made
+ * less grave: what was seen beside its tree was there.
  */
 const sortOut = async (
   grave: readonly GradedTree[],
-  { rule, alerts, reportedTrees, reported, translate }: TreeAlertSearch
+  { rule, alerts, reportedTrees, translate }: TreeAlertSearch
 ): Promise<{ fresh: RaisedAlert[]; again: RaisedAlert[]; open: Tree[] }> => {
   const toIds = ({ tree }: GradedTree): string[] => {
     const rootId = toAlertInstanceId(rule.uuid, tree.root.event);
@@ -114,8 +110,8 @@ const sortOut = async (
     if (storedId === undefined || ids.indexOf(storedId) < ids.indexOf(alert.instanceId)) {
       fresh.push({ alert: { ...alert, isRisen: storedId !== undefined }, eventTime });
       open.push(tree);
-    } else if (alerts.forgetsUnreported ? reported.has(storedId) : isNews) {
-      const payload = isNews && storedId === alert.instanceId ? alert.payload : {};
+    } else if (isNews) {
+      const payload = storedId === alert.instanceId ? alert.payload : {};
       const isRisen = storedIds.length > 1;
       again.push({ alert: { instanceId: storedId, payload, isRisen }, eventTime });
       open.push(tree);
