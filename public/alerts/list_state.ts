@@ -121,8 +121,24 @@ export const toSearch = (state: ListState, current: string): string => {
   return text === '' ? '' : `?${text}`;
 };
 
+type FilterState = Omit<
+  ListState,
+  'sortField' | 'sortOrder' | 'page' | 'perPage' | 'grouping' | 'openGroups'
+>;
+
+/** What of it decides which alerts there are: answers about them are kept under it. */
+export const toFilterState = ({
+  sortField: _field,
+  sortOrder: _order,
+  page: _page,
+  perPage: _size,
+  grouping: _grouping,
+  openGroups: _open,
+  ...filter
+}: ListState): FilterState => filter;
+
 /** Which alerts the state is about, without order and page. */
-export const toFilter = (state: ListState, now: Date): AlertFilter => ({
+export const toFilter = (state: FilterState, now: Date): AlertFilter => ({
   statuses: [...state.statuses],
   hosts: [...state.hosts],
   users: [...state.users],

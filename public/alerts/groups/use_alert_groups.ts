@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { groupAlerts, type AlertGroups } from '../../../common/api/groups/group_alerts';
 import { callEndpoint } from '../../api/call_endpoint';
 import { useHost } from '../../app/host';
-import { toFilter, type ListState } from '../list_state';
+import { toFilter, toFilterState, type ListState } from '../list_state';
 import { ALERTS_KEY } from '../use_alerts';
 
 /** The alerts of the list's filter by the server they came through. */
@@ -11,19 +11,11 @@ export const useAlertGroups = (
   refreshMs: number | false
 ): UseQueryResult<AlertGroups> => {
   const { http, now } = useHost();
-  // Order, page and what is open change nothing of it.
-  const {
-    sortField: _field,
-    sortOrder: _order,
-    page: _page,
-    perPage: _size,
-    openGroups: _open,
-    ...filter
-  } = state;
+  const filter = toFilterState(state);
   return useQuery({
     queryKey: [ALERTS_KEY, 'groups', filter],
     queryFn: ({ signal }) =>
-      callEndpoint(http, groupAlerts, { body: toFilter(state, now()), signal }),
+      callEndpoint(http, groupAlerts, { body: toFilter(filter, now()), signal }),
     refetchInterval: refreshMs,
     keepPreviousData: true,
   });

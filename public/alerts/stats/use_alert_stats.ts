@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getAlertStats, type AlertStats } from '../../../common/api/get_alert_stats';
 import { callEndpoint } from '../../api/call_endpoint';
 import { useHost } from '../../app/host';
-import { toFilter, type ListState } from '../list_state';
+import { toFilter, toFilterState, type ListState } from '../list_state';
 import { ALERTS_KEY } from '../use_alerts';
 
 /** What the alerts of the list's filter amount to, asked beside the list; undefined until it is known. */
@@ -11,19 +11,11 @@ export const useAlertStats = (
   refreshMs: number | false
 ): AlertStats | undefined => {
   const { http, now } = useHost();
-  // Order, page and what is open change nothing of it.
-  const {
-    sortField: _field,
-    sortOrder: _order,
-    page: _page,
-    perPage: _size,
-    openGroups: _open,
-    ...filter
-  } = state;
+  const filter = toFilterState(state);
   const { data } = useQuery({
     queryKey: [ALERTS_KEY, 'stats', filter],
     queryFn: ({ signal }) =>
-      callEndpoint(http, getAlertStats, { body: toFilter(state, now()), signal }),
+      callEndpoint(http, getAlertStats, { body: toFilter(filter, now()), signal }),
     refetchInterval: refreshMs,
     keepPreviousData: true,
   });
