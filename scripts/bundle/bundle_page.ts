@@ -4,7 +4,9 @@ import { PROJECT_ROOT } from './project_root.mjs';
 
 const ENTRY = 'standalone/browser/main.tsx';
 const HTML = 'standalone/browser/index.html';
-const RECIPE = ['scripts/bundle/bundle_page.ts', 'scripts/bundle/eui_icon_plugin.ts'];
+const RECIPE = ['bundle_page', 'eui_icon_plugin', 'code_language_plugin'].map(
+  (name) => `scripts/bundle/${name}.ts`
+);
 
 /**
  * Bundles the stand-alone host's browser code: ES modules, split where the code imports dynamically.
@@ -13,9 +15,10 @@ const RECIPE = ['scripts/bundle/bundle_page.ts', 'scripts/bundle/eui_icon_plugin
  */
 export const bundlePage = async (outdir: string): Promise<string[]> => {
   // A host whose page is bundled already needs no bundler.
-  const [{ build }, { createEuiIconPlugin }] = await Promise.all([
+  const [{ build }, { createEuiIconPlugin }, { createCodeLanguagePlugin }] = await Promise.all([
     import('esbuild'),
     import('./eui_icon_plugin'),
+    import('./code_language_plugin'),
   ]);
   const { metafile } = await build({
     absWorkingDir: PROJECT_ROOT,
@@ -30,12 +33,12 @@ export const bundlePage = async (outdir: string): Promise<string[]> => {
     chunkNames: 'chunks/[name]-[hash]',
     alias: { '@kbn/i18n': './standalone/kibana/i18n.ts' },
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [createEuiIconPlugin()],
+    plugins: [createEuiIconPlugin(), createCodeLanguagePlugin()],
     metafile: true,
     logLevel: 'warning',
   });
   await copyFile(join(PROJECT_ROOT, HTML), join(outdir, 'index.html'));
   const sources = Object.keys(metafile.inputs);
-  const own = sources.filter((path) => !/(^|\/)node_modules\/|^eui-icons:/.test(path));
+  const own = sources.filter((path) => !/(^|\/)node_modules\/|^(eui-icons|refractor):/.test(path));
   return [...RECIPE, HTML, ...own];
 };
