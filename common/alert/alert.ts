@@ -1,7 +1,7 @@
 import type { Sign } from '../detection';
 import type { EventSource } from '../event/source_event';
 import type { Threat } from '../rule/threat';
-import type { AlertRequest } from './alert_request';
+import type { AlertRequest } from './request/alert_request';
 
 /** Kibana's workflow statuses, in the order an alert moves through them. */
 export const ALERT_STATUSES = ['open', 'acknowledged', 'closed'] as const;

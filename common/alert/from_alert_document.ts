@@ -11,7 +11,7 @@ import {
   type AlertStatus,
 } from './alert';
 import { ALERT_FIELD, type AlertDocument } from './alert_document';
-import { findAlertRequest, isRequestField } from './alert_request';
+import { findAlertRequest, isRequestField } from './request/alert_request';
 import { isFrameworkField } from './is_framework_field';
 import { parseSigns } from './parse_signs';
 

@@ -83,6 +83,7 @@ test('reads filters, order and page from the address', async () => {
     hosts: ['web-02'],
     users: ['root'],
     servers: ['nginx'],
+    sources: [],
     signKinds: ['shell'],
     assignees: [],
     search: 'curl',

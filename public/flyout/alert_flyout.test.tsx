@@ -183,7 +183,7 @@ test('counts the other alerts of the host and shows them on a click', async () =
   expect(history.location.search).toContain('status=any&host=web-01&from=2026-11-22T02');
   const time = { from: '2026-11-22T02:58:00.000Z', to: '2026-11-26T02:58:00.000Z' };
   const all = {
-    ...{ statuses: [], hosts: [], users: [], servers: [] },
+    ...{ statuses: [], hosts: [], users: [], servers: [], sources: [] },
     ...{ signKinds: [], assignees: [], search: '' },
   };
   expect(http.bodies(COUNT)).toEqual([

@@ -1,7 +1,7 @@
 import type { Logger } from '@kbn/core/server';
 import type { AlertDocument } from '../../../common/alert/alert_document';
 import { ALERT_FIELD } from '../../../common/alert/alert_document';
-import { isRequestField, toRequestFields } from '../../../common/alert/alert_request';
+import { isRequestField, toRequestFields } from '../../../common/alert/request/alert_request';
 import { fromAlertDocument } from '../../../common/alert/from_alert_document';
 import type { NewAlert } from '../../../common/alert/to_alert';
 import { findText } from '../../../common/event/get_values';

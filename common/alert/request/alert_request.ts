@@ -1,9 +1,8 @@
-import { parseIp, toIpText } from '../eql/values/ip_address';
-import { findText, getValues } from '../event/get_values';
-import type { EventSource } from '../event/source_event';
-import type { WebRequest } from '../request/web_request';
-import { ALERT_FIELD, type AlertDocument } from './alert_document';
-import { shorten } from './shorten';
+import { findText } from '../../event/get_values';
+import type { WebRequest } from '../../request/web_request';
+import { ALERT_FIELD, type AlertDocument } from '../alert_document';
+import { shorten } from '../shorten';
+import { findAddress, listSourceAddresses } from './source_address';
 
 /** The request that brought an alert, as the alert keeps it. */
 export interface AlertRequest {
@@ -34,11 +33,11 @@ export const toRequestFields = ({
   target,
   userAgent,
 }: WebRequest): AlertDocument | undefined => {
-  const ip = parseIp(address);
+  const ip = findAddress(address);
   if (ip === undefined) return undefined;
   return {
     [ALERT_FIELD.requestTime]: new Date(time).toISOString(),
-    source: { ip: toIpText(ip) },
+    source: { ip },
     url: { original: shorten(target, LONGEST_TEXT) },
     ...(method !== undefined && { http: { request: { method } } }),
     ...(userAgent !== undefined && {
@@ -62,10 +61,3 @@ export const findAlertRequest = (document: AlertDocument): AlertRequest | undefi
     ...(userAgent !== undefined && { userAgent }),
   };
 };
-
-/** The addresses an alert came from, as Elasticsearch writes them; usually one or none. */
-export const listSourceAddresses = (document: EventSource): readonly string[] =>
-  getValues(document, 'source.ip').flatMap((value) => {
-    const ip = parseIp(String(value));
-    return ip === undefined ? [] : [toIpText(ip)];
-  });
