@@ -80,6 +80,7 @@ it('does not let a proxy’s log beside the server’s make it doubtful', () => 
 it.each([
   ['one word, which others ask too', ['id'], '/list.php?sort=id'],
   ['a part of longer words', ['ls -la'], '/details-latest?q=details-latest'],
+  ['the end of a longer word', ['w -h'], '/x.php?q=view-h'],
   ['nothing', [''], '/x.php?c='],
 ])('takes %s for no command', (_what, texts, target) => {
   expect(toAddress([request(target)], { ...exec, texts })).toBeUndefined();

@@ -1,4 +1,10 @@
-import { isInjected, rankRequests, type RankedRequest, type SoughtExec } from './rank_requests';
+import {
+  isInjected,
+  isUnderWay,
+  rankRequests,
+  type RankedRequest,
+  type SoughtExec,
+} from './rank_requests';
 import { listReadings, toComparable, toTargetPath } from './target_text';
 import type { WebRequest } from './web_request';
 
@@ -25,14 +31,18 @@ export const findCertainRequest = (
       time >= exec.time - Math.min(precision, LOGGED_BEFORE_MS) &&
       time <= exec.time + LOGGED_WITHIN_MS
   );
-  const ranked = rankRequests(exec, near);
   const commands = exec.texts.filter(isTelling).map(toComparable);
-  const ofCommand = ranked.filter(
-    ({ request }) => holdsWhole(request, commands) || isInjected(request, commands)
+  const ofCommand = near.filter(
+    (request) => holdsWhole(request, commands) || isInjected(request, commands)
   );
-  const fitting = ofCommand.length > 0 ? ofCommand : ranked.filter(isOfScript);
-  const [first] = fitting;
-  const isOneAddress = fitting.every(({ request }) => request.address === first?.request.address);
+  const [first, ...others] =
+    ofCommand.length > 0
+      ? rankRequests(exec, ofCommand)
+      : rankRequests(
+          exec,
+          near.filter((request) => isUnderWay(request, exec))
+        ).filter(isOfScript);
+  const isOneAddress = others.every(({ request }) => request.address === first?.request.address);
   return isOneAddress ? first?.request : undefined;
 };
 
@@ -58,7 +68,6 @@ const isWordPart = (character: string | undefined): boolean =>
 
 /** What serves a picture of the same directory starts nothing. */
 const isOfScript = ({ request, clues }: RankedRequest): boolean =>
-  clues.includes('time') &&
-  (clues.includes('script') || (clues.includes('directory') && SCRIPT.test(toTargetPath(request))));
+  clues.includes('script') || (clues.includes('directory') && SCRIPT.test(toTargetPath(request)));
 
 const SCRIPT = /\.(?:php\d?|phtml|phar|cgi|pl|py|rb|sh)$/i;

@@ -64,9 +64,14 @@ const TESTS: Readonly<Record<RequestClue, ClueTest>> = {
     const folder = path.slice(0, path.lastIndexOf('/'));
     return folder !== '' && workingDirectory !== undefined && workingDirectory.endsWith(folder);
   },
-  time: ({ time, precision, duration }, exec) =>
-    exec.time <= time + precision && exec.time >= time - precision - (duration ?? 0),
+  time: (request, exec) => isUnderWay(request, exec),
 };
+
+/** Whether the server was answering the request when the program started. */
+export const isUnderWay = (
+  { time, precision, duration }: WebRequest,
+  exec: Pick<SoughtExec, 'time'>
+): boolean => exec.time <= time + precision && exec.time >= time - precision - (duration ?? 0);
 
 /** @param texts comparable */
 export const isInjected = (request: WebRequest, texts: readonly string[]): boolean =>

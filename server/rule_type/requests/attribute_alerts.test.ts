@@ -49,18 +49,20 @@ const attribute = (
     again = [],
     stored = [],
     awaited,
+    mostAlerts = 1000,
   }: {
     raised?: readonly RaisedAlert[];
     again?: readonly RaisedAlert[];
     stored?: readonly RaisedAlert[];
     awaited?: AwaitedRequests | undefined;
+    mostAlerts?: number;
   }
 ) =>
   attributeAlerts({
     raised: { alerts: raised, again },
     awaited,
     alerts: {
-      mostAlerts: 1000,
+      mostAlerts,
       findStored: async (ids) => {
         await new Promise((resolve) => setImmediate(resolve));
         return stored
@@ -140,7 +142,7 @@ it('gives up after a quarter of an hour', async () => {
   const awaited = { askedAt: at(0), alerts: [{ instanceId: 'a', eventTime: at(0) }] };
   const { reader, searches } = createLog([]);
   const still = await attribute(899, reader, { stored, awaited });
-  expect(still.awaited?.alerts).toHaveLength(1);
+  expect(still.awaited).toEqual({ ...awaited, askedAt: at(899) });
   expect(
     (await attribute(960, reader, { stored, awaited: still.awaited })).awaited
   ).toBeUndefined();
@@ -183,6 +185,14 @@ it('leaves a run its alerts where looking for their requests fails, and says so 
   expect(warnings).toEqual(['The requests of alerts were not looked for: Error: broken']);
 });
 
+it('hands alerting no more alerts than it takes of a run', async () => {
+  const again = ['b', 'c', 'd'].map((id) => toAlert(id, 0));
+  const raised = [toAlert('a', 0)];
+  const { reader } = createLog([]);
+  const { grown } = await attribute(90, reader, { raised, again, mostAlerts: 3 });
+  expect(grown.map(({ instanceId }) => instanceId)).toEqual(['b', 'c']);
+});
+
 it('bounds what it looks for in a run, and what it remembers', async () => {
   const raised = Array.from({ length: 1000 }, (_, place) =>
     toAlert(`a${place}`, 0, { host: { name: `web-${place}` } })
@@ -191,4 +201,8 @@ it('bounds what it looks for in a run, and what it remembers', async () => {
   const { awaited } = await attribute(90, reader, { raised });
   expect(searches).toHaveLength(20);
   expect(awaited?.alerts).toHaveLength(200);
+  const many = Array.from({ length: 101 }, (_, place) => toAlert(`b${place}`, 0));
+  const log = createLog(many.map(({ alert }) => toRequest(alert.instanceId, 0)));
+  const { alerts } = await attribute(90, log.reader, { raised: many });
+  expect(alerts.filter(({ alert }) => 'source' in alert.payload)).toHaveLength(100);
 });
