@@ -27,13 +27,29 @@ export const SERVER_FORMS: readonly ServerForm[] = [
   ...SCRIPT_SERVERS,
 ].sort((one, other) => Number(one.isGuess ?? false) - Number(other.isGuess ?? false));
 
-/** Says whether a process is a web server; a file that was deleted or replaced while it runs makes no difference. */
-export const findServer = ({
-  executable,
-  name,
-  args,
-  user,
-}: ProgramFacts): WebServer | undefined => {
+/** A machine's few servers start all that there is to look at. Who comes in chooses words, so they are bounded. */
+const FOUND = new Map<string, WebServer | undefined>();
+const MOST_FOUND = 2000;
+const LONGEST_FOUND = 2000;
+
+/**
+ * Says whether a process is a web server; a file that was deleted or replaced while it runs makes no difference. The same words
+ * are looked at once.
+ */
+export const findServer = (facts: ProgramFacts): WebServer | undefined => {
+  const { executable, name, args, user } = facts;
+  const length = args.reduce((sum, arg) => sum + arg.length, args.length);
+  if (length > LONGEST_FOUND) return matchForms(facts);
+  const words = JSON.stringify([executable, name, user, args]);
+  const known = FOUND.get(words);
+  if (known !== undefined || FOUND.has(words)) return known;
+  const server = matchForms(facts);
+  if (FOUND.size >= MOST_FOUND) FOUND.clear();
+  FOUND.set(words, server);
+  return server;
+};
+
+const matchForms = ({ executable, name, args, user }: ProgramFacts): WebServer | undefined => {
   const path = fold(executable ?? '');
   const names = [baseName(path), fold(name ?? '')].filter((text) => text !== '');
   const texts = args.slice(0, MOST_ARGS).map(fold);
