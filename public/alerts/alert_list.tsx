@@ -71,10 +71,10 @@ export const AlertList = ({
       )}
       {page !== undefined &&
         page.total > 0 &&
-        (state.grouping === 'none' ? (
-          <Rows list={list} page={page} isBefore={alerts.isPreviousData} />
+        (state.grouping === 'server' ? (
+          <GroupList list={list} refreshMs={refreshMs} />
         ) : (
-          <GroupList key={state.grouping} by={state.grouping} list={list} refreshMs={refreshMs} />
+          <Rows list={list} page={page} isBefore={alerts.isPreviousData} />
         ))}
     </>
   );

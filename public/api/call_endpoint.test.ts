@@ -11,7 +11,6 @@ const QUERY: AlertQuery = {
   hosts: [],
   users: [],
   servers: [],
-  sources: [],
   signKinds: [],
   assignees: [],
   search: '',

@@ -1,4 +1,10 @@
-import { EuiSkeletonText, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
+import {
+  EuiAccordion,
+  EuiSkeletonText,
+  EuiSpacer,
+  EuiText,
+  useGeneratedHtmlId,
+} from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, type ReactElement } from 'react';
 import type { FilledGuidePart } from '../../common/guide/guide_part';
@@ -7,7 +13,6 @@ import { isCustomersGuide } from '../../common/guide/is_customers_guide';
 import { OsqueryNotice } from '../osquery/agent/osquery_notice';
 import { TargetChoice } from '../osquery/agent/target_choice';
 import { useRuns } from '../osquery/use_runs';
-import { Fold } from '../text/fold';
 import { MarkdownText } from '../text/markdown_text';
 import { Problem } from '../text/problem';
 import { GuideProgress } from './guide_progress';
@@ -81,13 +86,19 @@ const GuideContent = ({ parts }: { parts: readonly FilledGuidePart[] }): ReactEl
       ))}
       {!isInPlace && <OwnQueryList queries={own} />}
       {prose !== '' && (
-        <Fold
-          title={i18n.translate('webServerRce.guide.prose', {
-            defaultMessage: 'Background, as the guide has it',
-          })}
-          titleSize="s"
-          draw={() => <MarkdownText text={prose} />}
-        />
+        <EuiAccordion
+          id={`${guideId}-prose`}
+          paddingSize="s"
+          buttonContent={
+            <EuiText size="s">
+              {i18n.translate('webServerRce.guide.prose', {
+                defaultMessage: 'Background, as the guide has it',
+              })}
+            </EuiText>
+          }
+        >
+          <MarkdownText text={prose} />
+        </EuiAccordion>
       )}
     </>
   );

@@ -116,15 +116,16 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
       };
     },
 
-    async group(filter, by) {
+    async group(filter) {
       const { hits, aggregations } = await search({
         query: toAlertFilter(filter),
         size: 0,
         track_total_hits: true,
-        aggs: GROUP_AGGREGATIONS[by],
+        aggs: GROUP_AGGREGATIONS,
       });
+      const { groups, named } = fromGroupAggregations(aggregations ?? {});
       const total = toCount(hits.total);
-      return { total, ...fromGroupAggregations(aggregations ?? {}, by, total) };
+      return { groups, total, ungrouped: total - named };
     },
 
     async count(filters) {

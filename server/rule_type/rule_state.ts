@@ -1,5 +1,4 @@
 import type { SearchWindow } from './search_windows';
-import type { AwaitedRequests } from './requests/awaited_requests';
 import type { ShapeCounts } from './trees/shape_history';
 
 /** An alert handed over for storing in an earlier run. */
@@ -32,7 +31,6 @@ export interface RuleState {
   readonly hidden?: readonly string[];
   /** What the hosts do again and again. */
   readonly shapes?: ShapeCounts;
-  readonly awaited?: AwaitedRequests;
   /** Of earlier versions: all between this time and `searchedTo` is left. */
   readonly carryFrom?: string;
 }

@@ -3,7 +3,6 @@ import type { HiddenAlert } from './hidden_alerts';
 import type { NewMatches } from './find_new_matches';
 import type { RaisedAlerts } from './raised_alerts';
 import type { RuleState, UnconfirmedAlert } from './rule_state';
-import type { AwaitedRequests } from './requests/awaited_requests';
 import type { ShapeCounts } from './trees/shape_history';
 
 interface RunFacts {
@@ -16,7 +15,6 @@ interface RunFacts {
   readonly lost: LostAlerts;
   readonly hidden: readonly HiddenAlert[];
   readonly shapes: ShapeCounts;
-  readonly awaited: AwaitedRequests | undefined;
 }
 
 /** Given up alerts that are remembered; a store that takes none for a day gives up as many. */
@@ -26,7 +24,7 @@ const MOST_HIDDEN = 1000;
 
 /** What the next run has to know of this one. */
 export const toNextState = (facts: RunFacts): RuleState => {
-  const { found, lost, startedAt, lateMs, state, shapes, awaited } = facts;
+  const { found, lost, startedAt, lateMs, state, shapes } = facts;
   const givenUp = [
     ...(state.givenUp ?? []),
     ...lost.abandoned.map(({ instanceId }) => instanceId),
@@ -41,7 +39,6 @@ export const toNextState = (facts: RunFacts): RuleState => {
     ...(givenUp.length > 0 && { givenUp }),
     ...listHidden(facts),
     ...(Object.keys(shapes).length > 0 && { shapes }),
-    ...(awaited && { awaited }),
   };
 };
 

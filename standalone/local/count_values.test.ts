@@ -16,7 +16,6 @@ const toRow = (uuid: string, extra: Partial<AlertRow> = {}): AlertRow => ({
   hosts: ['web-01'],
   users: ['www-data'],
   processes: ['sh'],
-  sources: ['unknown'],
   servers: ['nginx'],
   signKinds: [],
   text: 'id',

@@ -65,10 +65,10 @@ export const makeTreeEvents = (vector: WayIn, command: string, id: string): Sour
   }
 };
 
+/** The words as a shell takes them apart, behind one that keeps what starts other programs among them. */
 const toArgv = (text: string): Program => {
-  const [command] = readCommand(['sh', '-c', text]).commands.slice(1);
-  const args =
-    command === undefined ? [text] : [...command.wrappers, command.path, ...command.args];
+  const [command] = readCommand(['sh', '-c', `x ${text}`]).commands.slice(1);
+  const args = command === undefined ? [text] : [...command.args];
   return { executable: toExecutable(args[0] ?? ''), args };
 };
 

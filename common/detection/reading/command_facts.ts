@@ -3,7 +3,7 @@ import type { SeenCommand } from './tree_reading';
 import { onceInARow } from './once_in_a_row';
 
 const INTERPRETERS =
-  /^(?:(?:ba|da|z|k|mk|c|tc|a|fi)?sh|python[\d.]*|pypy[\d.]*|perl|ruby|php|node|nodejs|lua|tclsh|source|\.|eval)$/;
+  /^(?:(?:ba|da|z|k|mk|c|tc|a|fi)?sh|python[\d.]*|pypy[\d.]*|perl|ruby|php|node|nodejs|lua|tclsh|source|\.|eval|jjs|jshell|jrunscript|groovy|deno|bun|tsx|ts-node|pwsh|expect|Rscript|julia|raku|guile|wish)$/;
 
 /** A program that runs what it reads. */
 export const isInterpreter = rememberNames((program) => INTERPRETERS.test(program));

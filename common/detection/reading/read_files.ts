@@ -5,13 +5,13 @@ import type { SeenCommand } from './tree_reading';
 
 /** Programs that show or copy a file's contents. */
 const READERS =
-  /^(?:cat|tac|head|tail|less|more|most|nl|pr|fold|rev|strings|grep|egrep|fgrep|zgrep|rg|ag|awk|sed|cut|sort|uniq|paste|dd|cp|mv|tar|zip|7z|gzip|xxd|od|hexdump|hd|base64|base32|openssl|curl|wget|nc|vi|vim|nano|ed|view|bat|diff|cmp|wc|file|stat|ls|find|tee|scp|rsync|ln|php|perl|python\d?|ruby|read|source|mapfile|comm|join|expand|column|iconv|bzip2|xz|split|look|uuencode|ul|mail|sendmail|<)$/;
+  /^(?:cat|zcat|bzcat|xzcat|zstdcat|zless|zmore|tac|head|tail|less|more|most|nl|pr|fold|rev|strings|grep|egrep|fgrep|zgrep|rg|ag|awk|sed|cut|sort|uniq|paste|dd|cp|mv|tar|zip|7z|gzip|xxd|od|hexdump|hd|base64|base32|openssl|curl|wget|nc|vi|vim|nano|ed|view|bat|diff|cmp|wc|file|stat|ls|find|tee|scp|rsync|ln|php|perl|python\d?|ruby|read|source|mapfile|comm|join|expand|column|iconv|bzip2|xz|split|look|uuencode|ul|mail|sendmail|<)$/;
 const isOfReaders = rememberNames((program) => READERS.test(program));
 export const isReader = ({ program, redirections }: SeenCommand): boolean =>
   isOfReaders(program) || redirections.some(({ op }) => op === '<');
 
 const SHOWS =
-  /^(?:cat|tac|head|tail|less|more|nl|strings|grep|egrep|fgrep|awk|sed|cut|sort|xxd|od|hexdump|base64|base32|rev|pr|vi|vim|nano|curl|php|dd|bat|fold|paste|view)$/;
+  /^(?:cat|zcat|bzcat|xzcat|zstdcat|zless|zmore|column|tac|head|tail|less|more|nl|strings|grep|egrep|fgrep|awk|sed|cut|sort|xxd|od|hexdump|base64|base32|rev|pr|vi|vim|nano|curl|php|dd|bat|fold|paste|view)$/;
 
 const isOfShows = rememberNames((program) => SHOWS.test(program));
 
@@ -26,6 +26,12 @@ export const isShown = ({ program, args, in: { place }, redirections }: SeenComm
   !(/grep$/.test(program) && args.some((arg) => /^-\w*[qcl]/.test(arg))) &&
   !(program === 'sed' && args.some((arg) => /^-\w*i/.test(arg))) &&
   !(program === 'php' && !args.some((arg) => /^-[swn]+$/.test(arg)));
+
+/** `unzip -p a.war x`, `jar xf a.war x`: a file out of an archive, by its name in there. */
+export const isTakenOut = ({ program, args, in: { place } }: SeenCommand): boolean =>
+  place !== 'program' &&
+  ((program === 'unzip' && args.some((arg) => /^-\w*p/.test(arg))) ||
+    (program === 'jar' && /^-?\w*x/.test(args[0] ?? '')));
 
 /** What is no file: an address, a program of awk or sed, a pattern of grep. */
 const toFileOperands = (command: SeenCommand): string[] => {

@@ -73,10 +73,18 @@ export const CODE_SIGNS: readonly SignRule[] = [
     inLayer: ({ kind, language, text }, { place }) => {
       if (kind !== 'script' || !OTHER_LANGUAGES.includes(language) || place === 'program')
         return undefined;
+      // All that the interpreter was told, to whoever reads the page.
+      if (/^\s*phpinfo\s*\(\s*\)\s*;?\s*$/.test(text)) return { weight: 62, what: text };
       if ((text.length < 300 && ASKS_ITSELF.test(text)) || text.length < 5)
         return { weight: 10, what: text };
       if (WHOLE_ENVIRONMENT.test(text)) return { weight: 76, what: text };
       // A file of settings shown as what it sets.
+      if (
+        /\b(?:include|require)(?:_once)?\b[^;]*(?:config|settings|env\b)[^;]*;\s*(?:echo|print|var_dump)/.test(
+          text
+        )
+      )
+        return { weight: 76, what: text };
       if (/(?:print_r|var_dump|var_export|json_encode|echo)\W{0,3}(?:include|require)/.test(text))
         return { weight: 76, what: text };
       // A number or a sum whose answer shows who computed it.
@@ -109,13 +117,15 @@ export const CODE_SIGNS: readonly SignRule[] = [
     id: 'code_from_input',
     technique: 'T1059',
     programs: RUNS_INPUT,
-    inCommand: ({ args, isPipedFrom, redirections, text, in: { place } }) => {
+    inCommand: ({ program, args, isStart, isPipedFrom, redirections, text, in: { place } }) => {
       if (place === 'program') return undefined;
       const isBare =
         args.every((arg) => arg === '-' || /^-(?:s|\w*)$/.test(arg)) &&
         !args.some((arg) => /^-\w*[ceEr]$/.test(arg));
       const isFed = isPipedFrom || redirections.some(({ op }) => op.startsWith('<'));
-      return seeIf(isBare && isFed, 84, text);
+      // An interpreter that waits for what somebody types.
+      const isOpen = isStart && args.length === 0 && /^(?:python|perl|ruby|lua)$/.test(program);
+      return seeIf(isBare && isFed, 84, text) ?? seeIf(isOpen, 62, text);
     },
   },
   {

@@ -42,6 +42,11 @@ const HEALTH_PAGE =
 /** Pages that lead further into a network: consoles, stores of secrets, settings left open. */
 const CONTROL_PAGE =
   /\/(?:manager\/(?:html|text)|host-manager|jmx-console|web-console|script(?:Text)?|actuator\/(?:env|heapdump|beans|mappings)|heapdump|v1\/(?:agent\/self|kv\/|secret)|v2\/keys|api\/v1\/(?:pods|secrets|namespaces)|containers\/json|_cat\/indices|_all_dbs|solr\/admin|phpmyadmin|\.env|\.git\/config|server-info|druid\/index|nacos\/)(?:[/?"']|$)/i;
+/** Where containers, clusters and their stores take orders, and where nobody speaks as pages do. */
+const CONTROL_PORT =
+  /^["']?(?:https?:\/\/)?[\w.-]+:(?:22|25|2375|2376|2379|3306|5432|6379|6443|10250|10255|11211|27017)(?:\/|["']?$)/i;
+const FRONT_PAGE_INSIDE =
+  /^["']?https?:\/\/(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)[\d.]+(?::\d+)?\/?["']?$/;
 const PRIVATE_ADDRESS = /\/\/(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
 
 /** Tools fetched from outside, and commands that only tell somebody that they ran. */
@@ -130,6 +135,13 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
     programs: DOWNLOADERS,
     inCommand: (command) => {
       const url = isDownloader(command) ? findUrl(command) : undefined;
+      // What to fetch stands in a file that anybody could have put there.
+      const isByList = command.args.some(
+        (arg, at) =>
+          /^(?:-i|-K|--input-file|--config)$/.test(command.args[at - 1] ?? '') &&
+          isWritablePath(arg)
+      );
+      if (isByList) return seeIf(true, 76, command.text);
       if (url === undefined) return undefined;
       const weight = toAddressWeight(command, url);
       // busybox is what droppers fall back on; packages call the programs themselves.
@@ -143,11 +155,17 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
 ];
 
 const toAddressWeight = (command: SeenCommand, url: string): number => {
+  // No page at all, but a service that is spoken to through the back.
+  if (/^["']?(?:gopher|dict|telnet|tftp):/i.test(url)) return 78;
+  if (CONTROL_PORT.test(url) && !HEALTH_PAGE.test(url)) return 78;
   if (LOCAL.test(url)) return CONTROL_PAGE.test(url) && !HEALTH_PAGE.test(url) ? 62 : 22;
   if (/^["']?https?:\/\/kubernetes\.default\b/.test(url)) return 76;
-  if (INTERNAL_NAME.test(url) || /^['"]?s?ftp:|^ftp\./.test(url)) return 40;
+  const isByFtp = /^['"]?s?ftp:|^ftp\./.test(url);
+  if (INTERNAL_NAME.test(url) || (isByFtp && !BY_ADDRESS.test(url))) return 40;
   if (CONTROL_PAGE.test(url)) return 76;
   if (isHealthCheck(command, url)) return 38;
+  // The front page of a machine inside, asked by who has nothing to ask it for.
+  if (FRONT_PAGE_INSIDE.test(url) && !isBounded(command) && !isQuoted(command, url)) return 60;
   if (BY_ADDRESS.test(url)) return isInside(command, url) ? 44 : 74;
   if (isKept(command) && !DATA_FILE.test(url)) return 74;
   // A server that somebody put up for the occasion.

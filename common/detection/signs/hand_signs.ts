@@ -11,13 +11,16 @@ import type { SignRule } from './sign_rule';
 const INSTALLERS =
   /^(?:apt|apt-get|aptitude|yum|dnf|apk|zypper|pacman|snap|dpkg|rpm|brew|cpan|go|cargo)$/;
 const CLOUD_TOOLS =
-  /^(?:aws|gcloud|gsutil|az|doctl|oci|aliyun|coscli|ossutil\d*|mc|s3cmd|s5cmd|rclone|vault|heroku)$/;
+  /^(?:aws|gcloud|gsutil|az|doctl|oci|aliyun|coscli|ossutil\d*|mc|s3cmd|s5cmd|rclone|vault|heroku|terraform|pulumi|helm|ec2-metadata)$/;
+/** What deploys ask of them, day by day. */
+const OF_DEPLOYS =
+  /^(?:terraform (?!state|output|show|console)|pulumi (?!stack|config)|helm (?!get\b)|\w+ (?:.* )?(?:create-invalidation|put-metric-data|put-log-events|publish|send-email|send-message|presign)\b)/;
 const OF_WINDOWS =
   /^(?:ipconfig|tasklist|systeminfo|cmd|cmd\.exe|powershell(?:\.exe)?|net|netsh|ver|wmic|schtasks|certutil|rundll32|reg|type\b.*\\)$/i;
 
 /** Programs whose own language has such marks. */
 const USES_MARKS =
-  /^(?:find|test|\[|expr|awk|jq|sed|(?:ba|da|z|k|a)?sh|convert|magick|ffmpeg|gs|xargs|perl|ruby|php|python[\d.]*|node|env|timeout)$/;
+  /^(?:find|test|\[|expr|awk|jq|sed|(?:ba|da|z|k|a)?sh|convert|magick|ffmpeg|gs|xargs|perl|ruby|php|python[\d.]*|node|env|timeout|cut|sort|paste|column|join|tr|csv\w*|xsv|mlr)$/;
 
 /** What people do who can't see the screen of the machine they type at. */
 export const HAND_SIGNS: readonly SignRule[] = [
@@ -61,21 +64,35 @@ export const HAND_SIGNS: readonly SignRule[] = [
               /^(?:install|reinstall|add|get|-[iU]\w*|--install)$/.test(arg) ||
               (program === 'pacman' && /^-S[yu]*$/.test(arg))
           );
+      // Unpacked where nobody looks.
+      const isUnpacked =
+        ((program === 'tar' && /^-?\w*x/.test(args[0] ?? '')) ||
+          /^(?:unzip|7z|unrar|gunzip)$/.test(program)) &&
+        args.some((arg) => /^\/(?:dev\/shm|var\/tmp)(?:\/|$)|^\/tmp\/?$/.test(arg));
+      // For the machine, not for an application with a list of its own.
+      const isForAll =
+        (program === 'npm' &&
+          args.some((arg) => /^(?:-g|--global)$/.test(arg)) &&
+          args.length > 2) ||
+        (program === 'gem' && args.length > 1);
+      const isAdded = isForAll && /^(?:i|install|add)$/.test(args[0] ?? '');
       const isCloned =
         program === 'git' && args.includes('clone') && /\/(?:tmp|var\/tmp|dev\/shm)\b/.test(joined);
       // An application installs what its list says.
-      const isOfPython =
-        /^pip[\d.]*$/.test(program) &&
-        args[0] === 'install' &&
-        !args.some((arg) => /^-r|^--requirement|^-e|^\.|\//.test(arg));
+      const words = program === 'python' && args[0] === '-m' ? args.slice(1) : [program, ...args];
+      const isByPip =
+        /^pip[\d.]*$/.test(words[0] ?? '') && /^(?:install|download)$/.test(words[1] ?? '');
+      const isOfPython = isByPip && !args.some((arg) => /^-r|^--requirement|^-e|^\.|\//.test(arg));
       // Past every list: from an address, or into a folder that nobody looks after.
       const isPastLists =
-        /^pip[\d.]*$/.test(program) &&
-        args[0] === 'install' &&
+        isByPip &&
         args.some(
           (arg) => /^(?:https?|ftp):\/\/|^--index-url=?http:/.test(arg) || isWritablePath(arg)
         );
-      return seeIf(isInstalled || isCloned || isPastLists, 76, text) ?? seeIf(isOfPython, 62, text);
+      return (
+        seeIf(isInstalled || isUnpacked || isCloned || isPastLists, 76, text) ??
+        seeIf(isOfPython || isAdded, 62, text)
+      );
     },
   },
   {
@@ -84,15 +101,20 @@ export const HAND_SIGNS: readonly SignRule[] = [
     programs: CLOUD_TOOLS,
     inCommand: (command) =>
       seeIf(
-        command.in.place !== 'program' && CLOUD_TOOLS.test(command.program),
+        command.in.place !== 'program' &&
+          CLOUD_TOOLS.test(command.program) &&
+          !(/^(?:terraform|pulumi|helm)$/.test(command.program) && OF_DEPLOYS.test(command.text)),
         // Back-ups go to a cloud with quoted names and no questions.
         isInShellScript(command) ||
           command.args.some((arg) => isQuoted(command, arg)) ||
           isCopyOfOwn(command) ||
+          OF_DEPLOYS.test(command.text) ||
           command.args.some((arg) => /^-field=/.test(arg)) ||
-          command.args.every((arg) => /^-{0,2}version$/.test(arg))
+          (command.args.length > 0 && command.args.every((arg) => /^-{0,2}version$/.test(arg)))
           ? 40
-          : /sts|iam|secrets?|auth|list|token|ls\b|describe/.test(command.args.join(' '))
+          : /^$|sts|iam|secrets?|auth|list|token|ls\b|describe|\bget\b|parameter|account|login|state|output/.test(
+                command.args.join(' ')
+              )
             ? 84
             : 62,
         command.text
@@ -214,7 +236,9 @@ export const HAND_SIGNS: readonly SignRule[] = [
 
 /** `aws s3 cp /srv/app/a.tgz s3://…` as a list of arguments: an application's data, not the machine's. */
 const isCopyOfOwn = ({ args }: SeenCommand): boolean =>
-  args.some((arg) => /^(?:cp|copy|copyto|sync|mv|move|put|rsync)$/.test(arg)) &&
+  args.some((arg) =>
+    /^(?:cp|copy|copyto|sync|mv|move|put|rsync|upload|upload-batch|invoke)$/.test(arg)
+  ) &&
   args.some((arg) =>
     /^\/(?:srv|opt|data|mnt|media|storage|backups?|var\/(?:backups?|lib))\//.test(arg)
   );

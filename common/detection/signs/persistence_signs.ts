@@ -68,7 +68,15 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
         );
       }
       if (/^(?:at|batch)$/.test(program))
-        return seeIf(true, args.includes('-l') ? 20 : args.includes('-f') ? 44 : 80, text);
+        return seeIf(
+          true,
+          args.includes('-l')
+            ? 20
+            : args.includes('-f') && !args.some((arg) => isWritablePath(arg))
+              ? 44
+              : 80,
+          text
+        );
       // What reads the schedule wants to join it.
       return seeIf(
         program === 'systemd-run' || args.some((arg) => SCHEDULE_FILE.test(arg)),
@@ -105,7 +113,9 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
         ) ||
         (command.program === 'openssl' && command.args[0] === 'passwd');
       // `passwd -S`, `chage -l` only ask.
-      const isAsked = command.args.some((arg) => /^(?:-S|--status|-l|--list)$/.test(arg));
+      const isAsked =
+        command.args.some((arg) => /^(?:-S|--status|--list)$/.test(arg)) ||
+        (command.program === 'chage' && command.args.includes('-l'));
       return seeIf(
         isTool && command.in.place !== 'program',
         isAsked ? 20 : isCustomerOfPanel(command) ? 44 : 86,
@@ -129,7 +139,8 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
         program === 'systemctl' &&
         /\b(?:enable|daemon-reload|link|mask|edit)\b/.test(args.join(' '));
       return seeIf(
-        isEnabled || /^(?:update-rc\.d|chkconfig|rc-update|insmod|modprobe|a2enmod)$/.test(program),
+        isEnabled ||
+          /^(?:update-rc\.d|chkconfig|rc-update|insmod|rmmod|modprobe|a2enmod)$/.test(program),
         args.some((arg) => /^-\w*n$|^--dry-run$/.test(arg)) ? 20 : 80,
         text
       );

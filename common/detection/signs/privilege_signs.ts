@@ -1,11 +1,11 @@
 import { isInterpreter, toOperands } from '../reading/command_facts';
-import { toFileName } from '../reading/paths';
+import { isWritablePath, toFileName } from '../reading/paths';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 
 /** Published tools by name: enumeration, exploits, scanners, password crackers. A renamed one shows by what it does. */
 const ATTACK_TOOL =
-  /^(?:linpeas\S*|linenum\S*|lse\.sh|les\.sh|linux-exploit-suggester\S*|pspy\d*\S*|deepce\S*|traitor\S*|pwnkit\S*|dirty(?:cow|pipe|c0w)\S*|unix-privesc-check\S*|nmap|masscan|zmap|fscan\S*|nuclei|gobuster|ffuf|dirb|nikto|sqlmap\S*|hydra|medusa|ncrack|patator|john|hashcat|msfvenom|msfconsole|meterpreter\S*|sliver\S*|merlin\S*|mimipenguin\S*|lazagne\S*|crackmapexec|netexec|nxc|evil-winrm|responder\S*|impacket\S*|kerbrute\S*|enum4linux\S*|ldapsearch|smbclient|rpcclient|tcpdump|tshark|ettercap|arpspoof|proxychains\d?|peirates|amicontained|cdk\S*|kdigger|gs-netcat|goldeneye|slowloris\S*)$/i;
+  /^(?:linpeas\S*|linenum\S*|lse\.sh|les\.sh|linux-exploit-suggester\S*|pspy\d*\S*|deepce\S*|traitor\S*|pwnkit\S*|dirty(?:cow|pipe|c0w)\S*|unix-privesc-check\S*|nmap|masscan|zmap|fscan\S*|nuclei|gobuster|ffuf|dirb|nikto|sqlmap\S*|hydra|medusa|ncrack|patator|john|hashcat|msfvenom|msfconsole|meterpreter\S*|sliver\S*|merlin\S*|mimipenguin\S*|lazagne\S*|crackmapexec|netexec|nxc|evil-winrm|responder\S*|impacket\S*|kerbrute\S*|enum4linux\S*|ldapsearch|smbclient|rpcclient|tcpdump|tshark|ettercap|arpspoof|proxychains\d?|peirates|amicontained|nbtscan|arp-scan|netdiscover|onesixtyone|wpscan|whatweb|amass|subfinder|naabu|dirsearch\S*|feroxbuster|wfuzz|commix|joomscan|smbmap|rustscan|zgrab\S*|bettercap|hping3|cdk\S*|kdigger|gs-netcat|goldeneye|slowloris\S*)$/i;
 
 /** `docker run -v /:/mnt`: what belongs to the machine or its people, not to an application. */
 const MOUNT_OF_MACHINE =
@@ -64,6 +64,12 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
       if (program === 'chmod' && args.some((arg) => /^[ug+]*[+=]\w*s|^0?[46]\d{3}$/.test(arg)))
         return seeIf(true, 94, text);
       if (program === 'setcap') return seeIf(true, 92, text);
+      // A file that anybody could write, in the name of root.
+      const isGiven =
+        /^(?:chown|chgrp)$/.test(program) &&
+        args.some((arg) => /^(?:root|shadow|0)(?::\S*)?$/.test(arg)) &&
+        args.some(isWritablePath);
+      if (isGiven) return seeIf(true, 80, text);
       if (/^(?:pkexec|gpasswd|newgrp|sg)$/.test(program) || wrappers.includes('pkexec'))
         return seeIf(true, 84, text);
       if (program === 'su' || wrappers.includes('su')) return seeIf(true, 76, text);
@@ -91,6 +97,10 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
           ),
           // A shell in a container is somebody's; one program in it, with the application's own data, is an application's.
           /--privileged|--pid[= ]host|\b(?:ba|a)?sh\b|-H\s*tcp:/.test(joined) ||
+            // Somebody's files out of it, or into it from where anybody writes.
+            /^cp\s(?:.*\s)?(?:[\w.-]+:\/(?:etc|root|home|proc)\/|\/(?:tmp|var\/tmp|dev\/shm)\/)/.test(
+              joined
+            ) ||
             MOUNT_OF_MACHINE.test(joined)
             ? 84
             : 40,

@@ -51,7 +51,7 @@ export const READING_SIGNS: readonly SignRule[] = [
       const isLog =
         /^\/var\/log\/(?!auth|secure|[wb]tmp|lastlog|audit)|^\/(?!var\/log\/).*\/log\/[^/]+\.log$/.test(
           found
-        ) && /^(?:tail|z?grep|awk|cut|wc)$/.test(command.program);
+        ) && /^(?:tail|z?grep|zcat|awk|cut|wc)$/.test(command.program);
       if (isLog) return seeIf(true, command.args.includes('-f') ? 50 : 36, command.text);
       // What sudo lets an account read, an administrator has named to a panel.
       const isNamed = command.wrappers.includes('sudo') && !/^\/(?:root|home)\//.test(found);

@@ -1,5 +1,5 @@
 import { isCutOut } from '../reading/is_cut_out';
-import { isReader, isShown, toReadPaths } from '../reading/read_files';
+import { isReader, isShown, isTakenOut, toReadPaths } from '../reading/read_files';
 import { seeIf } from './sign_rule';
 import type { SeenCommand } from '../reading/tree_reading';
 import type { SignRule } from './sign_rule';
@@ -8,16 +8,21 @@ const SHADOW =
   /\/etc\/(?:g?shadow-?|sudoers(?:\.d\b.*)?|security\/opasswd|master\.passwd|krb5\.keytab)$/;
 const ACCOUNTS = /\/etc\/(?:passwd-?|group-?)$/;
 const KEYS =
-  /(?:^|\/)(?:\.ssh(?:\/.*)?|id_(?:rsa|dsa|ecdsa|ed25519)\S*|authorized_keys\d?|known_hosts|\.aws(?:\/.*)?|\.kube(?:\/.*)?|\.docker\/config\.json|\.git-credentials|\.netrc|\.pgpass|\.my\.cnf|\.mylogin\.cnf|\.gnupg(?:\/.*)?|\.s3cfg|\.boto|\.config\/gcloud(?:\/.*)?|credentials(?:\.json|\.xml|\.yml)?|\.npmrc|\.pypirc|\.vault-token|\.azure(?:\/.*)?|\.htpasswd|master\.key|secrets?\.(?:ya?ml|json|txt|toml|xml)|[\w.-]*(?:private|secret)[\w.-]*\.(?:key|pem)|[\w.-]+\.(?:kdbx?|ppk|pfx|p12|jks|keystore|ovpn))$|\/etc\/(?:ssl\/private|ssh\/ssh_host)|\/run\/secrets\/|\/etc\/kubernetes\/|\/var\/lib\/kubelet\//i;
+  /(?:^|\/)(?:\.ssh(?:\/.*)?|id_(?:rsa|dsa|ecdsa|ed25519)\S*|authorized_keys\d?|known_hosts|\.aws(?:\/.*)?|\.kube(?:\/.*)?|\.docker\/config\.json|\.git-credentials|\.netrc|\.pgpass|\.my\.cnf|\.mylogin\.cnf|\.gnupg(?:\/.*)?|\.s3cfg|\.boto|\.config\/gcloud(?:\/.*)?|credentials(?:\.json|\.xml|\.yml)?|\.npmrc|\.pypirc|\.vault-token|\.azure(?:\/.*)?|\.htpasswd|master\.key|[\w.-]*(?:service[-_]?account|adminsdk)[\w.-]*\.json|[\w.-]+\.tfstate(?:\.backup)?|\.?vault[-_]pass\w*|secrets?\.(?:ya?ml|json|txt|toml|xml)|[\w.-]*(?:private|secret)[\w.-]*\.(?:key|pem)|[\w.-]+\.(?:kdbx?|ppk|pfx|p12|jks|keystore|ovpn))$|\/etc\/(?:ssl\/private|ssh\/ssh_host)|\/run\/secrets\/|\/etc\/kubernetes\/|\/var\/lib\/kubelet\//i;
 const PRIVATE_KEY = /\.key$|(?:^|\/)privkey\w*\.pem$/i;
 const HISTORY = /(?:^|\/)\.\w*_?history$|\.viminfo$|\.mysql_history|\.python_history|\.lesshst/;
 const CONFIG =
   /(?:^|\/)(?:wp-config\S*|config(?:uration)?(?:\.\w+)*\.(?:php\d?|inc|ya?ml|json|ini|xml|py|js|toml|conf|bak|properties|cfg|rb)|settings(?:\.\w+)*\.(?:php|py|json|ya?ml|ini)|local(?:settings|\.xml|conf)\S*|\.env(?:\.\w+)?|env\.php|parameters\.ya?ml|database\.(?:ya?ml|php|json)|db(?:_?conf(?:ig)?|connect|conn|_settings)?\.(?:php|inc|ini|py|json|ya?ml)|conn(?:ect(?:ion)?)?\.(?:php|inc|asp|jsp)|application(?:-\w+)?\.(?:properties|ya?ml)|appsettings\S*\.json|web\.(?:config|xml)|context\.xml|server\.xml|tomcat-users\.xml|standalone(?:-\w+)?\.xml|jetty\S*\.xml|hibernate\.cfg\.xml|jdbc\.properties|log4j\S*|my\.cnf|php\.ini|pg_hba\.conf|redis\.conf|nginx\.conf|httpd\.conf|apache2\.conf|\.?htaccess|credentials?\.php|secrets?\.php|passwords?\.\w+|common\.inc\.php|config_inc\.php|main\.inc\.php|defaults?\.inc\.php|bootstrap\.php|global\.php|sites-(?:enabled|available)(?:\/\S*)?|\.git\/config|docker-compose(?:\.\w+)*\.ya?ml|compose\.ya?ml)$|(?:^|\/)[\w.-]*(?:conf|setting|secret|passw|credential|database)[\w.-]*\.(?:php\d?|inc|py|rb|js|ya?ml|ini|json|xml|properties|cnf|txt|bak|old)$|\/sites-(?:enabled|available)\/|\/conf\.d\//i;
 const PROCESS_FILE =
-  /^\/proc\/(?:\d+|self|\*|\$\w+|1)\/(?:environ|cmdline|maps|mem|fd|cwd|root|status|mountinfo)\b|^\/proc\/net\/(?:tcp|udp|unix|raw|arp|route|fib_trie)\d?$|^\/proc\/sched_debug$/;
+  /^\/proc\/(?:\d+|self|\*|\$\w+|1)\/(?:environ|cmdline|maps|mem|fd|cwd|root|exe|status|mountinfo)\b|^\/proc\/net\/(?:tcp|udp|unix|raw|arp|route|fib_trie)\d?$|^\/proc\/(?:sched_debug|kcore|kallsyms)$/;
+/** Memory and disks past their files. */
+const DISK = /^\/dev\/(?:k?mem|[sv]d[a-z]\d*|nvme\w+|dm-\d+)$/;
 
 const SECRET_WORDS =
-  /passw|\bpass\b|passwd|pwd\b|secret|credential|api[_-]?key|apikey|token|private[_-]?key|BEGIN.*PRIVATE|db_(?:user|pass|name|host)|mysqli?_connect|jdbc:|access[_-]?key|smtp_|define\(.?DB|\bAWS_/i;
+  /passw|\bpass\b|passwd|pwd\b|secret|credential|api[_-]?key|apikey|token|private[_-]?key|BEGIN.*PRIVATE|db_(?:user|pass|name|host)|AKIA|ghp_|glpat-|xox[bp]-|mysqli?_connect|jdbc:|access[_-]?key|smtp_|define\(.?DB|\bAWS_/i;
+
+const MACHINE_FOLDER =
+  /^\/(?:etc|home|root|opt|usr|var(?:\/(?:www(?:\/html)?|lib|backups|mail))?)?\/?\*?$/;
 
 /** Reads of what opens the next door. */
 export const SECRET_SIGNS: readonly SignRule[] = [
@@ -32,7 +37,15 @@ export const SECRET_SIGNS: readonly SignRule[] = [
         in: { place },
       } = command;
       if (program === 'getent' && /^(?:passwd|shadow|group)$/.test(args[0] ?? '')) {
-        return seeIf(true, args[0] === 'shadow' ? 90 : args.length === 1 ? 74 : 20, text);
+        // Who may do more than others.
+        const isOfAdmins =
+          !command.isPipedInto &&
+          /^(?:sudo|wheel|admin|adm|docker|lxd|shadow)$/.test(args[1] ?? '');
+        return seeIf(
+          true,
+          args[0] === 'shadow' ? 90 : args.length === 1 ? 74 : isOfAdmins ? 58 : 20,
+          text
+        );
       }
       const isByPath = args.some((arg) => /^\/etc\/(?:passwd|shadow)$/.test(arg));
       if (!isReader(command) && !isByPath) return undefined;
@@ -61,7 +74,10 @@ export const SECRET_SIGNS: readonly SignRule[] = [
     inCommand: (command) => {
       // openssl and web servers are handed keys by their options; only what shows a file reads it here.
       const paths = isReader(command) && command.program !== 'openssl' ? toReadPaths(command) : [];
-      const isKey = paths.some((path) => KEYS.test(path) || PRIVATE_KEY.test(path));
+      const isKey =
+        paths.some((path) => KEYS.test(path) || PRIVATE_KEY.test(path)) ||
+        (/^gpg2?$/.test(command.program) &&
+          command.args.some((arg) => /^--export-secret-(?:sub)?keys?$/.test(arg)));
       return seeIf(
         isKey,
         command.program === 'ls' || command.program === 'stat' ? 80 : 90,
@@ -85,7 +101,8 @@ export const SECRET_SIGNS: readonly SignRule[] = [
     technique: 'T1552.001',
     inCommand: (command) =>
       seeIf(
-        isShown(command) && toReadPaths(command).some((path) => CONFIG.test(path)),
+        (isShown(command) || isTakenOut(command)) &&
+          toReadPaths(command).some((path) => CONFIG.test(path)),
         82,
         command.text
       ),
@@ -105,14 +122,14 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       if (place === 'program') return undefined;
       const joined = args.join(' ');
       if (/^(?:grep|egrep|fgrep|rg|ag|ack|zgrep|findstr)$/.test(program)) {
-        return seeIf(
-          SECRET_WORDS.test(joined),
+        const isWide =
           wrappers.includes('find') ||
-            /^-\w*[rR]|--include|\/\*/.test(joined) ||
-            /\s-\w*[rR]/.test(joined)
-            ? 88
-            : 46,
-          text
+          /^-\w*[rR]|--include|\/\*/.test(joined) ||
+          /\s-\w*[rR]/.test(joined);
+        return (
+          seeIf(SECRET_WORDS.test(joined), isWide ? 88 : 46, text) ??
+          // All files of a folder of the machine, whatever the word.
+          seeIf(isWide && args.some((arg) => MACHINE_FOLDER.test(arg)), 74, text)
         );
       }
       const isFileSearch = /^(?:find|locate|fd|mlocate|plocate)$/.test(program);
@@ -130,51 +147,22 @@ export const SECRET_SIGNS: readonly SignRule[] = [
   {
     id: 'process_memory_read',
     technique: 'T1003.007',
-    inCommand: (command) =>
-      seeIf(
-        (isReader(command) && toReadPaths(command).some((path) => PROCESS_FILE.test(path))) ||
-          (/^(?:gdb|gcore|strace|ltrace)$/.test(command.program) && command.args.includes('-p')),
-        command.in.place === 'program' || (isCutOut(command) && !isOfEnvironment(command))
-          ? 30
-          : 82,
-        command.text
-      ),
-  },
-  {
-    id: 'database_read',
-    technique: 'T1213',
-    programs:
-      /^(?:redis-cli|mysql|mariadb|psql|sqlite3|mongo|mongosh|mongodump|etcdctl|consul|sqlcmd|cqlsh)$/,
-    inCommand: ({ program, args, redirections, isPipedInto, text }) => {
-      const joined = args.join(' ');
-      if (program === 'redis-cli')
-        return seeIf(
-          /config\s+set|config\s+get\s+["']?(?:dir|dbfilename|requirepass|masterauth|\*)|slaveof|replicaof|module\s+load|save|keys|eval|flushall|client\s+list|\bmonitor$|migrate|--scan(?!.*--pattern)|--rdb/i.test(
-            joined
-          ),
-          80,
-          text
-        );
-      if (
-        !/^(?:mysql|mariadb|psql|sqlite3|mongo|mongosh|mongodump|etcdctl|consul|sqlcmd|cqlsh)$/.test(
-          program
-        )
-      )
-        return undefined;
-      const isCurious =
-        /(?:^|\s|\()select\s*\(?\s*(?:@@)?(?:user|current_user|session_user|database|current_database|hostname|datadir)\b|show\s+(?:databases|tables|grants)|information_schema|from\s+\S*(?:user|account|admin|member|customer|card|wp_users)|load_file|into\s+outfile|pg_(?:shadow|read_file)|\\(?:dt|l|du|d)\b|\bget\b.*--prefix|listDatabases|(?:^|\s)(?:-l|--list)$|get(?:Users|Collection)|\.find\(|\.(?:tables|schema)\b|copy\s.*program|\\!/i.test(
-          joined
-        );
-      // All of it, to whoever reads the answer.
+    inCommand: (command) => {
+      const { program, args, text } = command;
       const isDumped =
-        (program === 'mongodump' && args.length === 0) ||
-        (program === 'sqlite3' &&
-          /\.dump\b/.test(joined) &&
-          !isPipedInto &&
-          redirections.length === 0);
-      // How many there are is what reports are made of.
-      const isSum = /\b(?:count|sum|avg|min|max)\s*\(|group\s+by/i.test(joined);
-      return seeIf(isCurious || isDumped, isSum ? 40 : isCurious ? 76 : 62, text);
+        (/^(?:gdb|strace|ltrace)$/.test(program) && args.includes('-p')) ||
+        /^(?:gcore|debugfs)$/.test(program) ||
+        (program === 'jmap' && args.some((arg) => arg.startsWith('-dump')));
+      if (isDumped) return seeIf(true, 82, text);
+      if (!isReader(command)) return undefined;
+      const paths = toReadPaths(command);
+      if (isShown(command) && paths.some((path) => DISK.test(path))) return seeIf(true, 82, text);
+      if (!paths.some((path) => PROCESS_FILE.test(path))) return undefined;
+      const isOfProgram =
+        command.in.place === 'program' ||
+        (isCutOut(command) && !isOfEnvironment(command)) ||
+        isStateOfOne(command);
+      return seeIf(true, isOfProgram ? 30 : 82, text);
     },
   },
 ];
@@ -182,6 +170,15 @@ export const SECRET_SIGNS: readonly SignRule[] = [
 /** What a process was started with holds its passwords, whatever is cut out of it. */
 const isOfEnvironment = (command: SeenCommand): boolean =>
   toReadPaths(command).some((path) => /^\/proc\/.*\/(?:environ|mem|maps)$/.test(path));
+
+/** How one process fares that is known by its number: who came in asks his own (`self`), the first, or all. */
+const isStateOfOne = (command: SeenCommand): boolean => {
+  const paths = toReadPaths(command).filter((path) => path.startsWith('/proc/'));
+  return (
+    paths.length > 0 &&
+    paths.every((path) => /^\/proc\/(?!1\/)\d+\/(?:cmdline|status|fd|exe|cwd)\/?$/.test(path))
+  );
+};
 
 /** The names a search is for; where it searches says nothing. */
 const toNames = (args: readonly string[]): string =>

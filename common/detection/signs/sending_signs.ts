@@ -18,6 +18,8 @@ const LOCAL = /(?:^|[/@])(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/;
 const WHOLE_TREES =
   /^\/(?:etc|home|root|var(?:\/(?:www|lib|log|backups))?|opt|srv|usr\/share|usr\/local)?(?:\/[\w.-]*)?\/?$|^~/;
 
+const BESIDE_PAGES = /\/(?:html|htdocs|public_html|www|webapps|ROOT)\/[\w.-]+$/;
+
 /** Files on their way out. */
 export const SENDING_SIGNS: readonly SignRule[] = [
   {
@@ -97,6 +99,11 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       const folders = args.filter((_, at) => /^-C$|^--directory$/.test(args[at - 1] ?? ''));
       const isOutOfWay =
         made !== undefined && (isHiddenPath(made) || /^\/(?:dev\/shm|var\/tmp)\//.test(made));
+      // Where the next visitor fetches it.
+      const isAmongPages =
+        made !== undefined &&
+        BESIDE_PAGES.test(made) &&
+        !args.some((arg) => isQuoted(command, arg));
       const isWhole = toOperands(command).some(
         (path) => WHOLE_TREES.test(path) && path !== made && !folders.includes(path)
       );
@@ -134,7 +141,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
           /^[a-z]*c[a-z]*$|^-\w*v/.test(args[0] ?? ''));
       return seeIf(
         true,
-        isHidden && isWhole
+        (isHidden || isAmongPages) && isWhole
           ? 84
           : isHidden
             ? isTyped || isOutOfWay
@@ -207,9 +214,11 @@ export const SENDING_SIGNS: readonly SignRule[] = [
           text
         );
       const isCopy = /^(?:scp|sftp|rsync|rclone|smbclient)$/.test(program);
+      // A session for files, which somebody types into.
+      if (program === 'sftp' && /^[\w.-]+@[\w.-]+$/.test(joined)) return seeIf(true, 76, text);
       return seeIf(
         isCopy && /\w[@:]\S*[:/]|^\S+:\S/.test(joined) && !/^-\S+\s+\/\S+\s+\/\S+$/.test(joined),
-        /root@|(?:@|:\/\/)(?!10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)(?:\d{1,3}\.){3}\d/.test(
+        /root@|(?:@|:\/\/|(?:^|\s)(?=[\d.]+:))(?!10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)(?:\d{1,3}\.){3}\d/.test(
           joined
         )
           ? 76

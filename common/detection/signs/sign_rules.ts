@@ -1,5 +1,7 @@
 import { ABUSE_SIGNS } from './abuse_signs';
+import { APPLICATION_SIGNS } from './application_signs';
 import { CODE_SIGNS } from './code_signs';
+import { DATABASE_SIGNS } from './database_signs';
 import { DOWNLOAD_SIGNS } from './download_signs';
 import { DROPPER_SIGNS } from './dropper_signs';
 import { HAND_SIGNS } from './hand_signs';
@@ -24,6 +26,7 @@ export const SIGN_RULES: readonly SignRule[] = [
   ...STAGING_SIGNS,
   ...DROPPER_SIGNS,
   ...SECRET_SIGNS,
+  ...DATABASE_SIGNS,
   ...READING_SIGNS,
   ...HAND_SIGNS,
   ...LOOKUP_SIGNS,
@@ -36,4 +39,5 @@ export const SIGN_RULES: readonly SignRule[] = [
   ...HIDING_SIGNS,
   ...PIPE_SIGNS,
   ...ABUSE_SIGNS,
+  ...APPLICATION_SIGNS,
 ];

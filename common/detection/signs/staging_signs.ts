@@ -15,6 +15,9 @@ const SHELL_FILE = /(?:^|\/)(?:ba|da|z|k)?sh$|(?:^|\/)(?:busybox|python[\d.]*|pe
 const KERNEL_NAME =
   /^\[.*\]$|^(?:kworker|kthreadd|ksoftirqd|kswapd|migration|rcu_\w+|kdevtmpfs|kauditd|khugepaged|watchdog)(?:\/|$)/;
 
+const BESIDE_PAGES =
+  /^\/(?:var\/www(?:\/[\w.-]+)?|srv\/(?:www|http)|usr\/share\/nginx)\/(?:html|htdocs|public_html|www)\/[\w-]+$|^\/var\/www\/[\w-]+$|\/webapps\/(?:ROOT\/)?[\w-]+$/;
+
 /** Programs that were brought along, and what makes them run. */
 export const STAGING_SIGNS: readonly SignRule[] = [
   {
@@ -27,15 +30,21 @@ export const STAGING_SIGNS: readonly SignRule[] = [
       if (isPackagedPath(path) || isTool(path)) return undefined;
       const isScript = isInterpreter(command.program);
       if (isUploadPath(path)) return seeIf(true, isScript ? 60 : 80, command.text);
-      // `./x` is run by whoever stands beside the file; applications name theirs in full.
-      const isBeside = /^\.\/[^/]+$/.test(command.path) && command.in.place !== 'program';
-      return seeIf(
-        isBeside,
+      // Beside the pages, where nothing but what the server shows belongs.
+      const isOfBuild =
         /\.\w+$|^\.\/(?:artisan|gradlew|mvnw|configure|deploy\S*|build\S*|console)$/.test(
           command.path
-        )
-          ? 46
-          : 76,
+        );
+      if (BESIDE_PAGES.test(path) && !isScript && !isOfBuild) return seeIf(true, 76, command.text);
+      // `./x` is run by whoever stands beside the file; applications name theirs in full.
+      const isBeside = /^\.\/[^/]+$/.test(command.path) && command.in.place !== 'program';
+      if (isBeside) return seeIf(true, isOfBuild ? 46 : 76, command.text);
+      // `sh a.sh`, `python3 x.py`: nobody who keeps software names it so.
+      return seeIf(
+        isScript &&
+          command.in.place === 'typed' &&
+          command.args.some((arg) => /^\w{1,2}\.(?:sh|py|pl|rb|php|js|lua)$/.test(arg)),
+        62,
         command.text
       );
     },
@@ -116,7 +125,9 @@ export const STAGING_SIGNS: readonly SignRule[] = [
         true,
         isRun
           ? 76
-          : /^0?777$|^\+x$/.test(mode) && !command.args.includes('-R') && !files.every(isTool)
+          : /^0?777$|^[ugoa]*\+x$/.test(mode) &&
+              !command.args.includes('-R') &&
+              !files.every(isTool)
             ? 56
             : 20,
         command.text
@@ -144,7 +155,10 @@ export const STAGING_SIGNS: readonly SignRule[] = [
         /^(?:mkdir|touch|mv|cp)$/.test(command.program) &&
           command.in.place !== 'program' &&
           toOperands(command).some(
-            (path) => isHiddenPath(path) && isWritablePath(toAbsolute(path, command))
+            (path) =>
+              isHiddenPath(path) &&
+              (isWritablePath(toAbsolute(path, command)) ||
+                /\/(?:html|htdocs|public_html|www|webapps|ROOT)\/\.[\w-]+\/?$/.test(path))
           ),
         74,
         command.text
@@ -180,6 +194,12 @@ const toRunFile = (command: SeenCommand): string | undefined => {
   const jar =
     program === 'java' && args.includes('-jar') ? args[args.indexOf('-jar') + 1] : undefined;
   if (jar !== undefined) return place(jar);
+  // Classes that lie where anybody writes.
+  const classes = args
+    .filter((_, at) => /^(?:-cp|-classpath|--class-path)$/.test(args[at - 1] ?? ''))
+    .flatMap((paths) => paths.split(':'))
+    .find(isWritablePath);
+  if (program === 'java' && classes !== undefined) return classes;
   const own =
     isStart &&
     command.wrappers.length === 0 &&

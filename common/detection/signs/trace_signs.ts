@@ -6,6 +6,7 @@ import {
   isWritablePath,
   toFileName,
 } from '../reading/paths';
+import { isQuoted } from '../reading/is_quoted';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 
@@ -139,7 +140,13 @@ export const TRACE_SIGNS: readonly SignRule[] = [
         (files.length > 1 || /\/\*$/.test(files[0] ?? ''));
       return seeIf(
         true,
-        isOwn ? 74 : isSingle ? 50 : files.some((path) => isServedCode(path)) ? 56 : 14,
+        isOwn
+          ? 74
+          : isSingle && !toOperands(command).every((arg) => isQuoted(command, arg))
+            ? 50
+            : files.some((path) => isServedCode(path))
+              ? 56
+              : 14,
         text
       );
     },

@@ -158,6 +158,11 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
           (command) => command.in === start && !isShellItself(command)
         );
         const [first, ...others] = commands;
+        // A command that is nothing but another one's answer: it was put where a word should stand.
+        const isInPlaceOfWord =
+          first !== undefined && first.args.length === 0 && /^(?:\$\(|`)/.test(first.path);
+        if (isInPlaceOfWord || isRowOfSettings(commands))
+          return { weight: 76, what: first?.text ?? '', start };
         if (
           first === undefined ||
           !HANDED_OVER.test(first.program) ||
@@ -178,6 +183,12 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
               /^(?:head|tail|grep|awk|sed|cut|sort|wc|cat|tr)$/.test(command.program)
             ) &&
             command.program !== first.program &&
+            // What is picked from a list and handed on belongs to the one who made the list.
+            !(
+              command.isPipedFrom &&
+              command.wrappers.includes('xargs') &&
+              command.program === 'rm'
+            ) &&
             !(command.isPipedFrom && /^(?:echo|cat|printf)$/.test(first.program))
         );
         if (added !== undefined) return { weight: 74, what: added.text, start };
@@ -186,6 +197,16 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
     },
   },
 ];
+
+/** `echo $PATH; echo $USER`: a row of questions that need no program. */
+const isRowOfSettings = (commands: readonly SeenCommand[]): boolean =>
+  commands.length >= 2 &&
+  commands.every(
+    ({ program, args, redirections }) =>
+      program === 'echo' &&
+      redirections.length === 0 &&
+      args.some((arg) => /^\$\{?[A-Z_]+\}?$|^\$[0$?]$/.test(arg))
+  );
 
 /** `echo $USER`: a question that needs no program. */
 const isSettingAsked = (words: string): boolean =>

@@ -22,6 +22,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   egrep: 'grep',
   fgrep: 'grep',
   zgrep: 'grep',
+  rgrep: 'grep',
 };
 const VERSIONED =
   /^(python|pypy|perl|php|php-cgi|ruby|lua|luajit|node|nodejs|java|gcc|g\+\+|cc|clang|awk|tclsh)[-.]?\d[\w.]*$/;

@@ -14,7 +14,7 @@ export interface Unwrapped {
 
 const ASSIGNMENT = /^([A-Za-z_]\w*)=([^]*)$/;
 /** `/lib64/ld-linux-x86-64.so.2 /bin/id` runs /bin/id. */
-const LOADER = /^ld-(?:linux|musl)[\w.-]*\.so(?:\.\d+)*$/;
+const LOADER = /^ld(?:-(?:linux|musl)[\w.-]*)?\.so(?:\.\d+)*$/;
 
 /** Takes sudo, env, nohup, timeout, busybox … off; a wrapper without a program (`sudo -l`, `env`) is itself the program. */
 export const unwrap = (fields: readonly ShellField[]): Unwrapped => {

@@ -28,7 +28,7 @@ export const toPsWeight = (options: string, operands: readonly string[]): number
   // `ps e`, `ps x`: one letter, as scripts have it since there was ps.
   if (/^[ex]$/.test(form.trim())) return 36;
   if (/--sort/.test(form)) return 30;
-  return /aux|--forest|-\w*e\w*f|-ef|-\w*f/.test(form) ? 52 : 40;
+  return /aux|--forest|-\w*e\w*f|-ef|-\w*f/.test(form) ? 52 : /-A|-[uU] /.test(form) ? 50 : 40;
 };
 
 export const toFindWeight = (options: string, operands: readonly string[]): number => {
@@ -36,15 +36,30 @@ export const toFindWeight = (options: string, operands: readonly string[]): numb
     /-delete|-mtime|-mmin|-cmin|-newer/.test(options) ||
     (/-exec/.test(options) &&
       operands.some((word) => /^(?:rm|chmod|chown|gzip|touch)$/.test(word)));
+  // What changed lately, or since a day, in a folder of the machine: nothing is done with it but showing it.
+  const isLookedOver =
+    !/-delete|-exec|-print0/.test(options) &&
+    operands.some((path) => /^\/(?:var\/(?:log|www)|etc|home|root|opt|usr)\/?$/.test(path)) &&
+    /-(?:m|c|a)min(?:\s|$)|-newer/.test(options) &&
+    !operands.some((word) => word.startsWith('+'));
+  if (isLookedOver) return 54;
   if (isKeptInOrder && !operands.includes('/')) return 14;
   if (/-writable|-readable|-perm/.test(options)) return 70;
   const isWide = operands.some((path) =>
     /^\/(?:home|root|etc|var|opt|usr|srv|tmp)?\/?$/.test(path)
   );
   // All files of where one stands.
-  const isAll = operands[0] === '.' && !/-name|-iname|-path|-maxdepth/.test(options);
-  return isWide ? 74 : isAll ? 54 : 42;
+  const isAll = operands[0] === '.' && !/-name|-iname|-path/.test(options);
+  // Where others keep theirs: one step below what the machine has of itself.
+  const isOfOthers = operands.some((path) =>
+    /^\/(?:etc|home|root|opt|var\/(?:lib|backups|spool|mail))\/[\w.-]+\/?$/.test(path)
+  );
+  return isWide ? 74 : isAll || isOfOthers ? 54 : 42;
 };
+
+/** All files with their sizes, or the whole disk; one folder's size is what quotas need. */
+export const toUsageWeight = (options: string, operands: readonly string[]): number =>
+  /(?:^|\s)-\w*a/.test(options) || operands.includes('/') ? 62 : 0;
 
 /** Questions that are files. */
 export const toSystemFileWeight = (operands: readonly string[]): number => {
@@ -69,6 +84,9 @@ export const toSystemFileWeight = (operands: readonly string[]): number => {
         ? 33
         : 58;
   if (operands.length === 1 && operands[0] === '/etc/hostname') return 44;
+  // How the kernel guards itself.
+  if (operands.some((path) => /^\/proc\/sys\/kernel\/(?!random\/|pid_max|threads)/.test(path)))
+    return 50;
   return operands.some((path) =>
     /^\/proc\/(?:cpuinfo|meminfo|mounts|partitions|cmdline)$/.test(path)
   )

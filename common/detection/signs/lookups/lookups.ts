@@ -6,12 +6,15 @@ import { toListWeight, toWhereWeight, toWhichWeight } from './form_weights';
 import { always, by, type Lookup } from './lookup';
 import {
   toClusterWeight,
+  toContainersWeight,
   toGroupsWeight,
   toIdWeight,
+  toMountWeight,
   toServicesWeight,
   toWhoWeight,
 } from './managed_weights';
-import { toFindWeight, toPsWeight, toSystemFileWeight } from './lookup_weights';
+import { toFindWeight, toPsWeight, toSystemFileWeight, toUsageWeight } from './lookup_weights';
+import { MACHINE_LOOKUPS } from './machine_lookups';
 import { NETWORK_LOOKUPS } from './network_lookups';
 
 const which = by('software_lookup', toWhichWeight);
@@ -26,18 +29,22 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['id', by('identity_lookup', toIdWeight)],
   ['who', by('identity_lookup', toWhoWeight)],
   ['w', by('identity_lookup', ({ options }) => (/-\w*h/.test(options) ? 30 : 47))],
-  ['users', always('identity_lookup', 42)],
+  ['users', always('identity_lookup', 48)],
   ['groups', by('identity_lookup', toGroupsWeight)],
   ['logname', always('identity_lookup', 50)],
   [
     'last',
     // One account is what a panel asks for.
     by('identity_lookup', ({ operands }) =>
-      operands.some((word) => !/^\d+$/.test(word)) ? 36 : 48
+      operands.some((word) => word.includes('/'))
+        ? 60
+        : operands.some((word) => !/^\d+$/.test(word))
+          ? 36
+          : 48
     ),
   ],
   ['lastlog', by('identity_lookup', ({ options }) => (/-\w*u/.test(options) ? 40 : 74))],
-  ['lastb', always('identity_lookup', 60)],
+  ['lastb', always('identity_lookup', 74)],
   ['finger', always('identity_lookup', 44)],
   [
     'uname',
@@ -70,28 +77,18 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['df', by('system_lookup', ({ options }) => (/-\w*h/.test(options) ? 20 : 12))],
   ['lscpu', always('system_lookup', 24)],
   ['nproc', always('system_lookup', 10)],
-  ['lsblk', by('system_lookup', ({ options }) => (/-\w*[JPno]|--json/.test(options) ? 24 : 44))],
+  ['lsblk', by('system_lookup', ({ options }) => (/-\w*[JPno]|--json/.test(options) ? 24 : 48))],
   ['fdisk', by('system_lookup', ({ options }) => (/-\w*l/.test(options) ? 48 : 0))],
   ['lsmod', always('system_lookup', 48)],
   ['lspci', always('system_lookup', 30)],
   ['dmidecode', always('system_lookup', 40)],
   ['dmesg', always('system_lookup', 50)],
-  [
-    'mount',
-    by('system_lookup', ({ operands, options, command: { isPipedInto } }) =>
-      /bind/.test(`${options} ${operands.join(' ')}`)
-        ? 74
-        : operands.length > 0
-          ? 40
-          : isPipedInto
-            ? 34
-            : 48
-    ),
-  ],
+  ['mount', by('system_lookup', toMountWeight)],
   ['arch', always('system_lookup', 30)],
   ['getconf', always('system_lookup', 10)],
   ['sysctl', by('system_lookup', ({ options }) => (/-\w*a/.test(options) ? 50 : 20))],
   ...NETWORK_LOOKUPS,
+  ...MACHINE_LOOKUPS,
   [
     'lsof',
     by('process_lookup', ({ options, operands }) =>
@@ -100,11 +97,15 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
         ? 20
         : /-\w*i/.test(options)
           ? 52
-          : 42
+          : 50
     ),
   ],
   ['ps', by('process_lookup', ({ options, operands }) => toPsWeight(options, operands))],
-  ['pstree', always('process_lookup', 54)],
+  // Of one process by its number it is a program's question; of all it is drawn for eyes.
+  [
+    'pstree',
+    by('process_lookup', ({ operands }) => (operands.some((word) => /^\d+$/.test(word)) ? 40 : 74)),
+  ],
   [
     'top',
     by('process_lookup', ({ options, command: { isPipedInto } }) =>
@@ -115,27 +116,9 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['pidof', always('process_lookup', 14)],
   ['systemctl', by('process_lookup', toServicesWeight)],
   ['service', by('process_lookup', ({ options }) => (options.includes('--status-all') ? 62 : 0))],
-  [
-    'docker',
-    by('process_lookup', ({ operands, options }) =>
-      /^(?:ps|images|info)$/.test(operands[0] ?? '')
-        ? /--format|--filter|-\w*[qf]\b/.test(options)
-          ? 20
-          : 56
-        : 0
-    ),
-  ],
-  ['crictl', always('process_lookup', 52)],
-  [
-    'podman',
-    by('process_lookup', ({ operands, options }) =>
-      /^(?:ps|images|info)$/.test(operands[0] ?? '')
-        ? /--format|--filter/.test(options)
-          ? 20
-          : 52
-        : 0
-    ),
-  ],
+  ...(['docker', 'podman', 'nerdctl', 'crictl', 'ctr', 'runc'] as const).map(
+    (name): [string, Lookup] => [name, by('process_lookup', toContainersWeight)]
+  ),
   ['kubectl', by('process_lookup', toClusterWeight)],
   // Listing a folder without a program that lists.
   [
@@ -163,6 +146,10 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['tree', always('file_lookup', 54)],
   ['find', by('file_lookup', ({ options, operands }) => toFindWeight(options, operands))],
   ['locate', always('file_lookup', 60)],
+  ['du', by('file_lookup', ({ options, operands }) => toUsageWeight(options, operands))],
+  // What an application for the server is made of.
+  ['jar', by('file_lookup', ({ command: { args } }) => (/^-?\w*t/.test(args[0] ?? '') ? 50 : 0))],
+  ['javap', always('file_lookup', 54)],
   ...(['sestatus', 'getenforce', 'aa-status', 'compgen', 'lsns', 'jps', 'namei'] as const).map(
     (name): [string, Lookup] => [name, always('system_lookup', 58)]
   ),

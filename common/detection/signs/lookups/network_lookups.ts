@@ -23,7 +23,9 @@ export const NETWORK_LOOKUPS: readonly [string, Lookup][] = [
   ['ss', by('network_lookup', toSocketsWeight)],
   ...(['iptables-save', 'nft'] as const).map((name): [string, Lookup] => [
     name,
-    by('network_lookup', ({ command: { wrappers } }) => (wrappers.includes('sudo') ? 20 : 60)),
+    by('network_lookup', ({ options, command: { wrappers } }) =>
+      wrappers.includes('sudo') || /(?:^|\s)-j/.test(options) ? 20 : 74
+    ),
   ]),
   ['iptables', by('network_lookup', toFirewallWeight)],
   ['nslookup', always('network_lookup', 36)],
@@ -42,5 +44,5 @@ export const NETWORK_LOOKUPS: readonly [string, Lookup][] = [
   ['whois', always('network_lookup', 30)],
   ['resolvectl', always('network_lookup', 40)],
   ['nmcli', always('network_lookup', 44)],
-  ['showmount', always('network_lookup', 70)],
+  ['showmount', by('network_lookup', ({ options }) => (/version|help/.test(options) ? 0 : 74))],
 ];
