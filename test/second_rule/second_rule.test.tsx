@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { NO_EVIDENCE } from '../doubles/no_evidence';
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Alert } from '../../common/alert/alert';
 import { ALERT_FIELD } from '../../common/alert/alert_document';
@@ -101,6 +101,8 @@ test('its details name its tactics and no others', async () => {
 
 test('its guide comes with its query, filled from the alert', async () => {
   const flyout = await open('investigate', 'zh-CN');
-  expect(await flyout.findByText('询问是谁安装的。')).toBeDefined();
-  expect(flyout.getByTestId('webServerRceQuery').textContent).toContain("name = 'apt'");
+  fireEvent.click(await flyout.findByRole('button', { name: /Background/ }));
+  expect(flyout.getByText('询问是谁安装的。')).toBeDefined();
+  fireEvent.click(flyout.getByRole('button', { name: 'SQL that is run' }));
+  expect(flyout.getByTestId('webServerRceSql').textContent).toContain("name = 'apt'");
 });
