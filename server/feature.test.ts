@@ -30,8 +30,24 @@ describe('the feature', () => {
   });
 
   it('lets a reader change nothing', () => {
-    const { read } = createFeature('8.12.2').privileges;
-    expect(read.api).not.toContain('webServerRce_all');
-    expect(read.ui).toEqual(['show']);
+    expect(createFeature('8.12.2').privileges).toMatchObject({
+      read: {
+        api: ['webServerRce_read', 'rac'],
+        ui: ['show'],
+        savedObject: { all: [], read: ['web-server-rce-triage'] },
+      },
+      all: {
+        api: ['webServerRce_read', 'webServerRce_all', 'rac'],
+        ui: ['show', 'save'],
+        savedObject: { all: ['web-server-rce-triage'], read: [] },
+      },
+    });
+  });
+
+  it('stands with Security on the page of roles', () => {
+    expect(createFeature('8.12.2')).toMatchObject({
+      name: 'Web Server RCE',
+      category: { id: 'securitySolution', label: 'Security' },
+    });
   });
 });

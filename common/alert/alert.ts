@@ -1,6 +1,7 @@
 import type { Sign } from '../detection';
 import type { EventSource } from '../event/source_event';
 import type { Threat } from '../rule/threat';
+import type { AlertRequest } from './request/alert_request';
 
 /** Kibana's workflow statuses, in the order an alert moves through them. */
 export const ALERT_STATUSES = ['open', 'acknowledged', 'closed'] as const;
@@ -52,6 +53,8 @@ export interface Alert {
   readonly event: EventSource;
   readonly eventId: string;
   readonly eventIndex: string;
+  /** Through which request the command was run; absent where that is not certain. */
+  readonly request?: AlertRequest;
   /** The index that holds the alert itself; only where that is Elasticsearch's, and only of an alert read alone. */
   readonly storedIn?: string;
   /** Of an alert about a tree: what speaks for and against an attack, gravest first. Empty for an alert about one event. */

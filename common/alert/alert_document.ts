@@ -50,4 +50,6 @@ export const ALERT_FIELD = {
   treeSequences: 'kibana.alert.tree.sequences',
   treeCommands: 'kibana.alert.tree.commands',
   signs: 'kibana.alert.signs',
+  /** When the request that brought the alert was logged; only of alerts that hold it (see `toRequestFields`). */
+  requestTime: 'kibana.alert.request.time',
 } as const;

@@ -53,6 +53,26 @@ test('gives an event its own fields back, from dotted and from nested keys', () 
   expect(fromAlertDocument(nested).event).toEqual(event);
 });
 
+test('tells an alert’s request from its event, and leaves an event what it says of requests itself', () => {
+  const fields = {
+    source: { ip: '::FFFF:203.0.113.9' },
+    'http.request.method': 'GET',
+    url: { original: '/x.php?c=id' },
+    user_agent: { original: 'curl' },
+  };
+  const document = { ...fields, [ALERT_FIELD.requestTime]: '2026-11-24T12:00:00.000Z' };
+  expect(fromAlertDocument({ ...document, host: { name: 'h' } })).toMatchObject({
+    event: { host: { name: 'h' } },
+    request: {
+      ...{ time: '2026-11-24T12:00:00.000Z', address: '203.0.113.9', method: 'GET' },
+      ...{ target: '/x.php?c=id', userAgent: 'curl' },
+    },
+  });
+  expect(Object.keys(fromAlertDocument(document).event)).toEqual([]);
+  expect(fromAlertDocument(fields).event).toEqual(fields);
+  expect(fromAlertDocument(fields)).not.toHaveProperty('request');
+});
+
 test('keeps an event’s data stream where the document has it in its place', () => {
   const stored = { 'kibana.alert.original_data_stream.dataset': 'another' };
   for (const own of [

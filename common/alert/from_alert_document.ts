@@ -11,6 +11,7 @@ import {
   type AlertStatus,
 } from './alert';
 import { ALERT_FIELD, type AlertDocument } from './alert_document';
+import { findAlertRequest, isRequestField } from './request/alert_request';
 import { isFrameworkField } from './is_framework_field';
 import { parseSigns } from './parse_signs';
 
@@ -20,6 +21,7 @@ export const fromAlertDocument = (document: AlertDocument): Alert => {
   const texts = (field: string): string[] => getValues(document, field).map(String);
   const ownFields = toOwnFields(document);
   const reopenedFrom = findText(document, ALERT_FIELD.reopenedFrom);
+  const request = findAlertRequest(document);
   return {
     ...toAlertFacts(document),
     ruleDescription: text(ALERT_FIELD.ruleDescription),
@@ -28,19 +30,27 @@ export const fromAlertDocument = (document: AlertDocument): Alert => {
     threat: toThreats(ownFields.get(ALERT_FIELD.ruleThreat)),
     query: text(`${ALERT_FIELD.ruleParameters}.query`),
     note: text(ALERT_FIELD.note),
-    event: toEvent(document, ownFields),
+    event: toEvent(document, ownFields, request !== undefined),
     eventId: text(ALERT_FIELD.ancestorId),
     eventIndex: text(ALERT_FIELD.ancestorIndex),
     signs: parseSigns(ownFields.get(ALERT_FIELD.signs)),
     treeId: findText(document, ALERT_FIELD.treeId),
     treeEvents: texts(ALERT_FIELD.treeEvents),
     ...(reopenedFrom !== undefined && { reopenedFrom: toAlertSeverity(reopenedFrom) }),
+    ...(request && { request }),
   };
 };
 
 type RuleFact = 'ruleDescription' | 'falsePositives' | 'references' | 'threat' | 'query' | 'note';
 type EventFact =
-  'event' | 'eventId' | 'eventIndex' | 'signs' | 'treeId' | 'treeEvents' | 'reopenedFrom';
+  | 'event'
+  | 'eventId'
+  | 'eventIndex'
+  | 'signs'
+  | 'treeId'
+  | 'treeEvents'
+  | 'reopenedFrom'
+  | 'request';
 export type DocumentFacts = Omit<Alert, RuleFact | EventFact>;
 
 /** What a document says of the alert itself: neither its event nor what the rule was at the time. */
@@ -85,9 +95,15 @@ const toThreats = (stored: unknown): Threat[] =>
     return parsed.success ? [parsed.data] : [];
   });
 
-/** Undoes what `toAlert` moved, so that the rule's query can be asked again of the event. */
-const toEvent = (document: AlertDocument, ownFields: ReadonlyMap<string, unknown>): EventSource => {
-  const kept = Object.entries(document).filter(([key]) => !isFrameworkField(key));
+/** Undoes what `toAlert` moved and leaves out the request, so that the rule's query can be asked again of the event. */
+const toEvent = (
+  document: AlertDocument,
+  ownFields: ReadonlyMap<string, unknown>,
+  hasRequest: boolean
+): EventSource => {
+  const kept = Object.entries(document).filter(
+    ([key]) => !isFrameworkField(key) && !(hasRequest && isRequestField(key))
+  );
   const isKept = (root: string): boolean => kept.some(([key]) => `${key}.`.startsWith(root));
   const moved = [...ownFields].flatMap(([key, value]): [string, unknown][] => {
     if (key === ALERT_FIELD.eventTime) return [['@timestamp', value]];

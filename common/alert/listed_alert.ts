@@ -4,6 +4,7 @@ import { toAlertFacts, type DocumentFacts } from './from_alert_document';
 import { findSignKind, type SignKind } from '../detection';
 import { getValues } from '../event/get_values';
 import { shorten } from './shorten';
+import { listSourceAddresses } from './request/source_address';
 
 /** An alert as a list shows it. Its event, query and guide are read when it is opened: a hundred hostile ones would weigh as much as the attacker likes. */
 export interface ListedAlert extends DocumentFacts, AlertSummary {
@@ -11,6 +12,8 @@ export interface ListedAlert extends DocumentFacts, AlertSummary {
   readonly signKinds: readonly SignKind[];
   /** User whose work it is; absent where it is nobody's. */
   readonly assignee?: string;
+  /** Address of the request that brought it; undefined where that is not certain. */
+  readonly source: string | undefined;
 }
 
 /** More than any column shows; whoever wants the rest opens the alert. */
@@ -45,6 +48,7 @@ export const LISTED_FIELDS: readonly string[] = [
   'process.args',
   'process.parent.name',
   'process.parent.executable',
+  'source.ip',
 ];
 
 export const toListedAlert = (document: AlertDocument): ListedAlert => {
@@ -60,6 +64,7 @@ export const toListedAlert = (document: AlertDocument): ListedAlert => {
     process: cut(process),
     command: cut(command),
     signKinds: toSignKinds(document),
+    source: listSourceAddresses(document)[0],
   };
 };
 

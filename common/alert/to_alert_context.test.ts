@@ -7,6 +7,7 @@ test('says of a tree what a message needs, its commands in lines', () => {
   const payload = {
     host: { name: 'web-1' },
     user: { name: 'www-data' },
+    source: { ip: '203.0.113.9' },
     process: { name: 'sh', command_line: 'sh -c id', parent: { name: 'nginx' } },
     'kibana.alert.reason': 'because',
     'kibana.alert.severity': 'high',
@@ -21,6 +22,7 @@ test('says of a tree what a message needs, its commands in lines', () => {
     risk: '73',
     host: 'web-1',
     user: 'www-data',
+    source: '203.0.113.9',
     parent: 'nginx',
     process: 'sh',
     command: 'sh -c id',
@@ -32,7 +34,13 @@ test('says of a tree what a message needs, its commands in lines', () => {
 
 test('of an event its command is the tree, and what is not known is empty', () => {
   const context = toAlertContext({ process: { args: ['id', '-u'] } }, RULE);
-  expect(context).toMatchObject({ command: 'id -u', tree: 'id -u', host: '', reason: '' });
+  expect(context).toMatchObject({
+    command: 'id -u',
+    tree: 'id -u',
+    host: '',
+    source: '',
+    reason: '',
+  });
 });
 
 test('cuts what an attacker wrote to a length that a message bears', () => {

@@ -2,6 +2,7 @@ import { getValues } from '../event/get_values';
 import { ALERT_FIELD, type AlertDocument } from './alert_document';
 import { toAlertSummary } from './alert_summary';
 import { shorten } from './shorten';
+import { listSourceAddresses } from './request/source_address';
 
 /** What a message about an alert may name, as `{{context.host}}`; empty where the alert does not say. */
 export const CONTEXT_VARIABLES = [
@@ -11,6 +12,7 @@ export const CONTEXT_VARIABLES = [
   'risk',
   'host',
   'user',
+  'source',
   'parent',
   'process',
   'command',
@@ -43,6 +45,7 @@ export const toAlertContext = (
     risk: read(ALERT_FIELD.riskScore),
     host: summary.host,
     user: summary.user,
+    source: listSourceAddresses(payload)[0],
     parent: summary.parent,
     process: summary.process,
     command: summary.command,

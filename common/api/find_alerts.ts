@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ALERT_STATUSES, type AlertStatus } from '../alert/alert';
 import type { ListedAlert } from '../alert/listed_alert';
+import { findSource, UNKNOWN_SOURCE } from '../alert/request/source_address';
 import { SIGN_KINDS } from '../detection';
 import { API_ROOT, createEndpoint, noInput } from './endpoint';
 
@@ -19,6 +20,11 @@ export const ALERT_SORT_FIELDS = [
 /** The longest host or user that can be asked for. */
 export const LONGEST_FILTER_VALUE = 1000;
 const text = z.string().max(LONGEST_FILTER_VALUE);
+
+const source = text.refine(
+  (value) => findSource(value) === value,
+  `must be an address or ${UNKNOWN_SOURCE}`
+);
 
 /** Each word asks every searched field, and Elasticsearch bounds how much one search may ask. */
 const MOST_WORDS = 50;
@@ -41,6 +47,8 @@ export const alertFilterSchema = z
     users: z.array(text).max(100).default([]),
     /** Exact names of server processes; empty: every one. */
     servers: z.array(text).max(100).default([]),
+    /** Addresses the alerts came from, as Elasticsearch writes them, or `unknown`; empty: wherever from. */
+    sources: z.array(source).max(100).default([]),
     /** Kinds of signs, any of which the alert has; empty: all alerts. */
     signKinds: z.array(z.enum(SIGN_KINDS)).max(SIGN_KINDS.length).default([]),
     /** Users the alert is assigned to; empty: assigned or not. */
@@ -80,10 +88,11 @@ export interface AlertPage {
   readonly total: number;
   /** Per status, of the alerts that fit the query without its `statuses`. */
   readonly statusCounts: Readonly<Record<AlertStatus, number>>;
-  /** Most frequent hosts, users, servers and kinds of signs (at most 50 each) of the alerts in the query's time range, for the filters; none that is too long to ask for. */
+  /** Most frequent hosts, users, servers, sources and kinds of signs (at most 50 each) of the alerts in the query's time range, for the filters; none that is too long to ask for. */
   readonly hosts: readonly ValueCount[];
   readonly users: readonly ValueCount[];
   readonly servers: readonly ValueCount[];
+  readonly sources: readonly ValueCount[];
   readonly signKinds: readonly ValueCount[];
   /** Elastic Security has more alerts of the time range than are read at once: the oldest are left out. */
   readonly leavesOutSecurityAlerts?: true;

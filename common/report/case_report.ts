@@ -20,7 +20,7 @@ export interface CaseReport {
     Alert,
     'id' | 'ruleName' | 'severity' | 'riskScore' | 'status' | 'eventId' | 'eventIndex'
   > &
-    AlertSummary;
+    AlertSummary & { readonly source: string | undefined };
   readonly times: CaseTimes;
   readonly signs: readonly { text: string; weight: number; technique: string | undefined }[];
   readonly timeline: readonly ReportedProcess[];
@@ -81,6 +81,7 @@ export const toCaseReport = (
     alert: {
       ...{ id, ruleName, severity, riskScore, status, eventId, eventIndex },
       ...toAlertSummary(alert.event),
+      source: alert.request?.address,
     },
     times: toCaseTimes(alert, triage),
     signs: findAlertSigns(alert).map((sign) => ({

@@ -24,6 +24,7 @@ export const toCaseReportMarkdown = (report: CaseReport, translate: Translate): 
       toFacts([
         [translate('webServerRce.report.host', { defaultMessage: 'Host' }), alert.host],
         [translate('webServerRce.report.user', { defaultMessage: 'User' }), alert.user],
+        [translate('webServerRce.report.source', { defaultMessage: 'Source' }), alert.source],
         [translate('webServerRce.report.command', { defaultMessage: 'Command' }), alert.command],
         [translate('webServerRce.report.rule', { defaultMessage: 'Rule' }), alert.ruleName],
         [

@@ -1,3 +1,4 @@
+import { listInjections, listReadings, toComparable, toTargetPath } from './target_text';
 import type { WebRequest } from './web_request';
 
 /** What is known of the program for which a request is sought. */
@@ -30,7 +31,6 @@ const WEIGHTS: Readonly<Record<RequestClue, number>> = {
 };
 /** A shorter text stands in many addresses by chance. */
 const SHORTEST_TEXT = 2;
-const MOST_DECODINGS = 3;
 
 /**
  * Orders requests by how likely each started the program. A log's time says when the answer was sent, so the right request is
@@ -54,48 +54,27 @@ const toWeight = ({ clues }: RankedRequest): number =>
 
 type ClueTest = (request: WebRequest, exec: SoughtExec, texts: readonly string[]) => boolean;
 const TESTS: Readonly<Record<RequestClue, ClueTest>> = {
-  command: ({ target, userAgent, referrer }, _exec, texts) =>
-    [toParameters(target), userAgent, referrer].some(
-      (place) => place !== undefined && holdsAny(place, texts)
-    ),
-  script: ({ target }, { executable }) =>
-    executable !== undefined && toPath(target).split('/').includes(toFileName(executable)),
-  directory: ({ target }, { workingDirectory }) => {
-    const path = toPath(target);
+  command: (request, _exec, texts) =>
+    listReadings(request).some((reading) => texts.some((text) => reading.includes(text))) ||
+    isInjected(request, texts),
+  script: (request, { executable }) =>
+    executable !== undefined && toTargetPath(request).split('/').includes(toFileName(executable)),
+  directory: (request, { workingDirectory }) => {
+    const path = toTargetPath(request);
     const folder = path.slice(0, path.lastIndexOf('/'));
     return folder !== '' && workingDirectory !== undefined && workingDirectory.endsWith(folder);
   },
-  time: ({ time, precision, duration }, exec) =>
-    exec.time <= time + precision && exec.time >= time - precision - (duration ?? 0),
+  time: (request, exec) => isUnderWay(request, exec),
 };
 
-const toPath = (target: string): string => decode(target.split('?', 1)[0] ?? '');
-const toParameters = (target: string): string | undefined =>
-  target.includes('?') ? target.slice(target.indexOf('?') + 1) : undefined;
+/** Whether the server was answering the request when the program started. */
+export const isUnderWay = (
+  { time, precision, duration }: WebRequest,
+  exec: Pick<SoughtExec, 'time'>
+): boolean => exec.time <= time + precision && exec.time >= time - precision - (duration ?? 0);
+
+/** @param texts comparable */
+export const isInjected = (request: WebRequest, texts: readonly string[]): boolean =>
+  listInjections(request).some((value) => texts.some((text) => text.includes(value)));
+
 const toFileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
-/** Blanks are typed as `+`, `%20`, `${IFS}` or twice: they count for nothing where texts are compared. */
-const toComparable = (text: string): string => text.replace(/\s+/g, '');
-
-const holdsAny = (place: string, texts: readonly string[]): boolean => {
-  let text = place.replaceAll('+', ' ');
-  for (let decodings = 0; decodings <= MOST_DECODINGS; decodings += 1) {
-    const comparable = toComparable(text);
-    if (texts.some((sought) => comparable.includes(sought))) return true;
-    const decoded = decode(text);
-    if (decoded === text) return false;
-    text = decoded;
-  }
-  return false;
-};
-
-/** Percent signs that encode nothing stay as they are. */
-const decode = (text: string): string =>
-  text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch (error) {
-      if (error instanceof URIError) return run;
-      throw error;
-    }
-  });

@@ -7,12 +7,13 @@ const SPAN_MINUTES = 15;
 
 /**
  * Which open alerts are of the same intrusion: raised of the same server process's name on the same host, at most a quarter
- * of an hour away. The alert itself is among them while it is open; undefined where its event names no host or no server.
+ * of an hour away, and where the alert holds the address it came from, from that address. The alert itself is among them while it is open; undefined where its event names no host or no server.
  */
 export const toIntruderFilter = ({
   event,
   eventTime,
-}: Pick<Alert, 'event' | 'eventTime'>): AlertFilter | undefined => {
+  request,
+}: Pick<Alert, 'event' | 'eventTime' | 'request'>): AlertFilter | undefined => {
   const host = findText(event, 'host.name');
   const server = findText(event, 'process.parent.name');
   if (host === undefined || server === undefined) return undefined;
@@ -21,6 +22,7 @@ export const toIntruderFilter = ({
     statuses: ['open'],
     hosts: [host],
     servers: [server],
+    sources: request === undefined ? [] : [request.address],
     from: new Date(moment - SPAN_MINUTES * 60_000).toISOString(),
     to: new Date(moment + SPAN_MINUTES * 60_000).toISOString(),
   });

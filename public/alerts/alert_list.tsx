@@ -71,10 +71,10 @@ export const AlertList = ({
       )}
       {page !== undefined &&
         page.total > 0 &&
-        (state.grouping === 'server' ? (
-          <GroupList list={list} refreshMs={refreshMs} />
-        ) : (
+        (state.grouping === 'none' ? (
           <Rows list={list} page={page} isBefore={alerts.isPreviousData} />
+        ) : (
+          <GroupList key={state.grouping} by={state.grouping} list={list} refreshMs={refreshMs} />
         ))}
     </>
   );

@@ -83,6 +83,7 @@ test('reads filters, order and page from the address', async () => {
     hosts: ['web-02'],
     users: ['root'],
     servers: ['nginx'],
+    sources: [],
     signKinds: ['shell'],
     assignees: [],
     search: 'curl',
@@ -455,4 +456,11 @@ test('says nothing of an attack while it is not known what was read', async () =
   });
   await screen.findByText('No alert so far');
   expect(screen.queryByText('No attack found')).toBeNull();
+});
+
+test('asks for the alerts before anything else, and once', async () => {
+  const { http } = renderApp();
+  await screen.findByTestId('webServerRceOpenAlert');
+  expect(http.asked[0]).toBe(FIND);
+  expect(http.asked.filter((request) => request === FIND)).toHaveLength(1);
 });

@@ -1,8 +1,16 @@
 import { EuiBasicTable, type Criteria } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { memo, useMemo, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
+import {
+  memo,
+  useMemo,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactElement,
+} from 'react';
 import type { ListedAlert } from '../../common/alert/listed_alert';
 import { ALERT_SORT_FIELDS, type AlertPage } from '../../common/api/find_alerts';
+import { useAskAhead } from '../flyout/use_ask_ahead';
 import { useTimeFormat } from '../text/use_time_format';
 import { toAlertColumns, type ColumnActions } from './alert_columns';
 import { PAGE_SIZES, type ListState } from './list_state';
@@ -47,6 +55,7 @@ const Rows = memo(function Rows({
   setStatus,
 }: Omit<AlertsTableProps, 'openId'>): ReactElement {
   const time = useTimeFormat();
+  const askAhead = useAskAhead();
   const showsAssignees = page.alerts.some(({ assignee }) => assignee !== undefined);
   const columns = useMemo(
     () => toAlertColumns({ open: onOpen, setStatus, time, showsAssignees }),
@@ -74,8 +83,13 @@ const Rows = memo(function Rows({
         ? {}
         : { selection: { selected: [...selected], onSelectionChange: onSelect } })}
       rowProps={(alert) => ({
+        // Until the button is let go, and the click is there, most of the answer is.
+        onPointerDown: ({ target }: PointerEvent) => {
+          const control = findControl(target);
+          if (control === null || control.dataset['alertId'] === alert.id) askAhead(alert.id);
+        },
         onClick: (event: MouseEvent) => {
-          if (!isOnControl(event.target) && !isMarkingText()) onOpen(alert);
+          if (findControl(event.target) === null && !isMarkingText()) onOpen(alert);
         },
         onKeyDown: (event: KeyboardEvent<HTMLElement>) => handleRowKey(event, () => onOpen(alert)),
         onKeyUp: undefined,
@@ -87,8 +101,8 @@ const Rows = memo(function Rows({
 });
 
 /** Links, checkboxes and buttons of a row do their own work. */
-const isOnControl = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest('a, button, input, label') !== null;
+const findControl = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('a, button, input, label') : null;
 
 /** Marking text of a row, to copy it, ends with a click too. */
 const isMarkingText = (): boolean => (window.getSelection()?.toString() ?? '') !== '';

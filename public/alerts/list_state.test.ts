@@ -15,6 +15,7 @@ test('a state comes back from the address it was written to', () => {
     hosts: ['web 01', 'a&b=c'],
     users: ['\u202eroot'],
     servers: ['php-fpm8.2'],
+    sources: ['2001:db8::1', 'unknown'],
     signKinds: ['shell', 'secrets'],
     search: 'curl | sh #1',
     time: { kind: 'between', from: '2026-11-24T00:00:00.000Z', to: '2026-11-24T01:00:00.000Z' },
@@ -41,6 +42,7 @@ test.each([
   '?status=burning&sort=price&order=up&page=-3&size=7&range=1y&from=yesterday',
   '?page=1.5&page=x&size=&group=moon',
   '?page=99999999',
+  '?source=evil.example&source=203.0.113.0/24',
 ])('an address that makes no sense (%s) shows the queue', (search) => {
   expect(parseListState(search)).toEqual(DEFAULT_LIST_STATE);
 });

@@ -1,5 +1,7 @@
 import { ALERT_STATUSES, type AlertStatus } from '../../common/alert/alert';
+import { findSource } from '../../common/alert/request/source_address';
 import { ALERT_SORT_FIELDS, type AlertFilter, type AlertQuery } from '../../common/api/find_alerts';
+import { GROUPED_BY } from '../../common/api/groups/group_alerts';
 import { SIGN_KINDS, type SignKind } from '../../common/detection';
 import { TIME_SPANS, toBounds, type TimeRange } from './time_range';
 
@@ -9,11 +11,13 @@ export interface ListState {
   readonly hosts: readonly string[];
   readonly users: readonly string[];
   readonly servers: readonly string[];
+  /** Addresses, and `unknown` for none. */
+  readonly sources: readonly string[];
   readonly signKinds: readonly SignKind[];
   readonly assignees: readonly string[];
   readonly search: string;
   readonly time: TimeRange;
-  /** What a row is: an alert, or all alerts of one server. */
+  /** What a row is: an alert, or all alerts of one server or from one address. */
   readonly grouping: Grouping;
   /** Ids of the groups whose alerts are shown. */
   readonly openGroups: readonly string[];
@@ -23,7 +27,7 @@ export interface ListState {
   readonly perPage: number;
 }
 
-const GROUPINGS = ['none', 'server'] as const;
+const GROUPINGS = ['none', ...GROUPED_BY] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 export const PAGE_SIZES = [10, 25, 50, 100] as const;
@@ -34,6 +38,7 @@ export const DEFAULT_LIST_STATE: ListState = {
   hosts: [],
   users: [],
   servers: [],
+  sources: [],
   signKinds: [],
   assignees: [],
   search: '',
@@ -60,6 +65,7 @@ export const parseListState = (search: string): ListState => {
     hosts: params.getAll('host'),
     users: params.getAll('user'),
     servers: params.getAll('server'),
+    sources: params.getAll('source').flatMap((text) => findSource(text) ?? []),
     signKinds: SIGN_KINDS.filter((kind) => params.getAll('sign').includes(kind)),
     assignees: params.getAll('assignee'),
     search: params.get('q') ?? '',
@@ -84,6 +90,7 @@ export const toSearch = (state: ListState, current: string): string => {
     'host',
     'user',
     'server',
+    'source',
     'sign',
     'assignee',
     'q',
@@ -103,6 +110,7 @@ export const toSearch = (state: ListState, current: string): string => {
   for (const host of state.hosts) params.append('host', host);
   for (const user of state.users) params.append('user', user);
   for (const server of state.servers) params.append('server', server);
+  for (const source of state.sources) params.append('source', source);
   for (const kind of state.signKinds) params.append('sign', kind);
   for (const assignee of state.assignees) params.append('assignee', assignee);
   if (state.search !== '') params.set('q', state.search);
@@ -143,6 +151,7 @@ export const toFilter = (state: FilterState, now: Date): AlertFilter => ({
   hosts: [...state.hosts],
   users: [...state.users],
   servers: [...state.servers],
+  sources: [...state.sources],
   signKinds: [...state.signKinds],
   assignees: [...state.assignees],
   search: state.search,
@@ -163,6 +172,7 @@ export const isNarrowed = (state: ListState): boolean =>
   state.hosts.length > 0 ||
   state.users.length > 0 ||
   state.servers.length > 0 ||
+  state.sources.length > 0 ||
   state.signKinds.length > 0 ||
   state.assignees.length > 0 ||
   state.search !== '' ||

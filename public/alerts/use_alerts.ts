@@ -1,11 +1,23 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import { findAlerts, type AlertPage } from '../../common/api/find_alerts';
 import { callEndpoint } from '../api/call_endpoint';
-import { useHost } from '../app/host';
+import { useHost, type PageHost } from '../app/host';
 import { toAlertQuery, type ListState } from './list_state';
 
 /** First part of the key of every question about alerts; invalidating it asks them all again. */
 export const ALERTS_KEY = 'alerts';
+
+/** How the page of alerts that a list state names is asked for. */
+const toPageQuery = ({ http, now }: PageHost, state: ListState) => {
+  // Which groups are open changes nothing of a page.
+  const { openGroups: _open, ...asked } = state;
+  return {
+    queryKey: [ALERTS_KEY, 'page', asked],
+    queryFn: ({ signal }: { signal?: AbortSignal }): Promise<AlertPage> =>
+      callEndpoint(http, findAlerts, { body: toAlertQuery(state, now()), signal }),
+  };
+};
 
 /**
  * The page of alerts a list state names. While another page is fetched the last one stays, so that nothing jumps.
@@ -16,15 +28,21 @@ export const useAlerts = (
   state: ListState,
   { refreshMs = false, asksAnew = true }: { refreshMs?: number | false; asksAnew?: boolean } = {}
 ): UseQueryResult<AlertPage> => {
-  const { http, now } = useHost();
-  // Which groups are open changes nothing of a page.
-  const { openGroups: _open, ...asked } = state;
+  const host = useHost();
   return useQuery({
-    queryKey: [ALERTS_KEY, 'page', asked],
-    queryFn: ({ signal }) =>
-      callEndpoint(http, findAlerts, { body: toAlertQuery(state, now()), signal }),
+    ...toPageQuery(host, state),
     refetchInterval: refreshMs,
     keepPreviousData: true,
     refetchOnMount: asksAnew,
   });
+};
+
+/**
+ * Asks for the first page while the list is drawn for the first time, and not when that is done: drawing takes as long as the
+ * answer.
+ */
+export const useFirstPage = (state: ListState): void => {
+  const host = useHost();
+  const queryClient = useQueryClient();
+  useState(() => void queryClient.prefetchQuery(toPageQuery(host, state)));
 };

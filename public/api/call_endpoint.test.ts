@@ -11,6 +11,7 @@ const QUERY: AlertQuery = {
   hosts: [],
   users: [],
   servers: [],
+  sources: [],
   signKinds: [],
   assignees: [],
   search: '',

@@ -1,5 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 
+/** What was asked for ahead is not asked for again when it is drawn, nor for each tab that shows it. */
+export const AHEAD_MS = 10_000;
+
 const silent = (): void => undefined;
 
 /**

@@ -10,7 +10,7 @@ import { SecurityBadge } from '../security_alerts/security_badge';
 import { useTimeFormat } from '../text/use_time_format';
 import { VisibleText } from '../text/visible_text';
 
-/** Status, severity, risk, time and rule of an alert in one line. */
+/** Status, severity, risk, time, source and rule of an alert in one line. */
 export const AlertFacts = ({ alert }: { alert: Alert }): ReactElement => {
   const { locale } = useHost();
   const time = useTimeFormat();
@@ -37,6 +37,16 @@ export const AlertFacts = ({ alert }: { alert: Alert }): ReactElement => {
           </EuiToolTip>
         </EuiText>
       </EuiFlexItem>
+      {alert.request !== undefined && (
+        <EuiFlexItem grow={false}>
+          <EuiText size="s" data-test-subj="webServerRceAlertSource">
+            {i18n.translate('webServerRce.flyout.source', {
+              defaultMessage: 'From {address}',
+              values: { address: alert.request.address },
+            })}
+          </EuiText>
+        </EuiFlexItem>
+      )}
       {alert.securityAlertIds !== undefined && (
         <EuiFlexItem grow={false}>
           <SecurityBadge alert={alert} />

@@ -183,7 +183,7 @@ test('counts the other alerts of the host and shows them on a click', async () =
   expect(history.location.search).toContain('status=any&host=web-01&from=2026-11-22T02');
   const time = { from: '2026-11-22T02:58:00.000Z', to: '2026-11-26T02:58:00.000Z' };
   const all = {
-    ...{ statuses: [], hosts: [], users: [], servers: [] },
+    ...{ statuses: [], hosts: [], users: [], servers: [], sources: [] },
     ...{ signKinds: [], assignees: [], search: '' },
   };
   expect(http.bodies(COUNT)).toEqual([
@@ -256,4 +256,28 @@ test('opening an alert asks for its counts once and for the table’s page not a
   await screen.findByText('web-01: no other alert within 48 hours before or after');
   expect(http.asked.filter((request) => request === FIND)).toHaveLength(1);
   expect(http.asked.filter((request) => request === COUNT)).toHaveLength(1);
+});
+
+const STORY = 'GET /internal/web_server_rce/alerts/alert-1/story';
+
+test('asks for the story while the alert is still on its way', async () => {
+  const { http } = renderApp({
+    path: '/alerts/alert-1',
+    answers: { [GET]: () => new Promise(() => undefined) },
+  });
+  await waitFor(() => expect(http.asked).toContain(STORY));
+});
+
+test('asks once, as soon as the button of the mouse goes down on a row, and not where a row is ticked', async () => {
+  const { user, http } = renderApp();
+  const row = await screen.findByTestId('webServerRceOpenAlert');
+  await user.pointer({ keys: '[MouseLeft>]', target: screen.getAllByRole('checkbox').at(-1) });
+  await user.pointer('[/MouseLeft]');
+  expect(http.asked).not.toContain(STORY);
+  await user.pointer({ keys: '[MouseLeft>]', target: row });
+  expect(http.asked).toContain(STORY);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await user.pointer('[/MouseLeft]');
+  await screen.findByTestId('webServerRceStory');
+  expect(http.asked.filter((request) => request === STORY)).toHaveLength(1);
 });

@@ -10,6 +10,7 @@ import { toAlertTitle } from './alert_title';
 import { FlyoutFooter } from './flyout_footer';
 import { FlyoutHeader } from './flyout_header';
 import { useAlert } from './use_alert';
+import { useAskAhead } from './use_ask_ahead';
 import { useFlyoutPlace } from './use_flyout_place';
 import { useNonModal } from './use_non_modal';
 
@@ -18,6 +19,8 @@ export const AlertFlyout = ({ id }: { id: string }): ReactElement => {
   const { euiProps, showPlace } = useHost();
   const { close, tab, showTab } = useFlyoutPlace();
   const alert = useAlert(id);
+  const askAhead = useAskAhead();
+  useEffect(() => askAhead(id), [askAhead, id]);
   const nonModal = useNonModal();
   const titleId = useGeneratedHtmlId({ prefix: 'alertTitle' });
   const title = alert.data === undefined ? undefined : toAlertTitle(alert.data);

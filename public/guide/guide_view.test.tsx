@@ -40,8 +40,9 @@ const withEvent = (part: Record<string, unknown>): Alert => {
 };
 
 test('shows prose and, in the place of each query, a button that runs it', async () => {
-  renderGuide(`# Triage\n\nLook **closely**.\n\n${PORTS}\n\nThen respond.`);
+  const { user } = renderGuide(`# Triage\n\nLook **closely**.\n\n${PORTS}\n\nThen respond.`);
   const guide = await findGuide();
+  await user.click(guide.getByRole('button', { name: /Background/ }));
   expect(guide.getByRole('heading', { name: 'Triage' })).toBeDefined();
   expect(screen.getByText('closely').tagName).toBe('STRONG');
   expect(await guide.findByRole('button', { name: 'Listening ports' })).toBeDefined();
@@ -99,8 +100,9 @@ test('shows a block that is no query as it stands, with the place of the fault',
 });
 
 test('draws no HTML and follows no script link of a guide', async () => {
-  renderGuide('<img src=x onerror=alert(1)> [press](javascript:alert(1))');
+  const { user } = renderGuide('<img src=x onerror=alert(1)> [press](javascript:alert(1))');
   const guide = await screen.findByTestId('webServerRceGuide');
+  await user.click(within(guide).getByRole('button', { name: /Background/ }));
   await waitFor(() => expect(guide.textContent).toContain('press'));
   expect(guide.querySelector('img, script, a[href^="javascript"]')).toBeNull();
 });
@@ -112,7 +114,9 @@ test('shows a hostile value in the SQL by its codes and quoted', async () => {
     toBlock('By name', query),
     withEvent({ process: { name: hostile } })
   );
-  await user.click((await findGuide()).getByRole('button', { name: 'SQL that is run' }));
+  const fold = (await findGuide()).getByRole('button', { name: 'SQL that is run' });
+  expect(screen.queryByTestId('webServerRceSql')).toBeNull();
+  await user.click(fold);
   expect(screen.getByTestId('webServerRceSql').textContent).toContain(
     String.raw`name = 'x'' OR 1=1 --\u{202e}'`
   );

@@ -1,10 +1,4 @@
-import {
-  EuiAccordion,
-  EuiSkeletonText,
-  EuiSpacer,
-  EuiText,
-  useGeneratedHtmlId,
-} from '@elastic/eui';
+import { EuiSkeletonText, EuiSpacer, EuiText, useGeneratedHtmlId } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useMemo, type ReactElement } from 'react';
 import type { FilledGuidePart } from '../../common/guide/guide_part';
@@ -13,6 +7,7 @@ import { isCustomersGuide } from '../../common/guide/is_customers_guide';
 import { OsqueryNotice } from '../osquery/agent/osquery_notice';
 import { TargetChoice } from '../osquery/agent/target_choice';
 import { useRuns } from '../osquery/use_runs';
+import { Fold } from '../text/fold';
 import { MarkdownText } from '../text/markdown_text';
 import { Problem } from '../text/problem';
 import { GuideProgress } from './guide_progress';
@@ -86,19 +81,13 @@ const GuideContent = ({ parts }: { parts: readonly FilledGuidePart[] }): ReactEl
       ))}
       {!isInPlace && <OwnQueryList queries={own} />}
       {prose !== '' && (
-        <EuiAccordion
-          id={`${guideId}-prose`}
-          paddingSize="s"
-          buttonContent={
-            <EuiText size="s">
-              {i18n.translate('webServerRce.guide.prose', {
-                defaultMessage: 'Background, as the guide has it',
-              })}
-            </EuiText>
-          }
-        >
-          <MarkdownText text={prose} />
-        </EuiAccordion>
+        <Fold
+          title={i18n.translate('webServerRce.guide.prose', {
+            defaultMessage: 'Background, as the guide has it',
+          })}
+          titleSize="s"
+          draw={() => <MarkdownText text={prose} />}
+        />
       )}
     </>
   );

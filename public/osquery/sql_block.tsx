@@ -1,7 +1,8 @@
-import { EuiAccordion, EuiCodeBlock, EuiText, useGeneratedHtmlId } from '@elastic/eui';
+import { EuiCodeBlock } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { ReactElement } from 'react';
 import { CopyButton } from '../text/copy_button';
+import { Fold } from '../text/fold';
 import { toVisible } from '../text/split_hidden';
 
 /** SQL behind a fold. It is copied exactly; on the screen hidden characters are shown by their codes. */
@@ -11,20 +12,16 @@ export const SqlBlock = ({
 }: {
   sql: string;
   title?: string;
-}): ReactElement => {
-  const id = useGeneratedHtmlId({ prefix: 'sql' });
-  return (
-    <EuiAccordion
-      id={id}
-      paddingSize="none"
-      buttonContent={<EuiText size="xs">{title}</EuiText>}
-      extraAction={
-        <CopyButton
-          toText={() => sql}
-          label={i18n.translate('webServerRce.sql.copy', { defaultMessage: 'Copy SQL' })}
-        />
-      }
-    >
+}): ReactElement => (
+  <Fold
+    title={title}
+    action={
+      <CopyButton
+        toText={() => sql}
+        label={i18n.translate('webServerRce.sql.copy', { defaultMessage: 'Copy SQL' })}
+      />
+    }
+    draw={() => (
       <EuiCodeBlock
         language="sql"
         fontSize="s"
@@ -36,9 +33,9 @@ export const SqlBlock = ({
       >
         {sql.split('\n').map(toVisible).join('\n')}
       </EuiCodeBlock>
-    </EuiAccordion>
-  );
-};
+    )}
+  />
+);
 
 const sqlTitle = (): string =>
   i18n.translate('webServerRce.sql.title', { defaultMessage: 'SQL that is run' });

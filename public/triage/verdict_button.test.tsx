@@ -157,3 +157,25 @@ test('offers an exception with a false positive, in its form and beside it once 
   await user.click(await screen.findByTestId('webServerRceAddException'));
   expect(toQuery()).toHaveProperty('value', expect.stringContaining('"sh -c whoami"'));
 });
+
+test('takes for the same intruder only what came from the address that the alert holds', async () => {
+  const COUNT = 'POST /internal/web_server_rce/alerts/_count';
+  const request = { time: '2026-11-24T02:58:00.000Z', address: '203.0.113.66' };
+  const { user, http } = renderApp({
+    path: '/alerts/alert-1',
+    answers: {
+      'GET /internal/web_server_rce/alerts/*': () => ({ alert: toSampleAlert({ request }) }),
+      [COUNT]: ({ body }) => ({ counts: (body as { filters: unknown[] }).filters.map(() => 3) }),
+    },
+  });
+  expect((await screen.findByTestId('webServerRceAlertSource')).textContent).toBe(
+    'From 203.0.113.66'
+  );
+  await user.click(await screen.findByTestId('webServerRceVerdict'));
+  await screen.findByLabelText(
+    'and 2 more open alerts from 203.0.113.66: php-fpm8.2 on web-01 within 15 minutes'
+  );
+  expect(http.bodies(COUNT).at(-1)).toMatchObject({
+    filters: [{ hosts: ['web-01'], servers: ['php-fpm8.2'], sources: ['203.0.113.66'] }],
+  });
+});

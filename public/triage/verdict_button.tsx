@@ -115,9 +115,15 @@ const verdictLabel = (): string =>
   i18n.translate('webServerRce.verdict.label', { defaultMessage: 'Verdict' });
 
 /** The alerts stand near in time, so naming server and host says which they are. */
-const toOthersLabel = (count: number, { hosts, servers }: AlertFilter): string =>
-  i18n.translate('webServerRce.verdict.others', {
-    defaultMessage:
-      'and {count, plural, one {# more open alert} other {# more open alerts}} of the same intruder: {server} on {host} within 15 minutes',
-    values: { count, server: servers.join(), host: hosts.join() },
-  });
+const toOthersLabel = (count: number, { hosts, servers, sources }: AlertFilter): string =>
+  sources.length > 0
+    ? i18n.translate('webServerRce.verdict.othersOfSource', {
+        defaultMessage:
+          'and {count, plural, one {# more open alert} other {# more open alerts}} from {source}: {server} on {host} within 15 minutes',
+        values: { count, source: sources.join(), server: servers.join(), host: hosts.join() },
+      })
+    : i18n.translate('webServerRce.verdict.others', {
+        defaultMessage:
+          'and {count, plural, one {# more open alert} other {# more open alerts}} of the same intruder: {server} on {host} within 15 minutes',
+        values: { count, server: servers.join(), host: hosts.join() },
+      });

@@ -1,10 +1,18 @@
-import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { listPreloads } from './list_preloads';
 import { PROJECT_ROOT } from './project_root.mjs';
 
 const ENTRY = 'standalone/browser/main.tsx';
+/** Imported dynamically, but always. */
+const APP = 'public/app/mount_app.tsx';
 const HTML = 'standalone/browser/index.html';
-const RECIPE = ['scripts/bundle/bundle_page.ts', 'scripts/bundle/eui_icon_plugin.ts'];
+const RECIPE = ['bundle_page', 'eui_icon_plugin', 'code_language_plugin', 'list_preloads'].map(
+  (name) => `scripts/bundle/${name}.ts`
+);
+
+/** Stands in the page for the files that are to be loaded ahead. */
+const PRELOADS = '<!-- preloads -->';
 
 /**
  * Bundles the stand-alone host's browser code: ES modules, split where the code imports dynamically.
@@ -13,9 +21,10 @@ const RECIPE = ['scripts/bundle/bundle_page.ts', 'scripts/bundle/eui_icon_plugin
  */
 export const bundlePage = async (outdir: string): Promise<string[]> => {
   // A host whose page is bundled already needs no bundler.
-  const [{ build }, { createEuiIconPlugin }] = await Promise.all([
+  const [{ build }, { createEuiIconPlugin }, { createCodeLanguagePlugin }] = await Promise.all([
     import('esbuild'),
     import('./eui_icon_plugin'),
+    import('./code_language_plugin'),
   ]);
   const { metafile } = await build({
     absWorkingDir: PROJECT_ROOT,
@@ -30,12 +39,17 @@ export const bundlePage = async (outdir: string): Promise<string[]> => {
     chunkNames: 'chunks/[name]-[hash]',
     alias: { '@kbn/i18n': './standalone/kibana/i18n.ts' },
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [createEuiIconPlugin()],
+    plugins: [createEuiIconPlugin(), createCodeLanguagePlugin()],
     metafile: true,
     logLevel: 'warning',
   });
-  await copyFile(join(PROJECT_ROOT, HTML), join(outdir, 'index.html'));
+  const links = listPreloads(metafile, [ENTRY, APP]).map((path) => {
+    const url = `/assets/${relative(outdir, join(PROJECT_ROOT, path))}`;
+    return `<link rel="modulepreload" href="${url}" />`;
+  });
+  const html = await readFile(join(PROJECT_ROOT, HTML), 'utf8');
+  await writeFile(join(outdir, 'index.html'), html.replace(PRELOADS, links.join('\n    ')));
   const sources = Object.keys(metafile.inputs);
-  const own = sources.filter((path) => !/(^|\/)node_modules\/|^eui-icons:/.test(path));
+  const own = sources.filter((path) => !/(^|\/)node_modules\/|^refractor:/.test(path));
   return [...RECIPE, HTML, ...own];
 };

@@ -30,6 +30,8 @@ it('counts from the alert to the first notice and to the first closing', () => {
 });
 
 it('takes a closing for a notice too, and says nothing where nobody acted', () => {
+  const reopened = toTriage([1, { kind: 'status', status: 'open' }]);
+  expect(toHandlingTimes(RAISED, reopened)).toEqual({});
   const closed = toTriage([3, { kind: 'status', status: 'closed' }]);
   expect(toHandlingTimes(RAISED, closed)).toEqual({ acknowledgeMs: 180_000, closeMs: 180_000 });
   expect(toHandlingTimes(RAISED, NO_TRIAGE)).toEqual({});

@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { ALERT_FIELD } from '../../common/alert/alert_document';
 import type { AlertFilter, AlertQuery } from '../../common/api/find_alerts';
 import { listSignIds, SIGN_KINDS } from '../../common/detection';
+import { UNKNOWN_SOURCE } from '../../common/alert/request/source_address';
 import { SEARCHED_FIELDS } from '../../common/alert/searched_fields';
 
 /** What the client of 9.x declares may be undefined too. */
@@ -25,6 +26,11 @@ const SORT_FIELD: Record<AlertQuery['sortField'], string> = {
 /** All but the alerts folded under another of their row. */
 export const LISTED_ROWS: Dsl = {
   bool: { must_not: [{ term: { [ALERT_FIELD.rowFolded]: true } }] },
+};
+
+/** Alerts whose request is not known. */
+export const OF_UNKNOWN_SOURCE: Dsl = {
+  bool: { must_not: [{ exists: { field: 'source.ip' } }] },
 };
 
 /** Query DSL of an alert query, statuses included. */
@@ -55,6 +61,8 @@ export const toFacetAggregations = (query: AlertQuery): Aggregations => ({
       hosts: { terms: { field: 'host.name', size: 50 } },
       users: { terms: { field: 'user.name', size: 50 } },
       servers: { terms: { field: 'process.parent.name', size: 50 } },
+      sources: { terms: { field: 'source.ip', size: 50 } },
+      ofUnknownSource: { filter: OF_UNKNOWN_SOURCE },
       signKinds: {
         filters: {
           filters: Object.fromEntries(
@@ -77,12 +85,27 @@ const toContentFilters = (query: AlertFilter): Dsl[] => [
   ...(query.hosts.length > 0 ? [{ terms: { 'host.name': query.hosts } }] : []),
   ...(query.users.length > 0 ? [{ terms: { 'user.name': query.users } }] : []),
   ...(query.servers.length > 0 ? [{ terms: { 'process.parent.name': query.servers } }] : []),
+  ...(query.sources.length > 0 ? [toSourceFilter(query.sources)] : []),
   ...(query.signKinds.length > 0
     ? [{ terms: { [SIGN_ID]: query.signKinds.flatMap(listSignIds) } }]
     : []),
   ...(query.rowIds === undefined ? [] : [toRowFilter(query.rowIds)]),
   ...query.search.split(/\s+/).filter(Boolean).map(toWordFilter),
 ];
+
+/** Elasticsearch takes nothing but addresses where it looks for one. */
+const toSourceFilter = (sources: readonly string[]): Dsl => {
+  const addresses = sources.filter((source) => source !== UNKNOWN_SOURCE);
+  return {
+    bool: {
+      minimum_should_match: 1,
+      should: [
+        { terms: { 'source.ip': addresses } },
+        ...(addresses.length < sources.length ? [OF_UNKNOWN_SOURCE] : []),
+      ],
+    },
+  };
+};
 
 /** An alert stored before there were rows is one by itself. */
 const toRowFilter = (rowIds: string[]): Dsl => ({

@@ -62,10 +62,12 @@ export const createElasticAdapters = (
     return createSavedTriageStore(savedObjects.getScopedClient(request, options));
   };
   return {
-    // Under the rule's API key: the rule sees what the person who enabled it may see.
+    // Under the rule's API key: the rule sees what the person who enabled it may see, of events and of access logs.
     createEventReader: ({ services }) =>
       createEsEventReader(services.scopedClusterClient.asCurrentUser),
     createAlertWriter: (run) => createFrameworkAlertWriter(run, core.http.basePath.publicBaseUrl),
+    createRequestReader: ({ services }) =>
+      createEsRequestReader(services.scopedClusterClient.asCurrentUser),
     getAlertStore: async (request) => {
       const [, { ruleRegistry }] = await core.getStartServices();
       if (!ruleRegistry)

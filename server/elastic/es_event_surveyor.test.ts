@@ -51,9 +51,9 @@ const answer = (relation: string, timedOut = false) => ({
 });
 
 it('says how many events there are, of which hosts, and what none of them has', async () => {
-  let asked: object = {};
-  const found = await survey(async (params) => {
-    asked = params;
+  const asked: unknown[] = [];
+  const found = await survey(async (...params) => {
+    asked.push(...params);
     return answer('eq');
   });
   expect(found).toEqual({
@@ -63,7 +63,18 @@ it('says how many events there are, of which hosts, and what none of them has', 
     absentFields: ['process.parent.executable'],
     problems: [],
   });
-  expect(asked).toMatchObject({ index: ['logs-*'], size: 0, timeout: '5s' });
+  expect(asked).toMatchObject([
+    {
+      index: ['logs-*'],
+      allow_no_indices: true,
+      ignore_unavailable: true,
+      size: 0,
+      timeout: '5s',
+      query: { bool: { filter: [{ range: { '@timestamp': { gte: request.from } } }] } },
+      aggs: { hosts: { terms: { field: 'host.name' } } },
+    },
+    { signal: request.signal },
+  ]);
 });
 
 it('claims no field absent when it did not look at all events', async () => {
@@ -71,7 +82,18 @@ it('claims no field absent when it did not look at all events', async () => {
   expect(found).toMatchObject({ isAtLeast: true, absentFields: [] });
 });
 
+it('counts no further than it must, and says so', async () => {
+  const found = await survey(async () => answer('gte'));
+  expect(found).toMatchObject({ isAtLeast: true, absentFields: ['process.parent.executable'] });
+});
+
 it('says why it could not look', async () => {
   const found = await survey(() => Promise.reject(new Error('no permission to read logs-*')));
-  expect(found.problems).toEqual([expect.stringContaining('no permission')]);
+  expect(found).toEqual({
+    events: 0,
+    isAtLeast: true,
+    hosts: [],
+    absentFields: [],
+    problems: [expect.stringContaining('no permission')],
+  });
 });

@@ -57,13 +57,53 @@ requestReaderContract(
   async () => createReader(() => Promise.reject(new Error('security_exception: missing rights')))
 );
 
-it('asks for logs that may not exist, and passes its abort signal', async () => {
+it('asks for what was requested of this host, oldest first, in logs that may not exist', async () => {
   const asked: Array<Parameters<Search>> = [];
   const { signal } = new AbortController();
-  await createReader(async (...request) => {
+  const reader = createReader(async (...request) => {
     asked.push(request);
     return { hits: { hits: [] } };
-  }).find({ hostName: undefined, from: toRequestTime(0), to: toRequestTime(1), size: 10, signal });
-  expect(asked[0]?.[0]).toMatchObject({ allow_no_indices: true, ignore_unavailable: true });
+  });
+  const search = { from: toRequestTime(0), to: toRequestTime(1), size: 10, signal };
+  await reader.find({ ...search, hostName: 'web-1' });
+  await reader.find({ ...search, hostName: undefined });
+  const range = { gte: search.from, lte: search.to, format: 'strict_date_optional_time' };
+  const inTime = { range: { '@timestamp': range } };
+  const ofHost = {
+    bool: {
+      should: [{ term: { 'host.name': 'web-1' } }, { term: { 'host.hostname': 'web-1' } }],
+      minimum_should_match: 1,
+    },
+  };
+  const ofUrl = {
+    bool: {
+      should: [{ exists: { field: 'url.original' } }, { exists: { field: 'url.path' } }],
+      minimum_should_match: 1,
+    },
+  };
+  const toBody = (filter: readonly object[]): object => ({
+    allow_no_indices: true,
+    ignore_unavailable: true,
+    size: 11,
+    track_total_hits: false,
+    sort: [{ '@timestamp': { order: 'asc', unmapped_type: 'date' } }],
+    query: { bool: { filter } },
+  });
+  expect(asked[0]?.[0]).toMatchObject(toBody([inTime, ofHost, ofUrl]));
+  expect(asked[1]?.[0]).toMatchObject(toBody([inTime, ofUrl]));
   expect(asked[0]?.[1]?.signal).toBe(signal);
+});
+
+it('passes over what is no request', async () => {
+  const { signal } = new AbortController();
+  const reader = createReader(async () => ({
+    hits: { hits: [{ _index: 'i', _id: '1', _source: { message: 'rotated' } }] },
+  }));
+  const from = toRequestTime(0);
+  expect(
+    await reader.find({ hostName: undefined, from, to: from, size: 10, signal })
+  ).toMatchObject({
+    requests: [],
+    isCut: false,
+  });
 });

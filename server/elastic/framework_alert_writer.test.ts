@@ -136,4 +136,28 @@ describe('the alert writer on alerting’s framework', () => {
     expect(JSON.stringify(searches)).toContain('{"term":{"kibana.alert.rule.uuid":"rule-1"}}');
     expect(searches).toMatchObject([{ allow_partial_search_results: false }]);
   });
+
+  it('asks for many ids in searches that each may hold so many', async () => {
+    const { run, searches } = createRun();
+    const ids = Array.from({ length: 20_000 }, (_, at) => `i${at}`);
+    await createFrameworkAlertWriter(run, undefined).findStoredIds(ids);
+    expect(searches).toMatchObject([{ size: 10_000 }, { size: 10_000 }]);
+    const asked = JSON.stringify(searches);
+    for (const id of ['i0', 'i9999', 'i10000', 'i19999']) {
+      expect(asked.split(`"${id}"`)).toHaveLength(2);
+    }
+  });
+
+  it('says in Elasticsearch’s words why it can not tell what is stored', async () => {
+    const { run } = createRun();
+    const search = (): Promise<never> => Promise.reject(new Error('all shards failed'));
+    const asInternalUser = { ...run.services.scopedClusterClient.asInternalUser, search };
+    const scopedClusterClient = { ...run.services.scopedClusterClient, asInternalUser };
+    const services = { ...run.services, scopedClusterClient };
+    const writer = createFrameworkAlertWriter({ ...run, services }, undefined);
+    await expect(writer.findStoredIds(['a'])).rejects.toMatchObject({
+      code: 'alert_store_unavailable',
+      values: { reason: 'all shards failed' },
+    });
+  });
 });

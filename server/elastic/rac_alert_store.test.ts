@@ -72,6 +72,8 @@ describe('the alert store on Kibana’s alert client', () => {
             hosts: { buckets: [{ key: 'web-01', doc_count: 7 }] },
             users: { buckets: [] },
             servers: { buckets: [] },
+            sources: { buckets: [{ key: '203.0.113.9', doc_count: 2 }] },
+            ofUnknownSource: { doc_count: 5 },
             signKinds: { buckets: {} },
           },
         },

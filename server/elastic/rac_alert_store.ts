@@ -116,16 +116,15 @@ export const createRacAlertStore = (client: AlertsClient): AlertStore => {
       };
     },
 
-    async group(filter) {
+    async group(filter, by) {
       const { hits, aggregations } = await search({
         query: toAlertFilter(filter),
         size: 0,
         track_total_hits: true,
-        aggs: GROUP_AGGREGATIONS,
+        aggs: GROUP_AGGREGATIONS[by],
       });
-      const { groups, named } = fromGroupAggregations(aggregations ?? {});
       const total = toCount(hits.total);
-      return { groups, total, ungrouped: total - named };
+      return { total, ...fromGroupAggregations(aggregations ?? {}, by, total) };
     },
 
     async count(filters) {

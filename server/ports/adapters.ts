@@ -19,6 +19,7 @@ export type RuleRun = Pick<RuleExecutorOptions<unknown, unknown>, 'rule' | 'serv
 export interface Adapters {
   createEventReader(run: RuleRun): EventReader;
   createAlertWriter(run: RuleRun): AlertWriter;
+  createRequestReader(run: RuleRun): RequestReader;
   /** The store as this request's user sees it. */
   getAlertStore(request: KibanaRequest): Promise<AlertStore>;
   /** Events as this request's user may read them. */

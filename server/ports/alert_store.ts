@@ -1,6 +1,6 @@
 import type { Alert, AlertStatus } from '../../common/alert/alert';
 import type { AlertStats } from '../../common/api/get_alert_stats';
-import type { AlertGroups } from '../../common/api/groups/group_alerts';
+import type { AlertGroups, GroupedBy } from '../../common/api/groups/group_alerts';
 import type { AlertFilter, AlertPage, AlertQuery } from '../../common/api/find_alerts';
 
 export interface NewestAlerts {
@@ -30,8 +30,8 @@ export interface AlertStore {
   find(query: AlertQuery): Promise<AlertPage>;
   /** What a filter's rows amount to; reads none of them whole. */
   summarize(filter: AlertFilter): Promise<AlertSummaryFacts>;
-  /** A filter's rows by the server they came through; reads one whole of each. */
-  group(filter: AlertFilter): Promise<AlertGroups>;
+  /** A filter's rows by the server they came through or the address they came from; reads one whole of each. */
+  group(filter: AlertFilter, by: GroupedBy): Promise<AlertGroups>;
   /** How many rows fit each filter, in their order. */
   count(filters: readonly AlertFilter[]): Promise<readonly number[]>;
   /** The alert that leads the row of this one. Undefined when there is no such alert or the caller may not see it. */

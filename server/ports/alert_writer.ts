@@ -1,3 +1,4 @@
+import type { AlertDocument } from '../../common/alert/alert_document';
 import type { NewAlert } from '../../common/alert/to_alert';
 
 /** Where a rule run puts its alerts. */
@@ -8,6 +9,8 @@ export interface AlertWriter {
   readonly storesAfterRun: boolean;
   /** Which of these instance ids this rule has stored already, whenever that was. */
   findStoredIds(instanceIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of these instance ids that this rule has stored, as far as their events and requests are concerned. */
+  findStored(instanceIds: readonly string[]): Promise<readonly AlertDocument[]>;
   /**
    * Hands one alert over for storing. Storing may happen after the run and may fail: the next run checks.
    * @returns the id it will have

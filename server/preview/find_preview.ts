@@ -83,6 +83,7 @@ const raise = async (
 const NOTHING_STORED = {
   mostAlerts: MOST_MATCHES,
   storesAfterRun: false,
+  findStored: async () => [],
   findStoredIds: async (): Promise<ReadonlySet<string>> => new Set(),
   report: ({ instanceId }: { instanceId: string }): string => instanceId,
   grow: async (): Promise<number> => 0,

@@ -20,6 +20,11 @@ it('tells rules that are off, and names them', () => {
   expect(toStates(ENABLED_RULE, ABSENT)).toMatchObject({ rule_on: 'doubtful' });
   expect(toStates({ ...ENABLED_RULE, enabled: false }, ABSENT)).toEqual({ rule_on: 'bad' });
   expect(findRuleChecks([ENABLED_RULE, ABSENT], NOW)[0]?.seen).toEqual(['extended']);
+  expect(findRuleChecks([ENABLED_RULE], NOW)[0]?.seen).toEqual([]);
+  const off = { ...ENABLED_RULE, enabled: false };
+  expect(findRuleChecks([ENABLED_RULE, off], NOW)[0]?.seen).toEqual([ENABLED_RULE.ruleId]);
+  // Somebody's copy that is off is what he wants.
+  expect(findRuleChecks([ENABLED_RULE, { ...off, isCopy: true }], NOW)[0]?.seen).toEqual([]);
 });
 
 it('tells runs that failed, warned, are overdue or never were', () => {
@@ -33,6 +38,11 @@ it('tells runs that failed, warned, are overdue or never were', () => {
   expect(toStates(ranAt('2026-11-24T02:45:00.000Z', 'succeeded'))).toMatchObject({
     run_fresh: 'good',
   });
+  const ofTwo = findRuleChecks(
+    [ranAt('2026-11-24T02:00:00.000Z', 'failed'), ranAt('2026-11-24T02:59:00.000Z', 'succeeded')],
+    NOW
+  );
+  expect(ofTwo[1]?.seen).toEqual([ENABLED_RULE.ruleId]);
   const { lastRun: _none, ...never } = ENABLED_RULE;
   expect(toStates(never)).toMatchObject({ run_fresh: 'bad' });
 });

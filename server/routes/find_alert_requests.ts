@@ -1,8 +1,7 @@
 import { findAlertRequests } from '../../common/api/find_alert_requests';
 import { findText } from '../../common/event/get_values';
-import { toProcessStart } from '../../common/detection';
 import { rankRequests } from '../../common/request/rank_requests';
-import { readCommand } from '../../common/shell';
+import { toSoughtExec } from '../../common/request/to_sought_exec';
 import { toPeriodAround } from '../../common/story/period';
 import { getStoredAlert } from './get_alert';
 import { registerEndpoint } from './register_endpoint';
@@ -25,21 +24,8 @@ export const registerFindAlertRequests = (dependencies: RouteDependencies): void
       size: MOST_READ,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    const start = toProcessStart({
-      id: alert.eventId,
-      index: alert.eventIndex,
-      source: alert.event,
-    });
-    const layers = start ? readCommand(start.args).layers : [];
-    const ranked = rankRequests(
-      {
-        time,
-        texts: layers.map(({ text }) => text),
-        ...(start?.workingDirectory !== undefined && { workingDirectory: start.workingDirectory }),
-        ...(start?.executable !== undefined && { executable: start.executable }),
-      },
-      found.requests
-    );
+    const event = { id: alert.eventId, index: alert.eventIndex, source: alert.event };
+    const ranked = rankRequests(toSoughtExec(event, time), found.requests);
     const address = ranked[0]?.request.address;
     return {
       ranked: ranked.slice(0, MOST_GIVEN),

@@ -5,5 +5,6 @@ import type { RouteDependencies } from './route_dependencies';
 export const registerGroupAlerts = (dependencies: RouteDependencies): void =>
   registerEndpoint(dependencies, groupAlerts, async (request) => {
     const store = await dependencies.adapters.getAlertStore(request);
-    return store.group(request.body);
+    const { by, ...filter } = request.body;
+    return store.group(filter, by);
   });

@@ -32,6 +32,7 @@ export const alertFieldMap: Record<string, FieldDefinition> = {
   [ALERT_FIELD.treeSequences]: { type: 'long', array: true, required: false },
   [`${ALERT_FIELD.signs}.id`]: keywords,
   [`${ALERT_FIELD.signs}.technique`]: keywords,
+  [ALERT_FIELD.requestTime]: { type: 'date', array: false, required: false },
   [ALERT_FIELD.ruleFalsePositives]: keywords,
   [`${ALERT_FIELD.ruleThreat}.framework`]: keywords,
   [`${ALERT_FIELD.ruleThreat}.tactic.id`]: keywords,

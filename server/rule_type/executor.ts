@@ -12,6 +12,7 @@ import { findNewMatches } from './find_new_matches';
 import { createHiddenAlerts } from './hidden_alerts';
 import { raiseEventAlerts } from './raised_alerts';
 import { raiseTreeAlerts } from './trees/raise_tree_alerts';
+import { attributeAlerts } from './requests/attribute_alerts';
 import { reportOutcome } from './report_outcome';
 import { createRuleMemories } from './rule_memory';
 import { openRunLog } from './run_log';
@@ -22,7 +23,7 @@ import { createStopSignal } from './stop_signal';
 import { toNextState } from './to_next_state';
 import { toRunFacts } from './to_run_facts';
 
-/** A whole run: windows → search → new matches → exceptions → alerts → evidence → report → next state. */
+/** A whole run: windows → search → new matches → exceptions → alerts → their requests → evidence → report → next state. */
 export const createExecutor = (
   adapters: Adapters,
   evidence: Pick<EvidenceCollector, 'collect'>,
@@ -36,6 +37,7 @@ export const createExecutor = (
     const definition = getRuleDefinition(params.ruleId);
     const events = adapters.createEventReader(run);
     const alerts = adapters.createAlertWriter(run);
+    const requests = adapters.createRequestReader(run);
     const shapes = createShapeHistory(state.shapes, startedAt);
     const hidden = createHiddenAlerts(params.exceptions, rule.id, startedAt);
     const log = await openRunLog(adapters.getRunStore(spaceId), run, now);
@@ -96,12 +98,16 @@ export const createExecutor = (
               signal: stop.signal,
             })
           : raiseEventAlerts(found.matches, alertingRule, startedAt, i18n.translate);
-      const proven = raised.alerts.map(({ alert, eventTime }) => ({
+      const attributed = await attributeAlerts({
+        ...{ raised, alerts, requests, startedAt, awaited: state.awaited },
+        logger: run.logger,
+      });
+      const proven = attributed.alerts.map(({ alert, eventTime }) => ({
         alertId: alerts.report(alert),
         document: alert.payload,
         eventTime,
       }));
-      const stale = await alerts.grow(raised.again.map(({ alert }) => alert));
+      const stale = await alerts.grow(attributed.grown);
       raised.passed.forEach((match) => known.pass(match));
       evidence.collect({ spaceId, ruleUuid: rule.id }, proven);
       const { storesAfterRun } = alerts;
@@ -111,7 +117,8 @@ export const createExecutor = (
       await log.finish(toRunFacts({ windows, gap, found, raised, report }), hidden.list());
       known.forgetBefore(windows.map(({ from }) => from).sort()[0] ?? '');
       const lateMs = toLateMs({ lookBack: params.lookBack, interval });
-      const kept = { hidden: hidden.list(), shapes: shapes.list() };
+      const { awaited } = attributed;
+      const kept = { hidden: hidden.list(), shapes: shapes.list(), awaited };
       return { state: toNextState({ startedAt, lateMs, state, found, raised, lost, ...kept }) };
     } catch (error) {
       const failure = services.shouldStopExecution()

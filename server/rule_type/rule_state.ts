@@ -1,4 +1,5 @@
 import type { SearchWindow } from './search_windows';
+import type { AwaitedRequests } from './requests/awaited_requests';
 import type { ShapeCounts } from './trees/shape_history';
 
 /** An alert handed over for storing in an earlier run. */
@@ -31,6 +32,7 @@ export interface RuleState {
   readonly hidden?: readonly string[];
   /** What the hosts do again and again. */
   readonly shapes?: ShapeCounts;
+  readonly awaited?: AwaitedRequests;
   /** Of earlier versions: all between this time and `searchedTo` is left. */
   readonly carryFrom?: string;
 }

@@ -3,6 +3,7 @@ import type { HiddenAlert } from './hidden_alerts';
 import type { NewMatches } from './find_new_matches';
 import type { RaisedAlerts } from './raised_alerts';
 import type { RuleState, UnconfirmedAlert } from './rule_state';
+import type { AwaitedRequests } from './requests/awaited_requests';
 import type { ShapeCounts } from './trees/shape_history';
 
 interface RunFacts {
@@ -15,6 +16,7 @@ interface RunFacts {
   readonly lost: LostAlerts;
   readonly hidden: readonly HiddenAlert[];
   readonly shapes: ShapeCounts;
+  readonly awaited: AwaitedRequests | undefined;
 }
 
 /** Given up alerts that are remembered; a store that takes none for a day gives up as many. */
@@ -24,7 +26,7 @@ const MOST_HIDDEN = 1000;
 
 /** What the next run has to know of this one. */
 export const toNextState = (facts: RunFacts): RuleState => {
-  const { found, lost, startedAt, lateMs, state, shapes } = facts;
+  const { found, lost, startedAt, lateMs, state, shapes, awaited } = facts;
   const givenUp = [
     ...(state.givenUp ?? []),
     ...lost.abandoned.map(({ instanceId }) => instanceId),
@@ -39,6 +41,7 @@ export const toNextState = (facts: RunFacts): RuleState => {
     ...(givenUp.length > 0 && { givenUp }),
     ...listHidden(facts),
     ...(Object.keys(shapes).length > 0 && { shapes }),
+    ...(awaited && { awaited }),
   };
 };
 

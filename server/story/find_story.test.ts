@@ -102,6 +102,21 @@ it('looks in all days of the alert’s own data stream', async () => {
   for (const { indexPatterns } of asked) expect(indexPatterns).toContain('logs-custom-default');
 });
 
+it('looks in a stream of whatever name as it is called', async () => {
+  const name = 'my.ds-logs-x-2026.11.24-000001';
+  const { reader, asked } = createEqlEventReader([{ ...root, index: name }]);
+  await find(reader, { ...root, index: name });
+  for (const { indexPatterns } of asked) expect(indexPatterns).toContain(name);
+});
+
+it('tells of an event that starts no process nothing but that', async () => {
+  const { reader, asked } = createEqlEventReader([root]);
+  const story = await find(reader, { id: 'x', index: 'logs', source: {} });
+  expect(story.trees).toEqual([]);
+  expect(story.isCut).toBe(false);
+  expect(asked).toEqual([]);
+});
+
 it('asks with values of events as text that EQL can not take for more', async () => {
   const hostile = toStart('x" or true or process.entity_id == "', 0, WORKER, ['w1"']);
   const { reader } = createEqlEventReader([hostile, unrelated]);

@@ -23,7 +23,7 @@ export const withAssignees = (store: AlertStore, triages: TriageStore): AlertSto
       };
     },
     summarize: async (filter) => store.summarize(await toAsked(filter)),
-    group: async (filter) => store.group(await toAsked(filter)),
+    group: async (filter, by) => store.group(await toAsked(filter), by),
     count: async (filters) => store.count(await Promise.all(filters.map(toAsked))),
   };
 };

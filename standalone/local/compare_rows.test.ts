@@ -6,7 +6,7 @@ import { compareRows, toSortedRow } from './compare_rows';
 const toRow = (uuid: string, parts: Partial<AlertRow> = {}): AlertRow => ({
   ...{ uuid, eventTime: 0, raisedAt: 0, riskScore: 0, status: 'open', text: '', isTextCut: false },
   ...{ rowId: uuid, isFolded: false, isTree: false, severity: 'high' as const },
-  ...{ servers: [], signKinds: [] },
+  ...{ servers: [], sources: [], signKinds: [] },
   ...{ hosts: [], users: [], processes: [] },
   ...parts,
 });

@@ -16,6 +16,7 @@ const toRow = (uuid: string, extra: Partial<AlertRow> = {}): AlertRow => ({
   hosts: ['web-01'],
   users: ['www-data'],
   processes: ['sh'],
+  sources: ['unknown'],
   servers: ['nginx'],
   signKinds: [],
   text: 'id',

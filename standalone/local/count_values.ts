@@ -8,7 +8,7 @@ import type { AlertRow } from '../store/alerts/alert_row';
 /** As many hosts and users as Elasticsearch's aggregations answer. */
 const MOST_VALUES = 50;
 
-type ValueCounts = Pick<AlertPage, 'hosts' | 'users' | 'servers' | 'signKinds'>;
+type ValueCounts = Pick<AlertPage, 'hosts' | 'users' | 'servers' | 'sources' | 'signKinds'>;
 
 /** How many rows have each value that a filter may ask for, the most frequent first. */
 export const createValueCounter = (): ((rows: readonly AlertRow[]) => ValueCounts) => {
@@ -25,6 +25,7 @@ const countValues = (rows: readonly AlertRow[]): ValueCounts => ({
   hosts: countOf(rows, (row) => row.hosts),
   users: countOf(rows, (row) => row.users),
   servers: countOf(rows, (row) => row.servers),
+  sources: countOf(rows, (row) => row.sources),
   signKinds: countOf(rows, (row) => row.signKinds),
 });
 

@@ -28,6 +28,7 @@ export const createLocalAdapters = (
 ): Adapters => ({
   createEventReader: () => createLocalEventReader(events, standing),
   createAlertWriter: (run) => createLocalAlertWriter(run, alerts),
+  createRequestReader: () => createLocalRequestReader(accessLogs),
   getAlertStore: async () => withAssignees(createLocalAlertStore(alerts), triage),
   getEventReader: async () => createLocalEventReader(events, standing),
   getEventSurveyor: async () => createLocalEventSurveyor(events, listInputProblems),

@@ -1,26 +1,29 @@
-import { MOST_GROUPS, type AlertGroup } from '../../common/api/groups/group_alerts';
+import {
+  MOST_GROUPS,
+  type AlertGroup,
+  type GroupedBy,
+  type GroupKey,
+} from '../../common/api/groups/group_alerts';
 import { LONGEST_FILTER_VALUE } from '../../common/api/find_alerts';
 import type { SignKind } from '../../common/detection';
 import type { AlertRow } from '../store/alerts/alert_row';
 
 /** A group whose gravest alert is not read yet. */
-export interface RowGroup extends Omit<AlertGroup, 'gravest'> {
-  readonly gravest: AlertRow;
-}
+export type RowGroup = GroupKey &
+  Omit<AlertGroup, 'gravest' | 'host' | 'server' | 'source'> & { readonly gravest: AlertRow };
 
 /**
- * Rows by host and server, what was attacked last first; a row of several hosts is in the group of each.
+ * Rows by host and server or by source, what was attacked last first; a row of several hosts is in the group of each.
  * @param rows in order of time
  */
 export const groupRows = (
-  rows: readonly AlertRow[]
+  rows: readonly AlertRow[],
+  by: GroupedBy
 ): { readonly groups: readonly RowGroup[]; readonly ungrouped: number } => {
   const groups = new Map<string, AlertRow[]>();
   let ungrouped = 0;
   for (const row of rows) {
-    const keys = row.hosts.flatMap((host) =>
-      row.servers.filter(isAskable).map((server) => JSON.stringify([host, server]))
-    );
+    const keys = LIST_KEYS[by](row).map((key) => JSON.stringify(key));
     if (keys.length === 0) ungrouped += 1;
     for (const key of keys) {
       const known = groups.get(key);
@@ -30,19 +33,25 @@ export const groupRows = (
   }
   return {
     groups: [...groups]
-      .map(([key, members]) => toGroup(JSON.parse(key) as [string, string], members))
-      .filter(({ host }) => isAskable(host))
+      .map(([key, members]) => toGroup(JSON.parse(key) as GroupKey, members))
+      .filter((group) => !('host' in group) || isAskable(group.host))
       .sort(compareGroups)
       .slice(0, MOST_GROUPS),
     ungrouped,
   };
 };
 
-const toGroup = ([host, server]: [string, string], rows: readonly AlertRow[]): RowGroup => {
+const LIST_KEYS: Readonly<Record<GroupedBy, (row: AlertRow) => readonly GroupKey[]>> = {
+  server: ({ hosts, servers }) =>
+    hosts.flatMap((host) => servers.filter(isAskable).map((server) => ({ host, server }))),
+  source: ({ sources }) => sources.map((source) => ({ source })),
+};
+
+const toGroup = (key: GroupKey, rows: readonly AlertRow[]): RowGroup => {
   const toIso = (row: AlertRow | undefined): string => new Date(row?.eventTime ?? 0).toISOString();
   const gravest = rows.reduce((best, row) => (row.riskScore >= best.riskScore ? row : best));
   return {
-    ...{ host, server, count: rows.length, gravest },
+    ...{ ...key, count: rows.length, gravest },
     from: toIso(rows[0]),
     to: toIso(rows.at(-1)),
     signKinds: toFrequent(rows.flatMap(({ signKinds }) => signKinds)),
@@ -56,7 +65,10 @@ const toFrequent = (kinds: readonly SignKind[]): SignKind[] => {
 };
 
 const compareGroups = (a: RowGroup, b: RowGroup): number =>
-  compareTexts(b.to, a.to) || compareTexts(a.host, b.host) || compareTexts(a.server, b.server);
+  compareTexts(b.to, a.to) || compareTexts(toOrder(a), toOrder(b));
+
+const toOrder = (key: GroupKey): string =>
+  'source' in key ? key.source : `${key.host}\n${key.server}`;
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

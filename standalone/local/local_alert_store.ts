@@ -29,7 +29,7 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
 
   /** Everything of a filter but time and status. */
   const createRowTest = (filter: AlertFilter): ((row: AlertRow) => boolean) => {
-    const { hosts, users, servers, signKinds, search, rowIds } = filter;
+    const { hosts, users, servers, sources, signKinds, search, rowIds } = filter;
     const rows = rowIds && new Set(rowIds);
     const words = search.toLowerCase().split(/\s+/).filter(Boolean).map(createWordTest);
     const holdsWords = (text: string): boolean => words.every((isIn) => isIn(text));
@@ -38,6 +38,7 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
       isAmong(hosts, row.hosts) &&
       isAmong(users, row.users) &&
       isAmong(servers, row.servers) &&
+      isAmong(sources, row.sources) &&
       isAmong(signKinds, row.signKinds) &&
       (holdsWords(row.text) || (row.isTextCut && holdsWords(alerts.getText(row))));
   };
@@ -90,9 +91,9 @@ export const createLocalAlertStore = (alerts: AlertRecords): AlertStore => {
       };
     },
 
-    async group(filter) {
+    async group(filter, by) {
       const found = listFitting(filter);
-      const { groups, ungrouped } = groupRows(found);
+      const { groups, ungrouped } = groupRows(found, by);
       const gravest = alerts.listed(groups.map((group) => group.gravest));
       return {
         groups: groups.flatMap((group, place) => {

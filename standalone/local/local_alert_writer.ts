@@ -24,6 +24,10 @@ export const createLocalAlertWriter = (
     storesAfterRun: false,
     // The store folds in the transaction that stores.
     foldRows: async () => undefined,
+    findStored: async (instanceIds) =>
+      instanceIds
+        .map((id) => alerts.find(toAlertUuid(id)))
+        .filter((document) => document !== undefined),
     findStoredIds: async (instanceIds) =>
       new Set(instanceIds.filter((id) => alerts.has(toAlertUuid(id)))),
   };

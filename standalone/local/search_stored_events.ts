@@ -1,5 +1,6 @@
 import { DomainError } from '../../common/errors/domain_error';
 import type { EqlQuery } from '../../common/eql/ast';
+import { createEventTest } from '../../common/eql/create_event_test';
 import { parseEql } from '../../common/eql/parse_eql';
 import { searchEvents } from '../../common/eql/search_events';
 import type { SourceEvent } from '../../common/event/source_event';
@@ -23,8 +24,9 @@ export const searchStoredEvents = async (
 ): Promise<SourceEvent[]> => {
   const { timestampField, from, to, size, except, signal } = search;
   const query = parseEql(search.query);
-  const withoutPipes = { ...query, pipes: [] };
   const options = { timestampField, tiebreakerField: TIEBREAKER };
+  // Compiled once: what is found goes through the search itself, which brings it into order.
+  const fits = createEventTest(query, options);
   const isNamed = createIndexTest(search.indexPatterns);
   const isFiled = timestampField === FILED_BY;
   const isInside = ({ source }: SourceEvent): boolean => {
@@ -37,36 +39,27 @@ export const searchStoredEvents = async (
     : events.read(-Infinity, Infinity);
 
   const found: SourceEvent[] = [];
-  let ofMinute: SourceEvent[] = [];
   let minute: number | undefined;
-  const finishMinute = (): void => {
-    append(found, searchEvents(withoutPipes, ofMinute, options));
-    ofMinute = [];
-  };
   for await (const part of parts) {
     if (signal.aborted) throw new DomainError('event_search_timed_out', {});
-    if (part.minute !== minute) {
-      finishMinute();
-      if (isFiled && hasEnough(query, found, size)) break;
-      minute = part.minute;
+    if (isFiled && part.minute !== minute && hasEnough(query, found, size)) break;
+    minute = part.minute;
+    for (const { event } of part.events) {
+      if (
+        isNamed(event.index) &&
+        isInside(event) &&
+        !isExcepted(event, except) &&
+        fits(event.source)
+      ) {
+        found.push(event);
+      }
     }
-    const candidates = part.events
-      .map(({ event }) => event)
-      .filter((event) => isNamed(event.index) && isInside(event) && !isExcepted(event, except));
-    append(ofMinute, searchEvents(withoutPipes, candidates, options));
   }
-  finishMinute();
-  // Minutes are in order already; pipes and another timestamp field need all matches at once.
   return searchEvents(query, found, options).slice(0, size);
 };
 
 const isExcepted = ({ index, id }: SourceEvent, except: EventSearch['except']): boolean =>
   except?.get(index)?.has(id) ?? false;
-
-/** A minute may hold more matches than a call takes arguments. */
-const append = (events: SourceEvent[], more: readonly SourceEvent[]): void => {
-  for (const event of more) events.push(event);
-};
 
 /** Pipes such as `tail` depend on the last match. */
 const hasEnough = (query: EqlQuery, found: readonly SourceEvent[], size: number): boolean =>

@@ -6,6 +6,7 @@ import {
   type AlertPage,
   type AlertQuery,
 } from '../../common/api/find_alerts';
+import { GROUPED_BY, toGroupFilter } from '../../common/api/groups/group_alerts';
 import type { AlertStore } from '../../server/ports/alert_store';
 
 interface AlertFacts {
@@ -16,6 +17,7 @@ interface AlertFacts {
   readonly user?: string;
   readonly process?: string;
   readonly command?: string;
+  readonly source?: string;
   readonly status?: string;
   readonly risk?: number;
   readonly severity?: string;
@@ -40,6 +42,7 @@ const toDocument = (facts: AlertFacts): AlertDocument => ({
   ...(facts.row !== undefined && { [ALERT_FIELD.rowId]: facts.row }),
   ...(facts.tree && { [ALERT_FIELD.treeId]: facts.row, [ALERT_FIELD.treeProcesses]: facts.tree }),
   ...(facts.host !== undefined && { host: { name: facts.host } }),
+  ...(facts.source !== undefined && { source: { ip: facts.source } }),
   ...(facts.user !== undefined && { user: { name: facts.user } }),
   process: {
     name: facts.process ?? 'sh',
@@ -92,6 +95,7 @@ export const alertStoreContract = (
       hosts: [],
       users: [],
       servers: [],
+      sources: [],
       signKinds: [],
     });
   });
@@ -245,24 +249,67 @@ export const alertStoreContract = (
       toDocument({ id: 'g', minute: 7, host: 'x'.repeat(1001) }),
     ]);
     const { groups, total, ungrouped } = await store.group(
-      alertFilterSchema.parse({ statuses: ['open', 'acknowledged'] })
+      alertFilterSchema.parse({ statuses: ['open', 'acknowledged'] }),
+      'server'
     );
     expect([total, ungrouped]).toEqual([6, 1]);
-    expect(
-      groups.map(({ host, server, count, from, to }) => [host, server, count, from, to])
-    ).toEqual([
-      ['web-1', 'nginx', 4, toTime(1), toTime(9)],
-      ['web-1.local', 'nginx', 1, toTime(3), toTime(3)],
+    expect(groups.map((one) => [toGroupFilter(one), one.count, one.from, one.to])).toEqual([
+      [{ hosts: ['web-1'], servers: ['nginx'] }, 4, toTime(1), toTime(9)],
+      [{ hosts: ['web-1.local'], servers: ['nginx'] }, 1, toTime(3), toTime(3)],
     ]);
     expect(groups[0]?.gravest).toMatchObject({ id: 'f', riskScore: 99, command: 'sh -c nc' });
     expect(groups[0]?.signKinds).toEqual(['shell']);
     expect(groups[1]?.signKinds).toEqual([]);
     const { group } = await createStore([]);
-    expect(await group(alertFilterSchema.parse({}))).toEqual({
-      groups: [],
-      total: 0,
-      ungrouped: 0,
-    });
+    for (const by of GROUPED_BY) {
+      expect(await group(alertFilterSchema.parse({}), by)).toEqual({
+        ...{ groups: [], total: 0, ungrouped: 0 },
+      });
+    }
+  });
+
+  const OF_SOURCES = [
+    toDocument({ id: 'a', minute: 1, source: '203.0.113.9', risk: 90, command: 'sh -c nc' }),
+    toDocument({ id: 'b', minute: 6, source: '203.0.113.9', host: 'web-2' }),
+    toDocument({ id: 'c', minute: 3, source: '2001:db8::1' }),
+    toDocument({ id: 'd', minute: 9 }),
+    toDocument({ id: 'e', minute: 2 }),
+  ];
+
+  test('filters by the address alerts came from, and by none that is certain', async () => {
+    const findOf = async (...sources: string[]): Promise<string[]> =>
+      (await find({ sources }, OF_SOURCES)).alerts.map(({ id }) => id);
+    expect(await findOf('203.0.113.9')).toEqual(['b', 'a']);
+    expect(await findOf('2001:db8::1', 'unknown')).toEqual(['d', 'c', 'e']);
+    expect(await findOf('unknown')).toEqual(['d', 'e']);
+    expect(await findOf('198.51.100.7')).toEqual([]);
+    const page = await find({ sources: ['unknown'] }, OF_SOURCES);
+    expect(page.sources).toEqual([
+      { value: '203.0.113.9', count: 2 },
+      { value: 'unknown', count: 2 },
+      { value: '2001:db8::1', count: 1 },
+    ]);
+    expect(page.statusCounts.open).toBe(2);
+    const store = await createStore(OF_SOURCES);
+    const filter = alertFilterSchema.parse({ sources: ['203.0.113.9'], hosts: ['web-2'] });
+    expect(await store.count([filter])).toEqual([1]);
+    expect((await store.summarize(filter)).newest.map(({ rowId }) => rowId)).toEqual(['b']);
+  });
+
+  test('groups by the address alerts came from, those without one in a group that says so', async () => {
+    const store = await createStore(OF_SOURCES);
+    const { groups, total, ungrouped } = await store.group(alertFilterSchema.parse({}), 'source');
+    expect([total, ungrouped]).toEqual([5, 0]);
+    expect(
+      groups.map((one) => [toGroupFilter(one), one.count, one.from, one.to, one.gravest.id])
+    ).toEqual([
+      [{ sources: ['unknown'] }, 2, toTime(2), toTime(9), 'd'],
+      [{ sources: ['203.0.113.9'] }, 2, toTime(1), toTime(6), 'a'],
+      [{ sources: ['2001:db8::1'] }, 1, toTime(3), toTime(3), 'c'],
+    ]);
+    expect(groups[1]?.gravest).toMatchObject({ source: '203.0.113.9', command: 'sh -c nc' });
+    const known = await store.group(alertFilterSchema.parse({ hosts: ['web-2'] }), 'source');
+    expect(known.groups.map(toGroupFilter)).toEqual([{ sources: ['203.0.113.9'] }]);
   });
 
   test('counts what fits each of some filters, in their order', async () => {
@@ -305,6 +352,7 @@ export const alertStoreContract = (
       process: 'sh',
       command: `sh -c ${'A'.repeat(293)}…`,
       signKinds: [],
+      source: undefined,
     });
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ALERT_FIELD } from '../../common/alert/alert_document';
 import type { NewAlert } from '../../common/alert/to_alert';
 import type { AlertWriter } from '../../server/ports/alert_writer';
 
@@ -62,6 +63,23 @@ export const alertWriterContract = (
     await end();
     const next = rule.startRun();
     expect(await next.writer.findStoredIds([id])).toEqual(new Set([id]));
+    await next.end();
+  });
+
+  test('gives stored alerts of these ids back, as far as a request is looked for by', async () => {
+    const { rule, ruleId } = await createRule();
+    const [one, two] = [`${ruleId}:i:1`, `${ruleId}:i:2`];
+    const event = { host: { name: 'web-1' }, process: { args: ['sh', '-c', 'id'] } };
+    const { writer, end } = rule.startRun();
+    writer.report({ instanceId: one, payload: { ...event, source: { ip: '203.0.113.9' } } });
+    writer.report({ instanceId: two, payload: event });
+    await end();
+    const next = rule.startRun();
+    const found = await next.writer.findStored([one, `${ruleId}:i:other`]);
+    expect(found).toMatchObject([
+      { [ALERT_FIELD.instanceId]: one, ...event, source: { ip: '203.0.113.9' } },
+    ]);
+    expect(await next.writer.findStored([])).toEqual([]);
     await next.end();
   });
 

@@ -24,6 +24,9 @@ export const createMemoryAdapters = (
   const adapters: Adapters = {
     createEventReader: () => ({ search }),
     createAlertWriter: () => writer,
+    createRequestReader: () => ({
+      find: async () => ({ requests: [], isCut: false, logs: [], unread: [] }),
+    }),
     getAlertStore: unused,
     getEventReader: unused,
     getEventSurveyor: unused,

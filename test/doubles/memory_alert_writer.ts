@@ -1,3 +1,4 @@
+import { ALERT_FIELD } from '../../common/alert/alert_document';
 import type { NewAlert } from '../../common/alert/to_alert';
 import type { AlertWriter } from '../../server/ports/alert_writer';
 
@@ -23,6 +24,13 @@ export const createMemoryAlertWriter = ({
       return 0;
     },
     foldRows: async (ids) => void folded.push(...ids),
+    async findStored(ids) {
+      await new Promise((resolve) => setImmediate(resolve));
+      return ids.flatMap((id) => {
+        const alert = stored.get(id);
+        return alert ? [{ ...alert.payload, [ALERT_FIELD.instanceId]: id }] : [];
+      });
+    },
     async findStoredIds(ids) {
       await new Promise((resolve) => setImmediate(resolve));
       return new Set(ids.filter((id) => stored.has(id)));

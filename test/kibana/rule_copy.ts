@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FEATURE_ID, RULE_TYPE_ID } from '../../common/product';
-import { toShippedParams } from '../../common/rule/rule_params';
+import { toShippedParams, type RuleParams } from '../../common/rule/rule_params';
 import { webServerRule } from '../../common/rule/web_server_rule';
 import type { Answer, Kibana } from './kibana';
 
@@ -10,6 +10,13 @@ export interface RuleAction {
   readonly params: object;
   readonly frequency: object;
 }
+
+/** The customer's rule, as far back as there are events, with few alerts. */
+const FEW_OF_THE_SEED: RuleParams = {
+  ...toShippedParams(webServerRule),
+  lookBack: '90d',
+  maxAlertsPerRun: 5,
+};
 
 const createdSchema = z.object({ id: z.string() });
 
@@ -33,14 +40,15 @@ export const createConnector = async (
 /** Makes a rule as Kibana's page of rules does: of our type, with actions, beside those that the app makes. @returns its id */
 export const createRuleCopy = async (
   kibana: Kibana,
-  actions: readonly RuleAction[]
+  actions: readonly RuleAction[],
+  params = FEW_OF_THE_SEED
 ): Promise<string> => {
   const body = {
     name: 'Copy with actions',
     rule_type_id: RULE_TYPE_ID,
     consumer: FEATURE_ID,
     schedule: { interval: '1h' },
-    params: { ...toShippedParams(webServerRule), lookBack: '90d', maxAlertsPerRun: 5 },
+    params,
     tags: [],
     enabled: true,
     actions,

@@ -69,6 +69,8 @@ const createRule = (enabled: boolean, id = SEED_UUID): Rule => ({
 const refuse = (statusCode: number, message: string): Error =>
   Object.assign(new Error(message), { output: { statusCode } });
 
+const NO_GROUPS = { groups: [], total: 0, ungrouped: 0 };
+
 const createHost = ({
   store = {},
   rules: stored = [],
@@ -336,6 +338,23 @@ describe('the work on an alert', () => {
     });
   });
 
+  it('groups by server, or by source where that is asked for', async () => {
+    const asked: unknown[] = [];
+    const { call } = createHost({
+      store: {
+        group: async (filter, by) => (asked.push([filter.sources, by]), NO_GROUPS),
+      },
+    });
+    const group = (body: object) => call(`post ${ROOT}/alerts/_group`, { body });
+    expect((await group({})).payload).toEqual(NO_GROUPS);
+    await group({ by: 'source', sources: ['unknown'] });
+    expect(asked).toEqual([
+      [[], 'server'],
+      [['unknown'], 'source'],
+    ]);
+    expect((await group({ by: 'moon' })).status).toBe(400);
+  });
+
   it('names who can be given an alert', async () => {
     expect((await createHost().call(`get ${ROOT}/people`)).payload).toEqual({
       me: 'ann',
@@ -439,6 +458,7 @@ describe('errors', () => {
     ['a query where words belong', { search: { match_all: {} } }],
     ['more words than Elasticsearch would take', { search: 'x '.repeat(51) }],
     ['a time that is none', { from: 'now-1d' }],
+    ['a source that is no address', { sources: ['203.0.113.0/24'] }],
     ['no object at all', []],
   ])('refuse a search with %s', async (_what, body) => {
     expect(await createHost().call(`post ${ROOT}/alerts/_find`, { body })).toMatchObject({

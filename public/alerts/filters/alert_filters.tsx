@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { AlertPage } from '../../../common/api/find_alerts';
 import { SIGN_KINDS, type SignKind } from '../../../common/detection';
 import { AssigneeFilter } from '../../triage/assignee/assignee_filter';
+import { toSourceText } from './source_text';
 import { toSignKindText } from '../signs/sign_kind_text';
 import type { ListStateControl } from '../use_list_state';
 import { StatusFilter } from './status_filter';
@@ -51,6 +52,14 @@ export const AlertFilters = ({
           known={page?.servers ?? []}
           selected={state.servers}
           onChange={(servers) => change({ servers })}
+        />
+        <ValueFilter
+          name="source"
+          label={i18n.translate('webServerRce.filter.source', { defaultMessage: 'Source' })}
+          known={page?.sources ?? []}
+          selected={state.sources}
+          toText={toSourceText}
+          onChange={(sources) => change({ sources })}
         />
         <ValueFilter
           name="sign"

@@ -12,7 +12,7 @@ interface CountedValue {
 
 interface ValueFilterProps {
   /** Part of the test subject. */
-  readonly name: 'host' | 'user' | 'server' | 'sign' | 'assignee';
+  readonly name: 'host' | 'user' | 'server' | 'source' | 'sign' | 'assignee';
   readonly label: string;
   readonly known: readonly CountedValue[];
   readonly selected: readonly string[];

@@ -3,7 +3,11 @@ import { i18n } from '@kbn/i18n';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { AlertStatus } from '../../../common/alert/alert';
 import type { ListedAlert } from '../../../common/alert/listed_alert';
-import type { AlertGroup } from '../../../common/api/groups/group_alerts';
+import {
+  isOfKnownSource,
+  toGroupFilter,
+  type AlertGroup,
+} from '../../../common/api/groups/group_alerts';
 import { Problem } from '../../text/problem';
 import { AlertsTable } from '../alerts_table';
 import type { ListState } from '../list_state';
@@ -32,23 +36,25 @@ export const GroupAlertList = ({
   setStatus,
 }: GroupAlertListProps): ReactElement => {
   const [order, setOrder] = useState<Partial<ListState>>({ page: 0, perPage: PAGE_SIZE });
-  const { host, server } = group;
-  const own = useMemo(
-    () => ({ ...state, ...order, hosts: [host], servers: [server] }),
-    [state, order, host, server]
-  );
+  // Of one group for good: the table gives each its own list.
+  const [part] = useState(() => toGroupFilter(group));
+  const own = useMemo(() => ({ ...state, ...order, ...part }), [state, order, part]);
   const alerts = useAlerts(own);
   return (
     <div style={{ width: '100%', minWidth: 0 }} data-test-subj="webServerRceGroupAlerts">
       <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
         <EuiFlexItem>
-          <GroupSources alerts={alerts.data?.alerts ?? []} />
+          {isOfKnownSource(group) ? null : <GroupSources alerts={alerts.data?.alerts ?? []} />}
         </EuiFlexItem>
         <EuiFlexItem grow={false}>
           <EuiButtonEmpty size="xs" iconType="filter" onClick={onShowAlone}>
-            {i18n.translate('webServerRce.groups.alone', {
-              defaultMessage: 'Only this server in the list',
-            })}
+            {'source' in group
+              ? i18n.translate('webServerRce.groups.sourceAlone', {
+                  defaultMessage: 'Only this source in the list',
+                })
+              : i18n.translate('webServerRce.groups.alone', {
+                  defaultMessage: 'Only this server in the list',
+                })}
           </EuiButtonEmpty>
         </EuiFlexItem>
       </EuiFlexGroup>

@@ -4,20 +4,17 @@ import type { ReactElement } from 'react';
 import type { AlertGroup } from '../../../common/api/groups/group_alerts';
 import { Truncated } from '../../text/truncated';
 import { VisibleText } from '../../text/visible_text';
+import { toSourceText } from '../filters/source_text';
 import { SignBadges } from '../signs/sign_badges';
 
-/** Which server how many alerts came through, the gravest command, and what speaks against all of them. */
+/** Which server how many alerts came through, or from which address, the gravest command, and what speaks against all of them. */
 export const GroupCell = ({ group }: { group: AlertGroup }): ReactElement => {
   const { euiTheme } = useEuiTheme();
   const { gravest } = group;
   return (
     <div style={{ minWidth: 0, width: '100%' }}>
       <EuiText size="s" style={{ overflowWrap: 'anywhere' }}>
-        <strong>
-          <VisibleText text={group.host} />
-        </strong>
-        {' · '}
-        <VisibleText text={group.server} />{' '}
+        <GroupName group={group} />{' '}
         <EuiBadge color="default">
           {i18n.translate('webServerRce.groups.count', {
             defaultMessage: '{count, plural, one {# alert} other {# alerts}}',
@@ -32,6 +29,19 @@ export const GroupCell = ({ group }: { group: AlertGroup }): ReactElement => {
     </div>
   );
 };
+
+const GroupName = ({ group }: { group: AlertGroup }): ReactElement =>
+  'source' in group ? (
+    <strong>{toSourceText(group.source)}</strong>
+  ) : (
+    <>
+      <strong>
+        <VisibleText text={group.host} />
+      </strong>
+      {' · '}
+      <VisibleText text={group.server} />
+    </>
+  );
 
 /** There are few groups, and what was done there is what one looks for. */
 const MOST_BADGES = 8;

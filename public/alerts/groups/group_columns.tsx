@@ -7,16 +7,21 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { AlertStatus } from '../../../common/alert/alert';
-import type { AlertGroup } from '../../../common/api/groups/group_alerts';
+import type { AlertGroup, GroupedBy } from '../../../common/api/groups/group_alerts';
 import { ChevronDown } from '../../icons/chevron_down';
 import { ChevronRight } from '../../icons/chevron_right';
 import type { TimeFormat } from '../../text/use_time_format';
+import { toSourceText } from '../filters/source_text';
 import { SeverityMark } from '../severity_mark';
 import { toDurationText } from '../stats/duration_text';
 import { toStatusAction } from '../status_text';
 import { GroupCell } from './group_cell';
 
+/** A group with what the address names it by. */
+export type KeyedGroup = AlertGroup & { readonly id: string };
+
 interface GroupColumnActions {
+  readonly by: GroupedBy;
   readonly isOpen: (group: AlertGroup) => boolean;
   readonly toggle: (group: AlertGroup) => void;
   /** Undefined for readers who may not change alerts. */
@@ -27,8 +32,8 @@ interface GroupColumnActions {
   readonly locale: string;
 }
 
-/** Columns of the table of groups: how grave, which server with what was done there, and when. */
-export const toGroupColumns = (actions: GroupColumnActions): EuiBasicTableColumn<AlertGroup>[] => [
+/** Columns of the table of groups: how grave, which server or source with what was done there, and when. */
+export const toGroupColumns = (actions: GroupColumnActions): EuiBasicTableColumn<KeyedGroup>[] => [
   {
     name: (
       <EuiScreenReaderOnly>
@@ -57,9 +62,14 @@ export const toGroupColumns = (actions: GroupColumnActions): EuiBasicTableColumn
     ),
   },
   {
-    name: i18n.translate('webServerRce.groups.server', {
-      defaultMessage: 'Server and gravest command',
-    }),
+    name:
+      actions.by === 'server'
+        ? i18n.translate('webServerRce.groups.server', {
+            defaultMessage: 'Server and gravest command',
+          })
+        : i18n.translate('webServerRce.groups.source', {
+            defaultMessage: 'Source and gravest command',
+          }),
     render: (group: AlertGroup) => <GroupCell group={group} />,
   },
   {
@@ -89,7 +99,7 @@ const STATUS_ICONS = { acknowledged: 'flag', closed: 'check', open: 'refresh' } 
 const toActionColumn = (
   statuses: readonly AlertStatus[],
   setStatus: NonNullable<GroupColumnActions['setStatus']>
-): EuiBasicTableColumn<AlertGroup> => ({
+): EuiBasicTableColumn<KeyedGroup> => ({
   name: i18n.translate('webServerRce.groups.actions', { defaultMessage: 'All of them' }),
   width: '90px',
   actions: statuses.map((status) => ({
@@ -103,8 +113,14 @@ const toActionColumn = (
   })),
 });
 
-const toToggleText = ({ host, server, count }: AlertGroup): string =>
-  i18n.translate('webServerRce.groups.toggle', {
-    defaultMessage: '{count, plural, one {The alert} other {The # alerts}} of {server} on {host}',
-    values: { count, server, host },
-  });
+const toToggleText = (group: AlertGroup): string =>
+  'source' in group
+    ? i18n.translate('webServerRce.groups.toggleSource', {
+        defaultMessage: '{count, plural, one {The alert} other {The # alerts}}: {source}',
+        values: { count: group.count, source: toSourceText(group.source) },
+      })
+    : i18n.translate('webServerRce.groups.toggle', {
+        defaultMessage:
+          '{count, plural, one {The alert} other {The # alerts}} of {server} on {host}',
+        values: { count: group.count, server: group.server, host: group.host },
+      });

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { toListedAlert } from '../../../common/alert/listed_alert';
-import type { AlertGroup, AlertGroups } from '../../../common/api/groups/group_alerts';
+import { toListedAlert, type ListedAlert } from '../../../common/alert/listed_alert';
+import type { AlertGroup, AlertGroups, GroupKey } from '../../../common/api/groups/group_alerts';
 import type { Answers } from '../../../test/browser_app/fake_http';
 import { renderApp, type RenderedApp } from '../../../test/browser_app/render_app';
 import { toPage, toSampleAlert } from '../../../test/browser_app/sample_alerts';
@@ -14,8 +14,11 @@ const GROUP = 'POST /internal/web_server_rce/alerts/_group';
 const STATUS = 'POST /internal/web_server_rce/alerts/_status';
 const [SAMPLE] = toPage([toSampleAlert()]).alerts;
 
-const toGroup = (part: Partial<AlertGroup>): AlertGroup => ({
-  ...{ host: 'web-01', server: 'php-fpm8.2', count: 14 },
+const toGroup = (
+  part: Partial<AlertGroup> = {},
+  key: GroupKey = { host: 'web-01', server: 'php-fpm8.2' }
+): AlertGroup => ({
+  ...{ ...key, count: 14 },
   from: '2026-11-24T02:57:00.000Z',
   to: '2026-11-24T02:58:00.000Z',
   gravest: { ...(SAMPLE ?? toListedAlert({})), command: 'sh -c nc 203.0.113.66' },
@@ -28,7 +31,7 @@ const renderGroups = (answers: Answers = {}): RenderedApp =>
     path: '/?group=server',
     answers: {
       [GROUP]: (): AlertGroups => ({
-        groups: [toGroup({}), toGroup({ host: 'web-02', server: 'apache2', count: 1 })],
+        groups: [toGroup({}), toGroup({ count: 1 }, { host: 'web-02', server: 'apache2' })],
         total: 16,
         ungrouped: 1,
       }),
@@ -144,4 +147,47 @@ test('tells from which addresses the alerts of an opened server came, the most f
       'Likeliest sources, by the access log: 203.0.113.66 (2 alerts), 198.51.100.7 (1 alert)'
     )
   );
+});
+
+const SOURCES = {
+  groups: [toGroup({}, { source: '203.0.113.66' }), toGroup({ count: 2 }, { source: 'unknown' })],
+  ...{ total: 16, ungrouped: 0 },
+};
+
+test('groups by source as well: each address a row, what is not certain one that says so', async () => {
+  const { user, http, history } = renderApp({ answers: { [GROUP]: () => SOURCES } });
+  await user.click(await screen.findByTestId('webServerRceGroup-source'));
+  const [first, second] = await screen.findAllByTestId('webServerRceGroupRow');
+  expect(first?.textContent).toContain('203.0.113.66 14 alerts');
+  expect(second?.textContent).toContain('Source not certain 2 alerts');
+  expect(screen.getByText('1 source, 16 alerts')).toBeDefined();
+  expect(http.bodies(GROUP)).toMatchObject([{ by: 'source', sources: [] }]);
+  first?.focus();
+  await user.keyboard('{Enter}');
+  await screen.findByTestId('webServerRceGroupAlerts');
+  expect(http.bodies(FIND).at(-1)).toMatchObject({ sources: ['203.0.113.66'], hosts: [] });
+  await user.click(screen.getByRole('button', { name: 'Only this source in the list' }));
+  await screen.findByTestId('webServerRceAlertRow');
+  expect(history.location.search).toBe('?source=203.0.113.66');
+});
+
+test('asks no log for an alert that holds its address, and names that address with the likeliest ones', async () => {
+  const request = { time: '2026-11-24T02:58:00.000Z', address: '203.0.113.66' };
+  const [held, other] = toPage([toSampleAlert({ id: 'a', request }), toSampleAlert({ id: 'b' })])
+    .alerts as [ListedAlert, ListedAlert];
+  const asked: string[] = [];
+  const { user } = renderGroups({
+    [FIND]: () => toPage([], { alerts: [{ ...held, source: request.address }, other], total: 2 }),
+    'GET /internal/web_server_rce/alerts/*/requests': ({ path }) => {
+      asked.push(path);
+      return { ranked: [{ request: { address: '203.0.113.66' }, clues: [], gap: 0 }] };
+    },
+  });
+  await user.click((await screen.findAllByTestId('webServerRceOpenGroup'))[0] as HTMLElement);
+  await waitFor(() =>
+    expect(screen.getByTestId('webServerRceGroupSource').textContent).toContain(
+      '203.0.113.66 (2 alerts)'
+    )
+  );
+  expect(asked).toEqual(['/internal/web_server_rce/alerts/b/requests']);
 });

@@ -4,9 +4,13 @@ import { useCallback, useState, type KeyboardEvent, type ReactElement } from 're
 import { ALERT_STATUSES, type AlertStatus } from '../../../common/alert/alert';
 import type { ListedAlert } from '../../../common/alert/listed_alert';
 import {
+  isOfKnownSource,
   MOST_GROUPS,
+  toGroupFilter,
   type AlertGroup,
   type AlertGroups,
+  type GroupedBy,
+  type GroupKey,
 } from '../../../common/api/groups/group_alerts';
 import type { VerdictChange } from '../../../common/triage/triage_change';
 import { useHost } from '../../app/host';
@@ -22,18 +26,16 @@ import { useReturningFocus } from '../use_returning_focus';
 import { useSetStatus } from '../use_set_status';
 import { GroupAlertList } from './group_alert_list';
 import { ListHead } from './list_head';
-import { toGroupColumns } from './group_columns';
+import { toGroupColumns, type KeyedGroup } from './group_columns';
 import { useAlertGroups } from './use_alert_groups';
 
-interface KeyedGroup extends AlertGroup {
-  readonly id: string;
-}
-
-/** One row for each server that was attacked; its alerts stand below it once it is opened. */
+/** One row for each server that was attacked, or each address it came from; its alerts stand below it once it is opened. */
 export const GroupList = ({
+  by,
   list,
   refreshMs,
 }: {
+  by: GroupedBy;
   list: ListStateControl;
   refreshMs: number | false;
 }): ReactElement => {
@@ -41,7 +43,7 @@ export const GroupList = ({
   const { openGroups } = state;
   const { mayWrite, locale } = useHost();
   const time = useTimeFormat();
-  const found = useAlertGroups(state, refreshMs);
+  const found = useAlertGroups(state, by, refreshMs);
   const { id: openId, open } = useFlyoutPlace();
   useReturningFocus(openId);
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
@@ -64,7 +66,7 @@ export const GroupList = ({
   ): void => {
     setChanging(countAll(some));
     matching.setMatching(status, {
-      parts: some.map(({ host, server }) => ({ hosts: [host], servers: [server] })),
+      parts: some.map(toGroupFilter),
       verdict,
     });
     setSelectedIds([]);
@@ -78,6 +80,7 @@ export const GroupList = ({
     });
   };
   const columns = toGroupColumns({
+    by,
     isOpen: (group) => openGroups.includes(toGroupId(group)),
     toggle,
     setStatus: mayWrite ? (group, status) => setGroups([group], status) : undefined,
@@ -90,7 +93,7 @@ export const GroupList = ({
     return found.isError ? (
       <Problem
         title={i18n.translate('webServerRce.groups.notRead', {
-          defaultMessage: 'The servers could not be read',
+          defaultMessage: 'The groups could not be read',
         })}
         error={found.error}
         onRetry={() => void found.refetch()}
@@ -117,14 +120,18 @@ export const GroupList = ({
           />
         )}
         {matching.changed === undefined && selected.length === 0 && (
-          <GroupCount groups={found.data} />
+          <GroupCount by={by} groups={found.data} />
         )}
       </ListHead>
       <EuiBasicTable<KeyedGroup>
         data-test-subj="webServerRceGroupsTable"
-        tableCaption={i18n.translate('webServerRce.groups.caption', {
-          defaultMessage: 'Attacked servers',
-        })}
+        tableCaption={
+          by === 'server'
+            ? i18n.translate('webServerRce.groups.caption', { defaultMessage: 'Attacked servers' })
+            : i18n.translate('webServerRce.groups.sourceCaption', {
+                defaultMessage: 'Sources of attacks',
+              })
+        }
         items={groups}
         itemId="id"
         columns={columns}
@@ -149,12 +156,7 @@ export const GroupList = ({
                 openId={openId}
                 onOpen={openAlert}
                 onShowAlone={() =>
-                  change({
-                    grouping: 'none',
-                    openGroups: [],
-                    hosts: [group.host],
-                    servers: [group.server],
-                  })
+                  change({ grouping: 'none', openGroups: [], ...toGroupFilter(group) })
                 }
                 setStatus={mayWrite ? setStatus : undefined}
               />,
@@ -171,16 +173,29 @@ export const GroupList = ({
   );
 };
 
-const toGroupId = ({ host, server }: AlertGroup): string => JSON.stringify([host, server]);
+const toGroupId = (key: GroupKey): string =>
+  JSON.stringify('source' in key ? [key.source] : [key.host, key.server]);
 
-/** How many servers, and what is in no group. */
-const GroupCount = ({ groups: { groups, total, ungrouped } }: { groups: AlertGroups }) => (
+/** How many servers or addresses, and what is in no group. */
+const GroupCount = ({
+  by,
+  groups: { groups, total, ungrouped },
+}: {
+  by: GroupedBy;
+  groups: AlertGroups;
+}) => (
   <EuiText size="s" color="subdued" style={{ minHeight: 24 }}>
-    {i18n.translate('webServerRce.groups.serverCount', {
-      defaultMessage:
-        '{servers, plural, one {# server} other {# servers}}, {total, plural, one {# alert} other {# alerts}}',
-      values: { servers: groups.length, total },
-    })}
+    {by === 'server'
+      ? i18n.translate('webServerRce.groups.serverCount', {
+          defaultMessage:
+            '{servers, plural, one {# server} other {# servers}}, {total, plural, one {# alert} other {# alerts}}',
+          values: { servers: groups.length, total },
+        })
+      : i18n.translate('webServerRce.groups.sourceCount', {
+          defaultMessage:
+            '{sources, plural, =0 {No source is certain} one {# source} other {# sources}}, {total, plural, one {# alert} other {# alerts}}',
+          values: { sources: groups.filter(isOfKnownSource).length, total },
+        })}
     {groups.length === MOST_GROUPS &&
       ` · ${i18n.translate('webServerRce.groups.cut', {
         defaultMessage: 'only the {most} that were attacked last are shown',

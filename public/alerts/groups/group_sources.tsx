@@ -14,15 +14,16 @@ const FRESH_MS = 5 * 60_000;
 /** More addresses nobody takes in at a glance. */
 const MOST_ADDRESSES = 5;
 
-/** From which addresses the likeliest requests of some alerts came, the most frequent first; nothing where no access log tells. */
+/** From which addresses some alerts came, by what they hold or else by their likeliest requests, the most frequent first; nothing where no access log tells. */
 export const GroupSources = ({
   alerts,
 }: {
   alerts: readonly ListedAlert[];
 }): ReactElement | null => {
   const { http } = useHost();
+  const asked = alerts.filter(({ source }) => source === undefined);
   const answers = useQueries({
-    queries: alerts.map(({ id }) => ({
+    queries: asked.map(({ id }) => ({
       queryKey: ['requests', id, MINUTES],
       queryFn: ({ signal }: { signal?: AbortSignal }) =>
         callEndpoint(http, findAlertRequests, {
@@ -34,8 +35,11 @@ export const GroupSources = ({
     })),
   });
   const counts = new Map<string, number>();
-  for (const { data } of answers) {
-    const address = data?.ranked[0]?.request.address;
+  const addresses = [
+    ...alerts.map(({ source }) => source),
+    ...answers.map(({ data }) => data?.ranked[0]?.request.address),
+  ];
+  for (const address of addresses) {
     if (address !== undefined) counts.set(address, (counts.get(address) ?? 0) + 1);
   }
   const sources = [...counts].sort((a, b) => b[1] - a[1]);

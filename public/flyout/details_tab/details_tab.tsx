@@ -15,7 +15,7 @@ export const DetailsTab = ({ alert }: { alert: Alert }): ReactElement => (
     <Section
       title={i18n.translate('webServerRce.details.fields', { defaultMessage: 'Key fields' })}
     >
-      <KeyFields event={alert.event} />
+      <KeyFields {...alert} />
     </Section>
     <Section title={i18n.translate('webServerRce.details.rule', { defaultMessage: 'Rule' })}>
       <RuleFacts alert={alert} />

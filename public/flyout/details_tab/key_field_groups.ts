@@ -1,5 +1,6 @@
 import { i18n } from '@kbn/i18n';
 import { getValues } from '../../../common/event/get_values';
+import type { AlertRequest } from '../../../common/alert/request/alert_request';
 import type { EventSource } from '../../../common/event/source_event';
 
 export interface KeyField {
@@ -13,8 +14,28 @@ export interface KeyFieldGroup {
   readonly fields: readonly KeyField[];
 }
 
-/** What an analyst looks at first, in reading order; a field that the event lacks is left out. */
-export const toKeyFieldGroups = (event: EventSource): readonly KeyFieldGroup[] =>
+/** What an analyst looks at first of an event and its request, in reading order; a field that is not there is left out. */
+export const toKeyFieldGroups = (
+  event: EventSource,
+  request: AlertRequest | undefined
+): readonly KeyFieldGroup[] => [
+  ...toEventGroups(event),
+  ...(request === undefined ? [] : [toRequestGroup(request)]),
+];
+
+const toRequestGroup = ({ address, method, target, userAgent }: AlertRequest): KeyFieldGroup => ({
+  title: i18n.translate('webServerRce.fields.request', {
+    defaultMessage: 'Request, by the access log',
+  }),
+  fields: [
+    ['source.ip', address] as const,
+    ['http.request.method', method] as const,
+    ['url.original', target] as const,
+    ['user_agent.original', userAgent] as const,
+  ].flatMap(([name, value]) => (value === undefined ? [] : [{ name, values: [value] }])),
+});
+
+const toEventGroups = (event: EventSource): readonly KeyFieldGroup[] =>
   [
     {
       title: i18n.translate('webServerRce.fields.host', { defaultMessage: 'Host' }),

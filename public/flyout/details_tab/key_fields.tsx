@@ -9,16 +9,16 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { Fragment, type ReactElement } from 'react';
-import type { EventSource } from '../../../common/event/source_event';
+import type { Alert } from '../../../common/alert/alert';
 import { CopyIcon } from '../../text/copy_button';
 import { VisibleText } from '../../text/visible_text';
 import { toKeyFieldGroups, type KeyField } from './key_field_groups';
 import { useFilterBy } from './use_filter_by';
 
 /** The fields an analyst reads first, each to copy and, where the table can, to filter it by. */
-export const KeyFields = ({ event }: { event: EventSource }): ReactElement => (
+export const KeyFields = ({ event, request }: Pick<Alert, 'event' | 'request'>): ReactElement => (
   <div data-test-subj="webServerRceKeyFields">
-    {toKeyFieldGroups(event).map(({ title, fields }) => (
+    {toKeyFieldGroups(event, request).map(({ title, fields }) => (
       <Fragment key={title}>
         <EuiTitle size="xxs">
           <h4>{title}</h4>

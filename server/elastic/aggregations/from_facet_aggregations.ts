@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ALERT_STATUSES, type AlertStatus } from '../../../common/alert/alert';
+import { UNKNOWN_SOURCE } from '../../../common/alert/request/source_address';
 import {
   LONGEST_FILTER_VALUE,
   type AlertPage,
@@ -18,6 +19,8 @@ const facetsSchema = z.object({
       hosts: termsSchema,
       users: termsSchema,
       servers: termsSchema,
+      sources: termsSchema,
+      ofUnknownSource: z.object({ doc_count: z.number() }),
       signKinds: z.object({ buckets: z.record(z.object({ doc_count: z.number() })) }),
     })
     .optional(),
@@ -26,13 +29,17 @@ const facetsSchema = z.object({
 /** Reads what `toFacetAggregations` asked for. */
 export const fromFacetAggregations = (
   aggregations: Record<string, unknown>
-): Pick<AlertPage, 'statusCounts' | 'hosts' | 'users' | 'servers' | 'signKinds'> => {
+): Pick<AlertPage, 'statusCounts' | 'hosts' | 'users' | 'servers' | 'sources' | 'signKinds'> => {
   const { statuses, inTimeRange } = facetsSchema.parse(aggregations);
   return {
     statusCounts: toStatusCounts(toCounts(statuses?.values)),
     hosts: toCounts(inTimeRange?.hosts),
     users: toCounts(inTimeRange?.users),
     servers: toCounts(inTimeRange?.servers),
+    sources: toMostFrequent([
+      ...toCounts(inTimeRange?.sources),
+      { value: UNKNOWN_SOURCE, count: inTimeRange?.ofUnknownSource.doc_count ?? 0 },
+    ]),
     signKinds: toKindCounts(inTimeRange?.signKinds.buckets ?? {}),
   };
 };
@@ -44,8 +51,12 @@ const toCounts = (terms: z.infer<typeof termsSchema> | undefined): ValueCount[] 
     .map(({ key, doc_count }) => ({ value: key, count: doc_count }));
 
 const toKindCounts = (buckets: Readonly<Record<string, { doc_count: number }>>): ValueCount[] =>
-  Object.entries(buckets)
-    .map(([value, { doc_count }]) => ({ value, count: doc_count }))
+  toMostFrequent(
+    Object.entries(buckets).map(([value, { doc_count }]) => ({ value, count: doc_count }))
+  );
+
+const toMostFrequent = (counts: readonly ValueCount[]): ValueCount[] =>
+  counts
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 

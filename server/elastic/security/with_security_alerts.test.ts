@@ -15,6 +15,7 @@ import {
 } from '../../../test/doubles/elasticsearch/create_memory_elasticsearch';
 import type { StoredDocument } from '../../../test/doubles/elasticsearch/stored_document';
 import { toSecurityDocument } from '../../../test/doubles/elasticsearch/to_security_document';
+import { toGroupFilter } from '../../../common/api/groups/group_alerts';
 import type { AlertStore } from '../../ports/alert_store';
 import { ALERTS_INDEX } from '../alerts_index';
 import { foldStoredRows } from '../fold_stored_rows';
@@ -49,7 +50,13 @@ const toTime = (minute: number): string => new Date(Date.UTC(2026, 2, 1, 10, min
 const toOwn = (
   id: string,
   minute: number,
-  { entityId = id, tree = [] as readonly string[], host = 'web-1', status = 'open' } = {}
+  {
+    entityId = id,
+    tree = [] as readonly string[],
+    host = 'web-1',
+    status = 'open',
+    source = '',
+  } = {}
 ): StoredDocument => ({
   _index: OWN_INDEX,
   _id: id,
@@ -66,6 +73,7 @@ const toOwn = (
       [ALERT_FIELD.treeId]: `${host}:${entityId}`,
       [ALERT_FIELD.treeProcesses]: tree.map((one) => `${host}:${one}`),
     }),
+    ...(source !== '' && { source: { ip: source } }),
     host: { id: host, name: host },
     user: { name: 'www-data' },
     process: { name: 'sh', command_line: 'sh -c id', parent: { name: 'nginx' } },
@@ -126,15 +134,37 @@ describe('the list', () => {
         toOwn('d', 9, { host: 'web-3' }),
       ])
     );
-    const { groups, total, ungrouped } = await store.group(toFilter());
+    const { groups, total, ungrouped } = await store.group(toFilter(), 'server');
     expect(
-      groups.map(({ host, server, count, from, to }) => [host, server, count, from, to])
+      groups.map((group) => [toGroupFilter(group), group.count, group.from, group.to])
     ).toEqual([
-      ['web-3', 'nginx', 1, toTime(9), toTime(9)],
-      ['web-1', 'nginx', 2, toTime(1), toTime(4)],
-      ['web-2', 'nginx', 1, toTime(2), toTime(2)],
+      [{ hosts: ['web-3'], servers: ['nginx'] }, 1, toTime(9), toTime(9)],
+      [{ hosts: ['web-1'], servers: ['nginx'] }, 2, toTime(1), toTime(4)],
+      [{ hosts: ['web-2'], servers: ['nginx'] }, 1, toTime(2), toTime(2)],
     ]);
     expect([total, ungrouped]).toEqual([4, 0]);
+  });
+
+  it('groups both by the address they came from, theirs among those of which none is certain', async () => {
+    const store = createStore(
+      createElasticsearch([
+        toOwn('a', 1, { source: '203.0.113.9' }),
+        toOwn('b', 2),
+        toSecurityDocument({ id: 'c', minute: 4 }),
+      ])
+    );
+    const { groups, total, ungrouped } = await store.group(toFilter(), 'source');
+    expect(groups.map((group) => [toGroupFilter(group), group.count])).toEqual([
+      [{ sources: ['unknown'] }, 2],
+      [{ sources: ['203.0.113.9'] }, 1],
+    ]);
+    expect([total, ungrouped]).toEqual([3, 0]);
+    expect((await store.find(toQuery())).sources).toEqual([
+      { value: 'unknown', count: 2 },
+      { value: '203.0.113.9', count: 1 },
+    ]);
+    expect(await findIds(store, { sources: ['unknown'] })).toEqual(['c', 'b']);
+    expect(await findIds(store, { sources: ['203.0.113.9'] })).toEqual(['a']);
   });
 
   it('gives each row once over all pages, whatever it is sorted by', async () => {

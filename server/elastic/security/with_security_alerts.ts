@@ -7,6 +7,7 @@ import {
   type AlertPage,
   type AlertQuery,
 } from '../../../common/api/find_alerts';
+import { UNKNOWN_SOURCE } from '../../../common/alert/request/source_address';
 import { MOST_SUMMARIZED, type AlertStore } from '../../ports/alert_store';
 import type { SecurityAlerts } from './es_security_alerts';
 import type { OwnRow } from './find_own_rows';
@@ -123,6 +124,10 @@ export const withSecurityAlerts = (
           page.servers,
           rows.leaders.map(({ parent }) => parent)
         ),
+        sources: addCounts(
+          page.sources,
+          rows.leaders.map(({ source }) => source ?? UNKNOWN_SOURCE)
+        ),
         ...(isCut && { leavesOutSecurityAlerts: true as const }),
       };
     },
@@ -162,9 +167,9 @@ export const withSecurityAlerts = (
       };
     },
 
-    async group(filter) {
-      const [groups, part] = await Promise.all([own.group(filter), findPart(filter)]);
-      return addToGroups(groups, part?.fitting ?? []);
+    async group(filter, by) {
+      const [groups, part] = await Promise.all([own.group(filter, by), findPart(filter)]);
+      return addToGroups(groups, part?.fitting ?? [], by);
     },
 
     async count(filters) {
@@ -200,6 +205,7 @@ const toFilter = ({
   hosts,
   users,
   servers,
+  sources,
   signKinds,
   assignees,
   rowIds,
@@ -207,7 +213,7 @@ const toFilter = ({
   from,
   to,
 }: AlertFilter): AlertFilter => ({
-  ...{ statuses, hosts, users, servers, signKinds, assignees, search },
+  ...{ statuses, hosts, users, servers, sources, signKinds, assignees, search },
   ...(rowIds !== undefined && { rowIds }),
   ...(from !== undefined && { from }),
   ...(to !== undefined && { to }),

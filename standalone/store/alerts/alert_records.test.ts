@@ -95,3 +95,17 @@ test('makes the rows of alerts that an earlier version stored without them', asy
   expect(store.alerts.listed(store.alerts.rows())).toMatchObject([{ id: 'a', host: 'web-1' }]);
   await store.close();
 });
+
+test('an alert whose source becomes known keeps its tags, and is counted anew', async () => {
+  const { rules, alerts } = await createTemporaryStore();
+  const document = { ...toDocument('a', 1), tags: ['of the event', 'of the rule'] };
+  await rules.putRun('rule', { state: {} }, [document]);
+  const before = alerts.rows();
+  expect(before[0]?.sources).toEqual(['unknown']);
+  const found = { [ALERT_FIELD.uuid]: 'a', source: { ip: '203.0.113.9' }, tags: ['of the rule'] };
+  await rules.putRun('rule', { state: {} }, [found]);
+  // Counts of values are kept for a list for as long as it is the same.
+  expect(alerts.rows()).not.toBe(before);
+  expect(alerts.rows()[0]).toMatchObject({ sources: ['203.0.113.9'], hosts: ['web-1'] });
+  expect(alerts.find('a')).toMatchObject({ tags: document.tags, host: { name: 'web-1' } });
+});

@@ -66,7 +66,7 @@ export const createAlertRecords = ({ root, transact, findRecord }: StoreDatabase
   const isOfThisVersion = (): boolean => {
     const [uuid] = rows.getKeys({ limit: 1 });
     const first = uuid === undefined ? undefined : findRecord(rows, uuid);
-    return first === undefined || ('rowId' in first && 'servers' in first);
+    return first === undefined || ('rowId' in first && 'sources' in first);
   };
   /** Rows are made of documents, so those that an earlier version did not write can be made again. */
   const refill = (): void =>

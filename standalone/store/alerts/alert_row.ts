@@ -3,6 +3,7 @@ import { ALERT_FIELD, type AlertDocument } from '../../../common/alert/alert_doc
 import { toAlertSeverity } from '../../../common/alert/from_alert_document';
 import type { SignKind } from '../../../common/detection';
 import { toListedAlert, toSignKinds, type ListedAlert } from '../../../common/alert/listed_alert';
+import { listSourceAddresses, UNKNOWN_SOURCE } from '../../../common/alert/request/source_address';
 import { SEARCHED_FIELDS } from '../../../common/alert/searched_fields';
 import { LONGEST_FILTER_VALUE } from '../../../common/api/find_alerts';
 import { findText, getValues } from '../../../common/event/get_values';
@@ -26,6 +27,8 @@ export interface AlertRow {
   readonly users: readonly string[];
   readonly processes: readonly string[];
   readonly servers: readonly string[];
+  /** Addresses, or `unknown` alone. */
+  readonly sources: readonly string[];
   readonly signKinds: readonly SignKind[];
   /** The searched fields in lower case, one a line; only the beginning where `isTextCut`. */
   readonly text: string;
@@ -65,6 +68,7 @@ export const toAlertEntry = (document: AlertDocument): AlertEntry => {
       users: toValues(document, 'user.name'),
       processes: toValues(document, 'process.name'),
       servers: toValues(document, 'process.parent.name'),
+      sources: toSources(document),
       signKinds: toSignKinds(document),
       text: text.slice(0, LONGEST_TEXT),
       isTextCut: text.length > LONGEST_TEXT,
@@ -78,6 +82,11 @@ const toSearchedText = (document: AlertDocument): string =>
   SEARCHED_FIELDS.flatMap((field) => getValues(document, field).map(String))
     .join('\n')
     .toLowerCase();
+
+const toSources = (document: AlertDocument): readonly string[] => {
+  const addresses = [...new Set(listSourceAddresses(document).slice(0, MOST_VALUES))];
+  return addresses.length > 0 ? addresses : [UNKNOWN_SOURCE];
+};
 
 /** Each once. One character more than a filter can ask for is kept: a value that is longer fits none. */
 const toValues = (document: AlertDocument, field: string): readonly string[] => {

@@ -9,7 +9,7 @@ export interface AlertRows {
   members(rowId: string): readonly AlertRow[];
   /**
    * Listed alerts of a period, both ends inclusive, in order of event time and uuid. Of the whole time it is the same list until
-   * an alert comes, goes, or names other hosts, users, servers or signs.
+   * an alert comes, goes, or names other hosts, users, servers, sources or signs.
    */
   list(from: number, to: number): readonly AlertRow[];
   /** Listed and folded ones, in the same order. */
@@ -51,6 +51,7 @@ export const createAlertRows = (): AlertRows => {
           users: share(row.users),
           processes: share(row.processes),
           servers: share(row.servers),
+          sources: share(row.sources),
           signKinds: share(row.signKinds),
         };
         if (before && before.rowId !== row.rowId) leave(before);
@@ -93,6 +94,7 @@ const isSamePlace = (a: AlertRow, b: AlertRow): boolean =>
   a.hosts === b.hosts &&
   a.users === b.users &&
   a.servers === b.servers &&
+  a.sources === b.sources &&
   a.signKinds === b.signKinds;
 
 const compareByTime = (a: AlertRow, b: AlertRow): number =>

@@ -61,6 +61,7 @@ const KEPT_FIELDS = [
   ALERT_FIELD.rowId,
   ALERT_FIELD.rowFolded,
   ALERT_FIELD.reopenedFrom,
+  'tags',
   'kibana.alert.time_range',
   'kibana.alert.rule.execution.uuid',
 ];
