@@ -1,13 +1,15 @@
 import { alertFilterSchema, type AlertFilter } from '../api/find_alerts';
 import { findText } from '../event/get_values';
 import type { Alert } from '../alert/alert';
+import { UNKNOWN_SOURCE } from '../alert/request/source_address';
 
 /** As long before and after an alert its neighbours are taken for the work of the same intruder. */
 const SPAN_MINUTES = 15;
 
 /**
- * Which open alerts are of the same intrusion: raised of the same server process's name on the same host, at most a quarter
- * of an hour away, and where the alert holds the address it came from, from that address. The alert itself is among them while it is open; undefined where its event names no host or no server.
+ * Which open alerts are of the same intrusion: raised of the same server process's name on the same host, at most a quarter of an
+ * hour away, and where the alert holds the address it came from, of no other address. Those that hold none stay: the log does not
+ * tell all that one intruder did. The alert itself is among them while it is open; undefined where its event names no host or no server.
  */
 export const toIntruderFilter = ({
   event,
@@ -22,7 +24,7 @@ export const toIntruderFilter = ({
     statuses: ['open'],
     hosts: [host],
     servers: [server],
-    sources: request === undefined ? [] : [request.address],
+    sources: request === undefined ? [] : [request.address, UNKNOWN_SOURCE],
     from: new Date(moment - SPAN_MINUTES * 60_000).toISOString(),
     to: new Date(moment + SPAN_MINUTES * 60_000).toISOString(),
   });

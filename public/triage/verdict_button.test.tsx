@@ -173,9 +173,9 @@ test('takes for the same intruder only what came from the address that the alert
   );
   await user.click(await screen.findByTestId('webServerRceVerdict'));
   await screen.findByLabelText(
-    'and 2 more open alerts from 203.0.113.66: php-fpm8.2 on web-01 within 15 minutes'
+    'and 2 more open alerts from 203.0.113.66 or without a certain source: php-fpm8.2 on web-01 within 15 minutes'
   );
   expect(http.bodies(COUNT).at(-1)).toMatchObject({
-    filters: [{ hosts: ['web-01'], servers: ['php-fpm8.2'], sources: ['203.0.113.66'] }],
+    filters: [{ hosts: ['web-01'], servers: ['php-fpm8.2'], sources: ['203.0.113.66', 'unknown'] }],
   });
 });

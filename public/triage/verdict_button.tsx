@@ -119,8 +119,8 @@ const toOthersLabel = (count: number, { hosts, servers, sources }: AlertFilter):
   sources.length > 0
     ? i18n.translate('webServerRce.verdict.othersOfSource', {
         defaultMessage:
-          'and {count, plural, one {# more open alert} other {# more open alerts}} from {source}: {server} on {host} within 15 minutes',
-        values: { count, source: sources.join(), server: servers.join(), host: hosts.join() },
+          'and {count, plural, one {# more open alert} other {# more open alerts}} from {source} or without a certain source: {server} on {host} within 15 minutes',
+        values: { count, source: sources[0] ?? '', server: servers.join(), host: hosts.join() },
       })
     : i18n.translate('webServerRce.verdict.others', {
         defaultMessage:
