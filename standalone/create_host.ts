@@ -107,7 +107,7 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
   const startedAt = now();
   const recording =
     options.input.kind === 'recording' ? await findRecording(store.events, startedAt) : undefined;
-  const recordingEnd = recording ? startedAt.getTime() : findRecordingEnd(store.events);
+  const recordingEnd = recording?.endsAt ?? findRecordingEnd(store.events);
   if (recordingEnd !== undefined) logger.warn(toRecordingText());
   const recorded = recordingEnd === undefined ? [] : createRecordedAgents(recordingEnd);
   const accessLogs = [
@@ -211,7 +211,7 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
       directory: options.dataDirectory,
       input: options.input,
       agent,
-      recording,
+      recording: recording?.batch,
       language: i18n.getCatalogue(),
       queries: listStandingQueries(store.rules),
     },
