@@ -3,7 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { RequestAnswer } from '../../common/api/find_alert_requests';
 import { renderApp } from '../../test/browser_app/render_app';
-import { NOW } from '../../test/browser_app/sample_alerts';
+import { NOW, toSampleAlert } from '../../test/browser_app/sample_alerts';
 
 afterEach(cleanup);
 
@@ -15,11 +15,12 @@ const request = {
   target: '/up/s.php?c=whoami&x=<img src=x>\u202e',
   status: 200,
 };
-const open = (part: Partial<RequestAnswer>): void => {
+const open = (part: Partial<RequestAnswer>, alert = toSampleAlert()): void => {
   const answer = { ranked: [], total: 0, ofSameAddress: 0, isCut: false, logs: ['/l'], unread: [] };
   renderApp({
     path: '/alerts/alert-1',
     answers: {
+      'GET /internal/web_server_rce/alerts/*': () => ({ alert }),
       'GET /internal/web_server_rce/alerts/*/requests': () => ({ ...answer, ...part }),
     },
   });
@@ -37,6 +38,22 @@ test('shows the likeliest request as text, why, and how many others came from it
   expect(
     view.getByText('Likeliest of 40 requests around the alert. 12 other requests from 203.0.113.9.')
   ).toBeDefined();
+});
+
+test('says so where the log leaves no doubt of the address, and only then', async () => {
+  const ranked = [{ request, clues: ['command'] as const, gap: 0 }];
+  const at = (address: string) => toSampleAlert({ request: { time: NOW, address } });
+  open({ ranked, total: 40, ofSameAddress: 13 }, at('203.0.113.9'));
+  expect(
+    await (
+      await findView()
+    ).findByText(
+      'Of 40 requests around the alert only those from 203.0.113.9 can have started it; this is the likeliest. 12 other requests came from there.'
+    )
+  ).toBeDefined();
+  cleanup();
+  open({ ranked, total: 40, ofSameAddress: 13 }, at('203.0.113.7'));
+  expect(await (await findView()).findByText(/^Likeliest of 40 requests/)).toBeDefined();
 });
 
 test('calls no request likely that nothing but nearness speaks for', async () => {

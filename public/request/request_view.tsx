@@ -1,6 +1,8 @@
 import { EuiButtonEmpty, EuiCallOut, EuiSkeletonText, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import { useState, type ReactElement } from 'react';
+import type { Alert } from '../../common/alert/alert';
+import { findAddress } from '../../common/alert/request/source_address';
 import type { RequestAnswer } from '../../common/api/find_alert_requests';
 import { Problem } from '../text/problem';
 import { VisibleText } from '../text/visible_text';
@@ -9,8 +11,8 @@ import { useAlertRequests } from './use_alert_requests';
 import { ChevronDown } from '../icons/chevron_down';
 
 /** Through which request the attacker came, as far as the access log tells. */
-export const RequestView = ({ alertId }: { alertId: string }): ReactElement => {
-  const { data: answer, error, isError, refetch } = useAlertRequests(alertId);
+export const RequestView = ({ alert }: { alert: Alert }): ReactElement => {
+  const { data: answer, error, isError, refetch } = useAlertRequests(alert.id);
   return (
     <div data-test-subj="webServerRceRequests">
       {isError && (
@@ -23,12 +25,21 @@ export const RequestView = ({ alertId }: { alertId: string }): ReactElement => {
         />
       )}
       {!isError && answer === undefined && <EuiSkeletonText lines={2} />}
-      {!isError && answer !== undefined && <Answer answer={answer} />}
+      {!isError && answer !== undefined && (
+        <Answer answer={answer} source={alert.request?.address} />
+      )}
     </div>
   );
 };
 
-const Answer = ({ answer }: { answer: RequestAnswer }): ReactElement => {
+const Answer = ({
+  answer,
+  source,
+}: {
+  answer: RequestAnswer;
+  /** Where the alert came from, if the log left no doubt. */
+  source: string | undefined;
+}): ReactElement => {
   const [showsAll, setShowsAll] = useState(false);
   const { ranked, unread, isCut } = answer;
   const shown = showsAll ? ranked : ranked.slice(0, 1);
@@ -49,7 +60,7 @@ const Answer = ({ answer }: { answer: RequestAnswer }): ReactElement => {
       )}
       <EuiText size="s">
         <p>
-          <VisibleText text={toSummary(answer)} />
+          <VisibleText text={toSummary(answer, source)} />
         </p>
       </EuiText>
       {shown.map((one, index) => (
@@ -77,7 +88,10 @@ const toUnreadText = (log: string, reason: string): string =>
     values: { log, reason },
   });
 
-const toSummary = ({ logs, ranked, total, ofSameAddress }: RequestAnswer): string => {
+const toSummary = (
+  { logs, ranked, total, ofSameAddress }: RequestAnswer,
+  source: string | undefined
+): string => {
   const [first] = ranked;
   if (logs.length === 0) {
     return i18n.translate('webServerRce.request.noLog', {
@@ -92,6 +106,13 @@ const toSummary = ({ logs, ranked, total, ofSameAddress }: RequestAnswer): strin
     });
   }
   const values = { total, others: ofSameAddress - 1, address: first.request.address };
+  if (source !== undefined && findAddress(first.request.address) === source) {
+    return i18n.translate('webServerRce.request.certain', {
+      defaultMessage:
+        'Of {total, plural, one {# request} other {# requests}} around the alert only those from {address} can have started it; this is the likeliest. {others, plural, =0 {No other request} one {# other request} other {# other requests}} came from there.',
+      values,
+    });
+  }
   return first.clues.length === 0
     ? i18n.translate('webServerRce.request.unlikely', {
         defaultMessage:

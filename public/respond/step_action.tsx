@@ -48,7 +48,7 @@ export const StepAction = ({
         </EuiButtonEmpty>
       );
     case RESPONSE_STEP.vector:
-      return <RequestView alertId={alert.id} />;
+      return <RequestView alert={alert} />;
     case RESPONSE_STEP.times:
       return <Times alert={alert} />;
     default:

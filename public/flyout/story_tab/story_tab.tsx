@@ -35,7 +35,7 @@ export const StoryTab = ({ alert }: { alert: Alert }): ReactElement => {
           defaultMessage: 'The request it came by',
         })}
       >
-        <RequestView alertId={alert.id} />
+        <RequestView alert={alert} />
       </Section>
       <Section
         title={i18n.translate('webServerRce.story.host', {
