@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { gradeTree, toTrees } from '../../common/detection';
+import { gradeTree, toTrees, type Grade, type SignId } from '../../common/detection';
 import { makeTreeEvents, type WayIn } from './make_tree_events';
 
 type Line = readonly [WayIn, string];
-/** A clause inside a sign: an attack at or above a risk that needs it, and the nearest work that it must leave below one. */
+/** A risk; or a sign, where others make the risk as high without it. */
+type Bound = number | SignId;
+/** A clause inside a sign: an attack at or above a bound that needs it, and the nearest work that it must leave below one. */
 type ClauseCase = readonly [
   clause: string,
   attack: Line,
-  atLeast: number,
+  atLeast: Bound,
   benign: Line,
-  below: number,
+  below: Bound,
 ];
 
 /** Where an alert is a grave one. */
@@ -20,14 +22,21 @@ export const holdClauseCases = (cases: readonly ClauseCase[]): void => {
   describe('clauses', () => {
     for (const [clause, attack, atLeast, benign, below] of cases) {
       test(`${clause}: ${attack.join(' ')}`, () => {
-        expect(toRisk(attack)).toBeGreaterThanOrEqual(atLeast);
+        if (typeof atLeast === 'number') expect(toRisk(attack)).toBeGreaterThanOrEqual(atLeast);
+        else expect(toSigns(attack)).toContain(atLeast);
       });
       test(`${clause}, not ${benign.join(' ')}`, () => {
-        expect(toRisk(benign)).toBeLessThan(below);
+        if (typeof below === 'number') expect(toRisk(benign)).toBeLessThan(below);
+        else expect(toSigns(benign)).not.toContain(below);
       });
     }
   });
 };
 
-const toRisk = ([way, command]: Line): number =>
-  Math.max(...toTrees(makeTreeEvents(way, command, command)).map((tree) => gradeTree(tree).risk));
+const toGrades = ([way, command]: Line): Grade[] =>
+  toTrees(makeTreeEvents(way, command, command)).map((tree) => gradeTree(tree));
+
+const toRisk = (line: Line): number => Math.max(...toGrades(line).map(({ risk }) => risk));
+
+const toSigns = (line: Line): SignId[] =>
+  toGrades(line).flatMap(({ signs }) => signs.map(({ id }) => id));

@@ -1,8 +1,11 @@
 import type { SourceEvent } from '../../common/event/source_event';
 import { readCommand } from '../../common/shell';
 
-/** How a command reaches the kernel: by a shell, as a list of arguments, from a CGI program, or run by a script's own shell. */
-export type WayIn = 'sh' | 'bash' | 'argv' | 'cgi' | 'eval';
+/**
+ * How a command reaches the kernel: by a shell, as a list of arguments, from a CGI program, run by a script's own shell, or by the
+ * shell of an installed program that the server started.
+ */
+export type WayIn = 'sh' | 'bash' | 'argv' | 'cgi' | 'eval' | 'program';
 
 interface Program {
   readonly executable: string;
@@ -21,6 +24,11 @@ const CGI: Program = {
 const CGI_SHELL: Program = {
   executable: '/usr/bin/bash',
   args: ['/bin/bash', '/usr/lib/cgi-bin/view.sh'],
+};
+/** Installed, and no habit of applications. */
+const INSTALLED: Program = {
+  executable: '/usr/bin/sim',
+  args: ['/usr/bin/sim', '--run', '/srv/app/a.model'],
 };
 /** What a shell does itself, without starting a program. */
 const BUILT_IN =
@@ -46,6 +54,8 @@ export const makeTreeEvents = (vector: WayIn, command: string, id: string): Sour
     const isPlain = /^[\w\s./:=+%@,-]+$/.test(text);
     if (isPlain) add(toArgv(text), CGI, script);
     else addShell('/usr/bin/dash', ['sh', '-c', text], CGI, script);
+  } else if (vector === 'program') {
+    addShell('/usr/bin/dash', ['sh', '-c', text], INSTALLED, add(INSTALLED, PHP_FPM, 'fpm'));
   } else if (vector === 'argv') add(toArgv(text), PHP_FPM, 'fpm');
   else if (vector === 'bash') addShell('/usr/bin/bash', ['/bin/bash', '-c', text], PHP_FPM, 'fpm');
   else addShell('/usr/bin/dash', ['sh', '-c', text], PHP_FPM, 'fpm');

@@ -64,8 +64,7 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
     technique: 'T1489',
     programs:
       /^(?:reboot|shutdown|poweroff|halt|init|kill|pkill|killall|sysctl|systemctl|service|rc-service)$/,
-    inCommand: ({ program, args, wrappers, text, in: { place, reading } }) => {
-      if (place === 'program') return undefined;
+    inCommand: ({ program, args, wrappers, text, in: { reading } }) => {
       const joined = args.join(' ');
       if (/^(?:reboot|shutdown|poweroff|halt|init)$/.test(program))
         return seeIf(true, wrappers.includes('sudo') ? 24 : 56, text);

@@ -36,17 +36,13 @@ export const APPLICATION_SIGNS: readonly SignRule[] = [
 
 /** A panel that manages it quotes what it names, or has an administrator's leave. */
 const weigh = (command: SeenCommand, form: RegExp, weight: number): Seen | undefined => {
-  const { text, args, wrappers, in: own } = command;
+  const { text, args, wrappers } = command;
   const isManaged =
     wrappers.includes('sudo') ||
     args.some(
       (arg) => /^--path=\//.test(arg) || (/^[\w./@-]+$/.test(arg) && isQuoted(command, arg))
     );
-  return seeIf(
-    own.place !== 'program' && form.test(toOwnWords(command)),
-    isManaged ? 26 : weight,
-    text
-  );
+  return seeIf(form.test(toOwnWords(command)), isManaged ? 26 : weight, text);
 };
 
 /** `php bin/console x` and `bundle exec rails x` are console and rails. */

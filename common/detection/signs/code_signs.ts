@@ -30,7 +30,7 @@ export const CODE_SIGNS: readonly SignRule[] = [
   {
     id: 'code_runs_commands',
     technique: 'T1059',
-    inLayer: ({ kind, language, text }, { place }) => {
+    inLayer: ({ kind, language, text }) => {
       if (kind !== 'script' && kind !== 'input') return undefined;
       if (language === 'awk')
         return seeIf(
@@ -38,14 +38,9 @@ export const CODE_SIGNS: readonly SignRule[] = [
           86,
           text
         );
-      return seeIf(
-        OTHER_LANGUAGES.includes(language) && RUNS_COMMANDS.test(text) && place !== 'program',
-        85,
-        text
-      );
+      return seeIf(OTHER_LANGUAGES.includes(language) && RUNS_COMMANDS.test(text), 85, text);
     },
-    inCommand: ({ program, wrappers, text, in: { place } }) => {
-      if (place === 'program') return undefined;
+    inCommand: ({ program, wrappers, text }) => {
       const isByFind =
         wrappers.includes('find') &&
         !/^(?:rm|chmod|chown|touch|ls|stat|du|gzip|mv|cp|md5sum|sha\d+sum|grep|wc|file|convert|jpegoptim|optipng)$/.test(
@@ -70,9 +65,8 @@ export const CODE_SIGNS: readonly SignRule[] = [
   {
     id: 'code_one_liner',
     technique: 'T1059',
-    inLayer: ({ kind, language, text }, { place }) => {
-      if (kind !== 'script' || !OTHER_LANGUAGES.includes(language) || place === 'program')
-        return undefined;
+    inLayer: ({ kind, language, text }) => {
+      if (kind !== 'script' || !OTHER_LANGUAGES.includes(language)) return undefined;
       // All that the interpreter was told, to whoever reads the page.
       if (/^\s*phpinfo\s*\(\s*\)\s*;?\s*$/.test(text)) return { weight: 62, what: text };
       if ((text.length < 300 && ASKS_ITSELF.test(text)) || text.length < 5)
@@ -117,8 +111,7 @@ export const CODE_SIGNS: readonly SignRule[] = [
     id: 'code_from_input',
     technique: 'T1059',
     programs: RUNS_INPUT,
-    inCommand: ({ program, args, isStart, isPipedFrom, redirections, text, in: { place } }) => {
-      if (place === 'program') return undefined;
+    inCommand: ({ program, args, isStart, isPipedFrom, redirections, text }) => {
       const isBare =
         args.every((arg) => arg === '-' || /^-(?:s|\w*)$/.test(arg)) &&
         !args.some((arg) => /^-\w*[ceEr]$/.test(arg));
@@ -132,14 +125,7 @@ export const CODE_SIGNS: readonly SignRule[] = [
     id: 'compiler',
     technique: 'T1027.004',
     programs: COMPILER,
-    inCommand: (command) => {
-      const {
-        program,
-        text,
-        in: { place },
-        args,
-      } = command;
-      if (place === 'program') return undefined;
+    inCommand: ({ program, args, text }) => {
       const isCompiler =
         program !== 'make' && (program !== 'go' || /^(?:build|run)$/.test(args[0] ?? ''));
       // Python's ctypes looks a library up by linking nothing with it.
@@ -160,12 +146,7 @@ export const CODE_SIGNS: readonly SignRule[] = [
     id: 'code_server',
     technique: 'T1071.001',
     inCommand: (command) => {
-      const {
-        program,
-        args,
-        text,
-        in: { place },
-      } = command;
+      const { program, args, text } = command;
       const joined = args.join(' ');
       const isServer =
         (/^python/.test(program) &&
@@ -182,7 +163,7 @@ export const CODE_SIGNS: readonly SignRule[] = [
             (path) =>
               isWritablePath(toAbsolute(path, command)) && !/\/(?:php\w{6}|tmp\w+\.\w+)$/.test(path)
           );
-      return seeIf((isServer || isStaged) && place !== 'program', 84, text);
+      return seeIf(isServer || isStaged, 84, text);
     },
   },
 ];

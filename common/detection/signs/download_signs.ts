@@ -56,7 +56,6 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
     technique: 'T1105',
     programs: DOWNLOADERS,
     inCommand: (command, tree) => {
-      if (!isDownloader(command)) return undefined;
       const isPiped = toPipeline(command, tree).some(
         (other) => other.stage > command.stage && isInterpreter(other.program)
       );
@@ -82,7 +81,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
     technique: 'T1105',
     programs: DOWNLOADERS,
     inCommand: (command) => {
-      if (!isDownloader(command) || findUrl(command) === undefined) return undefined;
+      if (findUrl(command) === undefined) return undefined;
       const files = toWrittenFiles(command).map((path) => toAbsolute(path, command));
       if (files.some(isServedCode)) return seeIf(true, 90, command.text);
       if (isTemporary(files) || files.some((path) => DATA_FILE.test(path))) return undefined;
@@ -110,8 +109,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
     id: 'cloud_metadata',
     technique: 'T1552.005',
     programs: DOWNLOADERS,
-    inCommand: (command) =>
-      seeIf(isDownloader(command) && METADATA_HOSTS.test(command.args.join(' ')), 90, command.text),
+    inCommand: (command) => seeIf(METADATA_HOSTS.test(command.args.join(' ')), 90, command.text),
   },
   {
     id: 'own_address',
@@ -134,7 +132,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
     technique: 'T1105',
     programs: DOWNLOADERS,
     inCommand: (command) => {
-      const url = isDownloader(command) ? findUrl(command) : undefined;
+      const url = findUrl(command);
       // What to fetch stands in a file that anybody could have put there.
       const isByList = command.args.some(
         (arg, at) =>

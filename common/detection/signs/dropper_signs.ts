@@ -53,11 +53,6 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
     technique: 'T1105',
     programs: /^(?:echo|printf|cat|tee|base64|xxd|openssl|dd)$/,
     inCommand: (command) => {
-      if (
-        command.in.place === 'program' ||
-        !/^(?:echo|printf|cat|tee|base64|xxd|openssl|dd)$/.test(command.program)
-      )
-        return undefined;
       const path = toWrittenFiles(command).map((file) => toAbsolute(file, command))[0];
       if (path === undefined || (command.program === 'base64' && DOCUMENT.test(path)))
         return undefined;
@@ -75,15 +70,13 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
     technique: 'T1491.002',
     programs: /^(?:echo|printf|cat|tee|sed|mv|rm|cp)$/,
     inCommand: (command) => {
-      const isWriter =
-        /^(?:echo|printf|cat|tee|sed)$/.test(command.program) && command.in.place !== 'program';
+      const isWriter = /^(?:echo|printf|cat|tee|sed)$/.test(command.program);
       const files =
         command.program === 'sed' && command.args.some((arg) => /^-\w*i/.test(arg))
           ? toOperands(command).slice(1)
           : toWrittenFiles(command);
       const isRule =
         /^(?:mv|rm|cp)$/.test(command.program) &&
-        command.in.place !== 'program' &&
         toOperands(command).some((path) => /(?:^|\/)\.(?:htaccess|user\.ini)$/.test(path));
       if (isRule) return seeIf(true, 64, command.text);
       if (files.length > 0 && files.every((path) => NOTICE.test(path))) return undefined;

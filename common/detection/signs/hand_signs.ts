@@ -40,20 +40,13 @@ export const HAND_SIGNS: readonly SignRule[] = [
       );
       // Programs keep the one value they need; who else keeps an answer wants to fetch it.
       const weight = weighLookup(command) < 34 ? 30 : 76;
-      return seeIf(isQuestion && isKept && command.in.place !== 'program', weight, command.text);
+      return seeIf(isQuestion && isKept, weight, command.text);
     },
   },
   {
     id: 'software_brought',
     technique: 'T1105',
-    inCommand: (command) => {
-      const {
-        program,
-        args,
-        text,
-        in: { place },
-      } = command;
-      if (place === 'program') return undefined;
+    inCommand: ({ program, args, text }) => {
       const joined = args.join(' ');
       const isInstalled =
         INSTALLERS.test(program) &&
@@ -101,9 +94,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
     programs: CLOUD_TOOLS,
     inCommand: (command) =>
       seeIf(
-        command.in.place !== 'program' &&
-          CLOUD_TOOLS.test(command.program) &&
-          !(/^(?:terraform|pulumi|helm)$/.test(command.program) && OF_DEPLOYS.test(command.text)),
+        !(/^(?:terraform|pulumi|helm)$/.test(command.program) && OF_DEPLOYS.test(command.text)),
         // Back-ups go to a cloud with quoted names and no questions.
         isInShellScript(command) ||
           command.args.some((arg) => isQuoted(command, arg)) ||
@@ -124,8 +115,8 @@ export const HAND_SIGNS: readonly SignRule[] = [
     // Somebody expects a shell where there is none: `ls | grep x` handed over as four words.
     id: 'stray_shell_words',
     technique: 'T1190',
-    inCommand: ({ program, path, args, isStart, text, in: { place } }) => {
-      if (!isStart || place === 'program' || USES_MARKS.test(program)) return undefined;
+    inCommand: ({ program, path, args, isStart, text }) => {
+      if (!isStart || USES_MARKS.test(program)) return undefined;
       const isStray =
         args.some((arg) => /^(?:\||\|\||&&|;|>|>>|2>&1|2>\/dev\/null|&|`)$|^\w+;$/.test(arg)) ||
         /[;|&`]/.test(path);
@@ -178,7 +169,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
       const isMoved = /^(?:cp|mv)$/.test(command.program) && toOperands(command).length > 1;
       const isSplit = command.program === 'split';
       const target = toOperands(command).at(-1) ?? '';
-      if (command.in.place === 'program' || !isWritablePath(target)) return undefined;
+      if (!isWritablePath(target)) return undefined;
       const isWhole = command.args.some((arg) => /^-\w*[raR]/.test(arg));
       return seeIf(isMoved || isSplit, isWhole || isSplit ? 70 : 50, command.text);
     },
@@ -212,12 +203,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
     technique: 'T1552.001',
     programs: /^(?:cp|mv|ln|cat)$/,
     inCommand: (command) => {
-      const {
-        program,
-        text,
-        in: { place },
-      } = command;
-      if (place === 'program' || !/^(?:cp|mv|ln|cat)$/.test(program)) return undefined;
+      const { program, text } = command;
       const [source = ''] = toOperands(command);
       const isShownAs = toWrittenFiles(command).some((path) =>
         /\.(?:txt|bak|old|html?|jpg|png|log)$/i.test(path)

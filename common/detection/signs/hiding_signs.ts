@@ -31,8 +31,8 @@ export const HIDING_SIGNS: readonly SignRule[] = [
       );
       return seeIf(isCertain, 88, text) ?? seeIf(tricks.includes('variable'), 40, text);
     },
-    inLayer: ({ language, text }, { place }) =>
-      seeIf(language === 'shell' && place !== 'program' && BUILT_WORDS.test(text), 80, text),
+    inLayer: ({ language, text }) =>
+      seeIf(language === 'shell' && BUILT_WORDS.test(text), 80, text),
   },
   {
     // What was decoded are commands, or is given to what runs it.
@@ -73,16 +73,15 @@ export const HIDING_SIGNS: readonly SignRule[] = [
     id: 'decoded_text',
     technique: 'T1140',
     programs: /^(?:base64|base32|xxd|openssl|uudecode)$/,
-    inCommand: ({ program, args, redirections, text, in: { place } }) =>
+    inCommand: ({ program, args, redirections, text }) =>
       seeIf(
-        place !== 'program' &&
-          ((/^(?:base64|base32)$/.test(program) &&
-            args.some((arg) => /^-\w*[dD]|^--decode$/.test(arg))) ||
-            (program === 'xxd' && args.some((arg) => /^-\w*r/.test(arg))) ||
-            (program === 'openssl' &&
-              /^(?:enc|base64)$/.test(args[0] ?? '') &&
-              args.includes('-d')) ||
-            program === 'uudecode'),
+        (/^(?:base64|base32)$/.test(program) &&
+          args.some((arg) => /^-\w*[dD]|^--decode$/.test(arg))) ||
+          (program === 'xxd' && args.some((arg) => /^-\w*r/.test(arg))) ||
+          (program === 'openssl' &&
+            /^(?:enc|base64)$/.test(args[0] ?? '') &&
+            args.includes('-d')) ||
+          program === 'uudecode',
         // Pictures and attachments come so.
         redirections.some(({ op, target }) => op.startsWith('>') && DOCUMENT.test(target))
           ? 24

@@ -116,11 +116,7 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
       const isAsked =
         command.args.some((arg) => /^(?:-S|--status|--list)$/.test(arg)) ||
         (command.program === 'chage' && command.args.includes('-l'));
-      return seeIf(
-        isTool && command.in.place !== 'program',
-        isAsked ? 20 : isCustomerOfPanel(command) ? 44 : 86,
-        command.text
-      );
+      return seeIf(isTool, isAsked ? 20 : isCustomerOfPanel(command) ? 44 : 86, command.text);
     },
   },
   {
@@ -128,13 +124,7 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
     technique: 'T1543.002',
     inCommand: (command) => {
       if (writes(command, START_UP_FILE)) return seeIf(true, 90, command.text);
-      const {
-        program,
-        args,
-        text,
-        in: { place },
-      } = command;
-      if (place === 'program') return undefined;
+      const { program, args, text } = command;
       const isEnabled =
         program === 'systemctl' &&
         /\b(?:enable|daemon-reload|link|mask|edit)\b/.test(args.join(' '));
@@ -151,12 +141,11 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
     technique: 'T1565.001',
     inCommand: (command) =>
       seeIf(
-        command.in.place !== 'program' &&
-          writes(
-            command,
-            // Pins, lamps and fans are files too.
-            /^\/(?:etc|usr|boot|lib\w*|s?bin|proc\/sys|sys(?!\/class\/(?:gpio|leds|backlight|pwm|hwmon|thermal)))\//
-          ),
+        writes(
+          command,
+          // Pins, lamps and fans are files too.
+          /^\/(?:etc|usr|boot|lib\w*|s?bin|proc\/sys|sys(?!\/class\/(?:gpio|leds|backlight|pwm|hwmon|thermal)))\//
+        ),
         // An administrator has named the file to a panel; files of accounts and schedules have signs of their own.
         command.wrappers.includes('sudo') ? 40 : 86,
         command.text
@@ -165,18 +154,7 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
   {
     id: 'left_running',
     technique: 'T1059.004',
-    inCommand: ({
-      wrappers,
-      isInBackground,
-      redirections,
-      program,
-      path,
-      args,
-      isStart,
-      text,
-      in: { place },
-    }) => {
-      if (place === 'program') return undefined;
+    inCommand: ({ wrappers, isInBackground, redirections, program, path, args, isStart, text }) => {
       const isScreen = /^(?:screen|tmux)$/.test(program);
       if (
         isScreen &&

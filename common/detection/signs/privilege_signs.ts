@@ -16,7 +16,7 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
   {
     id: 'privilege_check',
     technique: 'T1548.003',
-    inCommand: ({ program, args, wrappers, text, in: { place } }) => {
+    inCommand: ({ program, args, wrappers, text }) => {
       const isSudo = program === 'sudo' || (wrappers.includes('sudo') && program === 'true');
       if (isSudo)
         return seeIf(
@@ -24,11 +24,7 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
           86,
           text
         );
-      return seeIf(
-        place !== 'program' && (/^(?:capsh|doas)$/.test(program) || wrappers.includes('doas')),
-        76,
-        text
-      );
+      return seeIf(/^(?:capsh|doas)$/.test(program) || wrappers.includes('doas'), 76, text);
     },
   },
   {
@@ -42,7 +38,6 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
         /-perm\s+[-/]?(?:[0-7]*[4267]000|[ugo+]*[=+]s|[ug]=s|-?[246]\d{3}\b|\/[246]000)|-u=s|-g=s/.test(
           joined
         );
-      if (program !== 'find') return undefined;
       if (isSetId) return seeIf(true, 93, text);
       const isWritable =
         /-writable|-perm\s+[-/]?(?:o[+=]w|0*[0-7]*[2367]{1}\b|-?0?[02]22|777)/.test(joined);

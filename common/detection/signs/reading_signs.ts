@@ -45,8 +45,7 @@ export const READING_SIGNS: readonly SignRule[] = [
           (SYSTEM_FILE.test(path) || HOME_FILE.test(path)) &&
           !HARMLESS_SYSTEM_FILE.test(path)
       );
-      if (found === undefined || command.in.place === 'program' || isAskedEverywhere(command))
-        return undefined;
+      if (found === undefined || isAskedEverywhere(command)) return undefined;
       // A panel shows the end of a log it names; nobody's panel shows /root.
       const isLog =
         /^\/var\/log\/(?!auth|secure|[wb]tmp|lastlog|audit)|^\/(?!var\/log\/).*\/log\/[^/]+\.log$/.test(
@@ -75,8 +74,7 @@ export const READING_SIGNS: readonly SignRule[] = [
         !isSaved &&
         // The end of a log is what panels show; system_file_read speaks of the system's own.
         !(program === 'tail' && command.args.some((arg) => /log$/.test(arg))) &&
-        /^(?:cat|tac|head|tail|less|more|nl|strings|xxd|od|hexdump)$/.test(program) &&
-        place !== 'program';
+        /^(?:cat|tac|head|tail|less|more|nl|strings|xxd|od|hexdump)$/.test(program);
       const operands = toReadPaths(command).filter(
         (path) =>
           // One value out of a file of the system's is what system_file_read weighs.

@@ -30,12 +30,7 @@ export const SECRET_SIGNS: readonly SignRule[] = [
     id: 'account_file_read',
     technique: 'T1087.001',
     inCommand: (command) => {
-      const {
-        program,
-        args,
-        text,
-        in: { place },
-      } = command;
+      const { program, args, text } = command;
       if (program === 'getent' && /^(?:passwd|shadow|group)$/.test(args[0] ?? '')) {
         // Who may do more than others.
         const isOfAdmins =
@@ -55,14 +50,14 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       const isOne = /grep$/.test(program) && args.some((arg) => /^["']?\^?[\w-]+:/.test(arg));
       return seeIf(
         paths.some((path) => ACCOUNTS.test(path)),
-        isOne ? 30 : place === 'program' ? 50 : 86,
+        isOne ? 30 : 86,
         text
       );
     },
-    inLayer: ({ language, text }, { place }) =>
+    inLayer: ({ language, text }) =>
       seeIf(
         language === 'shell'
-          ? place !== 'program' && /<\s*\/etc\/(?:passwd|shadow)/.test(text)
+          ? /<\s*\/etc\/(?:passwd|shadow)/.test(text)
           : language !== 'text' && /["'`\s/]etc\/(?:passwd|shadow)/.test(text),
         84,
         text
@@ -158,10 +153,7 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       const paths = toReadPaths(command);
       if (isShown(command) && paths.some((path) => DISK.test(path))) return seeIf(true, 82, text);
       if (!paths.some((path) => PROCESS_FILE.test(path))) return undefined;
-      const isOfProgram =
-        command.in.place === 'program' ||
-        (isCutOut(command) && !isOfEnvironment(command)) ||
-        isStateOfOne(command);
+      const isOfProgram = (isCutOut(command) && !isOfEnvironment(command)) || isStateOfOne(command);
       return seeIf(true, isOfProgram ? 30 : 82, text);
     },
   },

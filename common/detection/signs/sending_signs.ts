@@ -68,7 +68,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
     technique: 'T1560.001',
     programs: ARCHIVERS,
     inCommand: (command, tree) => {
-      if (!ARCHIVERS.test(command.program) || !command.isPipedInto) return undefined;
+      if (!command.isPipedInto) return undefined;
       const isSent = toPipeline(command, tree).some(
         (other) =>
           other.stage > command.stage && SENDERS.test(other.program) && other.program !== 'tee'
@@ -81,14 +81,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
     technique: 'T1560.001',
     programs: /^(?:tar|zip|7za?|rar|cpio|mysqldump|pg_dump)$/,
     inCommand: (command) => {
-      const {
-        program,
-        args,
-        text,
-        in: { place },
-      } = command;
-      if (place === 'program' || !/^(?:tar|zip|7za?|rar|cpio|mysqldump|pg_dump)$/.test(program))
-        return undefined;
+      const { program, args, text } = command;
       const isExtraction =
         program === 'tar' &&
         args.slice(0, 2).some((arg) => /^-?[a-z]*[xt][a-z]*$|^--(?:extract|list)$/.test(arg));
@@ -165,15 +158,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
     technique: 'T1132.001',
     programs: /^(?:base64|base32|xxd|od|hexdump|uuencode|gpg)$/,
     inCommand: (command) => {
-      const {
-        program,
-        args,
-        text,
-        in: { place },
-        isPipedFrom,
-      } = command;
-      if (place === 'program' || !/^(?:base64|base32|xxd|od|hexdump|uuencode|gpg)$/.test(program))
-        return undefined;
+      const { program, args, text, isPipedFrom } = command;
       const isDecoding = args.some((arg) => /^-\w*[dDr]\w*$|^--decode$|^-di$/.test(arg));
       const hasFile = toOperands(command).some((arg) => /[/.]/.test(arg));
       return seeIf(
@@ -190,8 +175,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
   {
     id: 'remote_login',
     technique: 'T1021.004',
-    inCommand: ({ program, args, wrappers, text, in: { place } }) => {
-      if (place === 'program') return undefined;
+    inCommand: ({ program, args, wrappers, text }) => {
       const joined = args.join(' ');
       if (program === 'sshpass' || wrappers.includes('sshpass')) return seeIf(true, 82, text);
       // Nothing to run there: somebody wants to sit at it.

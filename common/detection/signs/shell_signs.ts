@@ -138,16 +138,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
       seeIf(/pty\.spawn\(/.test(text) || /\bstty\s+(?:-\w+\s+)*raw\b/.test(text), 88, text) ??
       seeIf(/\bexport\s+TERM=xterm|\bstty\s+rows\b/.test(text), 60, text),
     inCommand: (command) => {
-      const {
-        program,
-        args,
-        isStart,
-        isPipedFrom,
-        redirections,
-        wrappers,
-        text,
-        in: { place },
-      } = command;
+      const { program, args, isStart, isPipedFrom, redirections, wrappers, text } = command;
       if (program === 'script' && args.some((arg) => SHELL_PATH.test(arg) || arg === '/dev/null')) {
         return seeIf(true, 80, text);
       }
@@ -159,7 +150,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
         (isStart || wrappers.length > 0) &&
         args.every((arg) => /^-[lsp]?$|^--(?:norc|noprofile|login)$/.test(arg));
       return seeIf(
-        isOpen && !isPipedFrom && redirections.length === 0 && place !== 'program',
+        isOpen && !isPipedFrom && redirections.length === 0,
         // `-p` keeps the rights of a shell that somebody has marked to run as root.
         wrappers.length > 0 || args.includes('-p') ? 80 : 74,
         text
@@ -170,29 +161,16 @@ export const SHELL_SIGNS: readonly SignRule[] = [
     id: 'named_pipe',
     technique: 'T1059.004',
     programs: /^(?:mkfifo|mknod)$/,
-    inCommand: ({ program, args, text, in: { place } }) =>
-      seeIf(
-        place !== 'program' &&
-          (program === 'mkfifo' || (program === 'mknod' && args.at(-1) === 'p')),
-        64,
-        text
-      ),
+    inCommand: ({ program, args, text }) =>
+      seeIf(program === 'mkfifo' || args.at(-1) === 'p', 64, text),
   },
   {
     // `bash -c` inside `sh -c`: somebody who does not know that a shell runs it already.
     id: 'nested_shell',
     technique: 'T1059.004',
     programs: SHELL_NAMES,
-    inCommand: ({ program, args, isStart, wrappers, text, in: { place } }) =>
-      seeIf(
-        !isStart &&
-          place !== 'program' &&
-          wrappers.length === 0 &&
-          SHELL_NAMES.test(program) &&
-          args.some((arg) => /^-\w*c$/.test(arg)),
-        46,
-        text
-      ),
+    inCommand: ({ args, isStart, wrappers, text }) =>
+      seeIf(!isStart && wrappers.length === 0 && args.some((arg) => /^-\w*c$/.test(arg)), 46, text),
   },
   {
     // Programs that offer a way to a shell: gtfobins.github.io lists them.

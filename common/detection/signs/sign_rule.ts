@@ -2,7 +2,10 @@ import type { SignId } from '../grading/sign_id';
 import type { CommandLayer } from '../../shell/command_reading';
 import type { ReadStart, SeenCommand, TreeReading } from '../reading/tree_reading';
 
-/** How one sign is recognised. It looks at one command, at one text, or at a tree as a whole. */
+/**
+ * How one sign is recognised. It looks at one command, at one text, or at a tree as a whole. What an installed program does of its
+ * own accord `findSigns` leaves out below a weight: a rule need only ask for a command's place where it weighs more.
+ */
 export interface SignRule {
   readonly id: SignId;
   /** Id in MITRE ATT&CK for Enterprise. */

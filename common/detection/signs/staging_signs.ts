@@ -37,7 +37,7 @@ export const STAGING_SIGNS: readonly SignRule[] = [
         );
       if (BESIDE_PAGES.test(path) && !isScript && !isOfBuild) return seeIf(true, 76, command.text);
       // `./x` is run by whoever stands beside the file; applications name theirs in full.
-      const isBeside = /^\.\/[^/]+$/.test(command.path) && command.in.place !== 'program';
+      const isBeside = /^\.\/[^/]+$/.test(command.path);
       if (isBeside) return seeIf(true, isOfBuild ? 46 : 76, command.text);
       // `sh a.sh`, `python3 x.py`: nobody who keeps software names it so.
       return seeIf(
@@ -105,7 +105,6 @@ export const STAGING_SIGNS: readonly SignRule[] = [
     technique: 'T1222.002',
     programs: /^chmod$/,
     inCommand: (command, tree) => {
-      if (command.program !== 'chmod' || command.in.place === 'program') return undefined;
       const [mode = '', ...files] = command.args.filter(
         (arg) => !/^-[a-zA-Z]+$/.test(arg) || /x/.test(arg)
       );
@@ -139,7 +138,6 @@ export const STAGING_SIGNS: readonly SignRule[] = [
     technique: 'T1036.003',
     programs: /^(?:cp|ln|mv|install|dd)$/,
     inCommand: (command) => {
-      if (!/^(?:cp|ln|mv|install|dd)$/.test(command.program)) return undefined;
       const isShell = toOperands(command)
         .slice(0, -1)
         .some((file) => file.startsWith('/') && SHELL_FILE.test(file));
@@ -152,14 +150,12 @@ export const STAGING_SIGNS: readonly SignRule[] = [
     programs: /^(?:mkdir|touch|mv|cp)$/,
     inCommand: (command) =>
       seeIf(
-        /^(?:mkdir|touch|mv|cp)$/.test(command.program) &&
-          command.in.place !== 'program' &&
-          toOperands(command).some(
-            (path) =>
-              isHiddenPath(path) &&
-              (isWritablePath(toAbsolute(path, command)) ||
-                /\/(?:html|htdocs|public_html|www|webapps|ROOT)\/\.[\w-]+\/?$/.test(path))
-          ),
+        toOperands(command).some(
+          (path) =>
+            isHiddenPath(path) &&
+            (isWritablePath(toAbsolute(path, command)) ||
+              /\/(?:html|htdocs|public_html|www|webapps|ROOT)\/\.[\w-]+\/?$/.test(path))
+        ),
         74,
         command.text
       ),

@@ -68,11 +68,9 @@ export const TRACE_SIGNS: readonly SignRule[] = [
     id: 'time_forged',
     technique: 'T1070.006',
     programs: /^touch$/,
-    inCommand: ({ program, args, text, in: { place } }) =>
+    inCommand: ({ args, text }) =>
       seeIf(
-        program === 'touch' &&
-          place !== 'program' &&
-          args.some((arg) => /^-\w*[rtd]$|^--(?:reference|date)/.test(arg)),
+        args.some((arg) => /^-\w*[rtd]$|^--(?:reference|date)/.test(arg)),
         args.some((arg) => isServedCode(arg))
           ? 86
           : args.some((arg) => /^-\w*r/.test(arg))
@@ -116,12 +114,7 @@ export const TRACE_SIGNS: readonly SignRule[] = [
     technique: 'T1070.004',
     programs: /^(?:rm|shred|unlink|wipe|srm)$/,
     inCommand: (command, tree) => {
-      const {
-        program,
-        text,
-        in: { place },
-      } = command;
-      if (!/^(?:rm|shred|unlink|wipe|srm)$/.test(program) || place === 'program') return undefined;
+      const { program, text } = command;
       const files = toOperands(command).map((path) => toAbsolute(path, command));
       const ran = new Set(
         tree.commands

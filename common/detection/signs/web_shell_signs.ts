@@ -74,7 +74,6 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
         in: { place, reading },
         isStart,
       } = command;
-      if (place === 'program') return undefined;
       const joined = args.join(' ');
       if (program === 'echo' || program === 'printf') {
         const isSum = /\$\(\(\s*\d+\s*[-+*/%]\s*\d+\s*\)\)|`?expr \d|\d{3,}\s*[*+]\s*\d{3,}/.test(

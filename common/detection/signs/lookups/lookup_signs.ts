@@ -37,14 +37,13 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
   {
     id: 'container_check',
     technique: 'T1613',
-    inCommand: ({ args, text, in: { place } }) =>
+    inCommand: ({ args, text }) =>
       seeIf(
-        place !== 'program' &&
-          args.some((arg) =>
-            /\/\.dockerenv$|^\/proc\/(?:1|self)\/(?:cgroup|sched|mountinfo)$|\/run\/\.containerenv$|\/var\/run\/docker\.sock$/.test(
-              arg
-            )
-          ),
+        args.some((arg) =>
+          /\/\.dockerenv$|^\/proc\/(?:1|self)\/(?:cgroup|sched|mountinfo)$|\/run\/\.containerenv$|\/var\/run\/docker\.sock$/.test(
+            arg
+          )
+        ),
         84,
         text
       ),
