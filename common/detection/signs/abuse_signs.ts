@@ -39,9 +39,7 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
     id: 'miner',
     technique: 'T1496',
     inCommand: ({ program, args, text }) => {
-      const isQuestion = /^(?:which|command|type)$/.test(program);
       const joined = args.join(' ');
-      if (isQuestion) return undefined;
       // One intruder clears the machine of the others' miners.
       if (/^(?:pkill|killall|pgrep|e?grep|rm|mv)$/.test(program))
         return seeIf(

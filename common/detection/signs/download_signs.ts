@@ -224,7 +224,7 @@ const isRunLater = (command: SeenCommand, tree: TreeReading): boolean => {
   const names = new Set([...written, ...remote.filter((name) => name !== undefined)].map(toName));
   for (const name of ['', 'null', 'stdout']) names.delete(name);
   return tree.commands.some((other) => {
-    if (other === command || names.size === 0) return false;
+    if (other === command) return false;
     if (names.has(toName(other.path)) && other.path.includes('/')) return true;
     if (other.program === 'chmod') return other.args.slice(1).some((arg) => names.has(toName(arg)));
     return (

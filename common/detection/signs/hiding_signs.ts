@@ -15,16 +15,10 @@ export const HIDING_SIGNS: readonly SignRule[] = [
   {
     id: 'hidden_words',
     technique: 'T1027',
-    inCommand: ({ tricks, args, text, layer, in: { place, reading } }) => {
+    inCommand: ({ tricks, args, text, in: { place } }) => {
       if (place === 'program') return undefined;
       // A program that quotes a text with quotes in it writes the same as somebody who breaks words up.
       if (args.some((arg) => /['"]/.test(arg)) && tricks.every((trick) => trick === 'quotes'))
-        return undefined;
-      // `$(which php) artisan` only finds its program.
-      if (
-        tricks.includes('substitution') &&
-        /\$\((?:which|command -v)\b/.test(reading.layers[layer]?.text ?? '')
-      )
         return undefined;
       const isCertain = tricks.some((trick) =>
         /^(?:quotes|escape|ansi_c|ifs|glob|braces|substitution)$/.test(trick)

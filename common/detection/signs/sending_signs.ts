@@ -68,7 +68,6 @@ export const SENDING_SIGNS: readonly SignRule[] = [
     technique: 'T1560.001',
     programs: ARCHIVERS,
     inCommand: (command, tree) => {
-      if (!command.isPipedInto) return undefined;
       const isSent = toPipeline(command, tree).some(
         (other) =>
           other.stage > command.stage && SENDERS.test(other.program) && other.program !== 'tee'

@@ -110,9 +110,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
           args.includes('-quiet') ? 76 : 62,
           text
         );
-      const isTelnet = program === 'telnet' && args.length > 0;
-      if (!NETCATS.test(program) && !isTelnet) return undefined;
-      if (isListening(args) || args.length === 0) return undefined;
+      if (isListening(args)) return undefined;
       // `nc -z db 3306` asks whether a service is there, as health checks do.
       if (args.some((arg) => /^-\w*z/.test(arg))) {
         const isTold = args.some((arg) => /^-\w*v/.test(arg));
@@ -142,7 +140,6 @@ export const SHELL_SIGNS: readonly SignRule[] = [
       if (program === 'script' && args.some((arg) => SHELL_PATH.test(arg) || arg === '/dev/null')) {
         return seeIf(true, 80, text);
       }
-      if (!SHELL_NAMES.test(program)) return undefined;
       if (args.some((arg) => /^-\w*i\w*$/.test(arg) && !/^-\w*c/.test(arg)))
         return seeIf(true, 84, text);
       // A shell that waits for commands on its input: an open session rather than one command.

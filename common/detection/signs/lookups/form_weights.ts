@@ -86,6 +86,5 @@ export const toSocketsWeight = ({ options, command: { program } }: LookupForm): 
   if (program === 'ss' && /-\w*H/.test(options)) return 30;
   if (/^-[tun4]*l[tun4]*$/.test(options)) return 44;
   if (/-\w*p/.test(options)) return 74;
-  if (/-\w*r/.test(options)) return 48;
   return /-\w*[si]/.test(options) && !/a|t|l/.test(options) ? 30 : 52;
 };

@@ -113,7 +113,6 @@ const toLookupWeight = (command: SeenCommand, id: (typeof LOOKUP_IDS)[number][0]
   // Pages about the system name what they ask by its whole path.
   if (id === 'system_lookup' && weight <= 50 && command.path.startsWith('/'))
     return Math.min(weight, 34);
-  if (!command.isPipedInto) return weight;
   if (isCutOut(command)) return Math.round(weight * 0.55);
   // A tree of processes is drawn for eyes.
   return isHead(command) && weight < 70 ? Math.min(weight, 45) : weight;

@@ -25,8 +25,6 @@ export const toPsWeight = (options: string, operands: readonly string[]): number
   if (/-?\w*[oO]\b|-o|--no-headers?|-p\s*\d|--pid|-C/.test(form) && !/aux|-ef/.test(form))
     return 22;
   if (form.trim() === '') return 50;
-  // `ps e`, `ps x`: one letter, as scripts have it since there was ps.
-  if (/^[ex]$/.test(form.trim())) return 36;
   if (/--sort/.test(form)) return 30;
   return /aux|--forest|-\w*e\w*f|-ef|-\w*f/.test(form) ? 52 : /-A|-[uU] /.test(form) ? 50 : 40;
 };
