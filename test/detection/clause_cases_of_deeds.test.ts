@@ -245,10 +245,10 @@ holdClauseCases([
   ],
   [
     'a job is planted',
-    ['sh', 'echo x >> /etc/cron.d/a'],
-    'schedule_changed',
-    ['sh', 'echo x >> /srv/cron.d/a'],
-    'schedule_changed',
+    ['program', 'echo x >> /etc/cron.d/a'],
+    GRAVE,
+    ['program', 'ls /etc/cron.d'],
+    ALERT_RISK,
   ],
   [
     'jobs are changed, not by an installed program',
@@ -437,7 +437,7 @@ holdClauseCases([
     'a connection by socat',
     ['argv', 'socat - TCP:203.0.113.5:4444'],
     'raw_connection',
-    ['argv', 'socat -V'],
+    ['argv', 'socat - UNIX-CONNECT:/run/haproxy.sock'],
     'raw_connection',
   ],
   [
@@ -475,13 +475,7 @@ holdClauseCases([
     ['argv', '/srv/app/bin/x'],
     ALERT_RISK,
   ],
-  [
-    'a program beside oneself',
-    ['sh', 'cd /srv/app && ./x'],
-    GRAVE,
-    ['sh', 'cd /srv/app && ./artisan'],
-    ALERT_RISK,
-  ],
+  ['a program beside oneself', ['sh', './kit+1'], GRAVE, ['sh', './artisan'], ALERT_RISK],
   [
     'a file is made to run, not to be read',
     ['sh', 'chmod 755 /tmp/x'],
@@ -567,5 +561,15 @@ holdClauseCases([
     GRAVE,
     ['sh', 'php -v; node -v'],
     ALERT_RISK,
+  ],
+  [
+    'a shell by code, not words that speak of one',
+    ['sh', "python3 -c 'import socket,os;s=socket.socket();os.dup2(s.fileno(),0)'"],
+    'reverse_shell',
+    [
+      'sh',
+      'echo VGhlIHNvY2tldCB3YXMgY2xvc2VkIGJlZm9yZSBleGVjIChhZ2FpbikgYW5kIG5vYm9keSBrbm93cyB0aGUgcmVhc29uIGZvciBpdC4= | base64 -d',
+    ],
+    'reverse_shell',
   ],
 ]);
