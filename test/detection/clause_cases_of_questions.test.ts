@@ -292,7 +292,7 @@ holdClauseCases([
   ],
   [
     'a file by the list of all',
-    ['argv', 'locate passwords.kdbx'],
+    ['argv', 'locate nginx'],
     ALERT_RISK,
     ['argv', 'find /srv/in -name a.csv'],
     ALERT_RISK,
@@ -324,10 +324,10 @@ holdClauseCases([
   ['all that one was handed', ['argv', 'env'], GRAVE, ['argv', 'env LC_ALL=C date'], ALERT_RISK],
   [
     'the system by the first line',
-    ['argv', 'head /etc/issue'],
-    GRAVE,
+    ['argv', 'head /proc/version'],
+    'system_lookup',
     ['argv', 'head /srv/app/VERSION'],
-    ALERT_RISK,
+    'system_lookup',
   ],
   [
     'what guards and runs, by sestatus',
@@ -521,5 +521,26 @@ holdClauseCases([
     ALERT_RISK,
     ['argv', 'nm -d /srv/in/a.o'],
     ALERT_RISK,
+  ],
+  [
+    'a folder by what the shell finds',
+    ['sh', 'echo /etc/*'],
+    'file_lookup',
+    ['sh', "echo '/etc/*'"],
+    'file_lookup',
+  ],
+  [
+    'rights of more than their owner',
+    ['argv', 'getfacl /srv/app'],
+    ALERT_RISK,
+    ['sh', "getfacl '/srv/app'"],
+    ALERT_RISK,
+  ],
+  [
+    'small questions together, not by a script',
+    ['sh', 'nslookup db; groups client17'],
+    'lookup_chain',
+    ['eval', 'nslookup db; groups client17'],
+    'lookup_chain',
   ],
 ]);
