@@ -733,6 +733,28 @@ holdClauseCases([
     ['sh', 'nmap -p 22 10.0.0.9'],
     GRAVE,
     ['sh', 'sudo nmap -p 22 10.0.0.9'],
+    GRAVE,
+  ],
+  [
+    'a key by its name',
+    ['sh', 'cat /srv/app/server.key'],
+    'key_read',
+    ['sh', 'cat /srv/app/server.keys'],
+    'key_read',
+  ],
+  ['what was typed here', ['sh', 'history'], 'history_read', ['sh', 'history -c'], 'history_read'],
+  [
+    'a process is looked into',
+    ['argv', 'strace -p 812'],
+    GRAVE,
+    ['argv', 'strace /srv/app/bin/x'],
     ALERT_RISK,
+  ],
+  [
+    'a file by ftp’s smallest',
+    ['argv', 'ftpput 203.0.113.9 a'],
+    'file_sent',
+    ['argv', 'ftpget 203.0.113.9 a'],
+    'file_sent',
   ],
 ]);
