@@ -457,10 +457,3 @@ test('says nothing of an attack while it is not known what was read', async () =
   await screen.findByText('No alert so far');
   expect(screen.queryByText('No attack found')).toBeNull();
 });
-
-test('asks for the alerts before anything else, and once', async () => {
-  const { http } = renderApp();
-  await screen.findByTestId('webServerRceOpenAlert');
-  expect(http.asked[0]).toBe(FIND);
-  expect(http.asked.filter((request) => request === FIND)).toHaveLength(1);
-});

@@ -10,7 +10,7 @@ import { AlertStatsStrip } from './stats/alert_stats_strip';
 import { toPageTitle } from './page_title';
 import { RefreshControl } from './refresh_control';
 import { useAlertStats } from './stats/use_alert_stats';
-import { useAlerts, useFirstPage } from './use_alerts';
+import { useAlerts } from './use_alerts';
 import { useListState, type ListStateControl } from './use_list_state';
 import { useRefreshInterval } from './use_refresh_interval';
 
@@ -22,7 +22,6 @@ const AlertsView = memo(function AlertsView({ list }: { list: ListStateControl }
   const { showPlace } = useHost();
   const [seconds, setSeconds] = useRefreshInterval();
   const refreshMs = seconds === 0 ? false : seconds * 1000;
-  useFirstPage(list.state);
   const alerts = useAlerts(list.state, { refreshMs });
   const stats = useAlertStats(list.state, refreshMs);
   const rules = useRules(refreshMs);

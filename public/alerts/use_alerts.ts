@@ -1,15 +1,15 @@
-import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { findAlerts, type AlertPage } from '../../common/api/find_alerts';
 import { callEndpoint } from '../api/call_endpoint';
 import { useHost, type PageHost } from '../app/host';
+import { AHEAD_MS } from '../app/query_client';
 import { toAlertQuery, type ListState } from './list_state';
 
 /** First part of the key of every question about alerts; invalidating it asks them all again. */
 export const ALERTS_KEY = 'alerts';
 
 /** How the page of alerts that a list state names is asked for. */
-const toPageQuery = ({ http, now }: PageHost, state: ListState) => {
+export const toPageQuery = ({ http, now }: PageHost, state: ListState) => {
   // Which groups are open changes nothing of a page.
   const { openGroups: _open, ...asked } = state;
   return {
@@ -33,16 +33,7 @@ export const useAlerts = (
     ...toPageQuery(host, state),
     refetchInterval: refreshMs,
     keepPreviousData: true,
-    refetchOnMount: asksAnew,
+    // The first page was asked for before anything was drawn.
+    refetchOnMount: (page) => asksAnew && page.isStaleByTime(AHEAD_MS),
   });
-};
-
-/**
- * Asks for the first page while the list is drawn for the first time, and not when that is done: drawing takes as long as the
- * answer.
- */
-export const useFirstPage = (state: ListState): void => {
-  const host = useHost();
-  const queryClient = useQueryClient();
-  useState(() => void queryClient.prefetchQuery(toPageQuery(host, state)));
 };

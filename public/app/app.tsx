@@ -1,7 +1,7 @@
 import { EuiErrorBoundary } from '@elastic/eui';
 import type { AppMountParameters } from '@kbn/core/public';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
 import { Route, Router, Switch } from 'react-router-dom';
 import { AlertsPage } from '../alerts/alerts_page';
 import { AlertFlyout } from '../flyout/alert_flyout';
@@ -11,18 +11,18 @@ import { RulePage } from '../rule/page/rule_page';
 import { RULE_TABS } from '../rule/page/rule_tab';
 import { HostProvider, type PageHost } from './host';
 import { PageBar } from './page_bar';
-import { createQueryClient } from './query_client';
 import { useKeptFocus } from './use_kept_focus';
 
 /** The whole app: the page that the address names, and over the alerts table the flyout of its alert. */
 export const App = ({
   host,
+  queryClient,
   history,
 }: {
   host: PageHost;
+  queryClient: QueryClient;
   history: AppMountParameters['history'];
 }): ReactElement => {
-  const [queryClient] = useState(createQueryClient);
   useKeptFocus();
   return (
     <EuiErrorBoundary>

@@ -1,14 +1,20 @@
 // @vitest-environment jsdom
 import type { Capabilities, CoreStart, ToastInput } from '@kbn/core/public';
-import { act, cleanup, within } from '@testing-library/react';
+import { act, cleanup, within, type BoundFunctions, type queries } from '@testing-library/react';
 import { createMemoryHistory } from 'history';
 import { afterEach, expect, test } from 'vitest';
-import { createFakeHttp } from '../../test/browser_app/fake_http';
+import { createFakeHttp, type Answers, type FakeHttp } from '../../test/browser_app/fake_http';
 import { toPage, toSampleAlert } from '../../test/browser_app/sample_alerts';
+import { SAMPLE_ANSWERS } from '../../test/browser_app/sample_answers';
 import { mountApp } from './mount_app';
 import { toHost } from './to_host';
 
-afterEach(cleanup);
+/** What takes away the apps that a test has drawn: one that stays goes on asking. */
+const unmounts: (() => void)[] = [];
+afterEach(() => {
+  act(() => unmounts.splice(0).forEach((unmount) => unmount()));
+  cleanup();
+});
 
 const INSTALLED = { kibanaVersion: '8.12.2', plugins: {} };
 
@@ -48,8 +54,8 @@ test('draws the app under Kibana 8.12, which gives no context, and takes it away
   const element = document.createElement('div');
   document.body.append(element);
   let unmount = (): void => undefined;
-  act(() => {
-    unmount = mountApp(toCore(), INSTALLED, { element, history: createMemoryHistory() });
+  await act(async () => {
+    unmount = await mountApp(toCore(), INSTALLED, { element, history: createMemoryHistory() });
   });
   expect(await within(element).findByText('sh -c whoami', {}, { timeout: 20_000 })).toBeDefined();
   act(unmount);
@@ -62,16 +68,59 @@ test('leaves theme and language to Kibana 9, which gives a context', async () =>
   const rendering: CoreStart['rendering'] = {
     addContext: (tree) => <main aria-label="Kibana’s context">{tree}</main>,
   };
-  act(() => {
-    mountApp(
+  await act(async () => {
+    const unmount = await mountApp(
       toCore({ rendering }),
       { ...INSTALLED, kibanaVersion: '9.1.0' },
       { element, history: createMemoryHistory() }
     );
+    unmounts.push(unmount);
   });
   const context = within(element).getByRole('main', { name: 'Kibana’s context' });
   expect(await within(context).findByText('sh -c whoami', {}, { timeout: 20_000 })).toBeDefined();
 }, 60_000);
+
+const FIND = 'POST /internal/web_server_rce/alerts/_find';
+
+const mountAt = async (
+  path: string,
+  answers: Answers = {}
+): Promise<{ http: FakeHttp; page: BoundFunctions<typeof queries> }> => {
+  const element = document.createElement('div');
+  document.body.append(element);
+  const http = createFakeHttp({ ...SAMPLE_ANSWERS, ...answers });
+  await act(async () => {
+    const history = createMemoryHistory({ initialEntries: [path] });
+    unmounts.push(await mountApp(toCore({ http }), INSTALLED, { element, history }));
+  });
+  return { http, page: within(element) };
+};
+
+test.each(['/', '/?status=closed&host=web-01', '/alerts/alert-1'])(
+  'asks for the alerts of %s before anything else, once, and is drawn with them',
+  async (path) => {
+    const { http, page } = await mountAt(path);
+    expect(page.getAllByText('sh -c whoami')).not.toEqual([]);
+    expect(http.asked[0]).toBe(FIND);
+    expect(http.asked.filter((request) => request === FIND)).toHaveLength(1);
+  },
+  60_000
+);
+
+test('does not wait long for alerts, and asks for them once even so', async () => {
+  const { http, page } = await mountAt('/', { [FIND]: () => new Promise(() => undefined) });
+  expect(page.getByLabelText(/Alerts are being loaded/)).toBeDefined();
+  expect(http.asked.filter((request) => request === FIND)).toHaveLength(1);
+}, 60_000);
+
+test.each(['/readiness', '/rules/seed/runs'])(
+  'asks for no alerts at %s',
+  async (path) => {
+    const { http } = await mountAt(path);
+    expect(http.asked).not.toContain(FIND);
+  },
+  60_000
+);
 
 test.each([
   ['8.12.2', { flyout: {}, toggle: {}, table: { responsive: false } }],

@@ -5,7 +5,11 @@ import { PROJECT_ROOT } from './project_root.mjs';
 
 const ENTRY = 'standalone/browser/main.tsx';
 /** Imported dynamically, but always. */
-const APP = 'public/app/mount_app.tsx';
+const DRAWING = [
+  'standalone/browser/draw_locked_page.tsx',
+  'standalone/browser/open_page.tsx',
+  'public/app/mount_app.tsx',
+];
 const HTML = 'standalone/browser/index.html';
 const RECIPE = ['bundle_page', 'eui_icon_plugin', 'code_language_plugin', 'list_preloads'].map(
   (name) => `scripts/bundle/${name}.ts`
@@ -43,7 +47,7 @@ export const bundlePage = async (outdir: string): Promise<string[]> => {
     metafile: true,
     logLevel: 'warning',
   });
-  const links = listPreloads(metafile, [ENTRY, APP]).map((path) => {
+  const links = listPreloads(metafile, [ENTRY, ...DRAWING]).map((path) => {
     const url = `/assets/${relative(outdir, join(PROJECT_ROOT, path))}`;
     return `<link rel="modulepreload" href="${url}" />`;
   });

@@ -6,9 +6,10 @@ import type { Theme } from './theme';
 import type { ToastBoard } from './toast_board';
 import { ToastList } from './toast_list';
 
-/** Draws what Kibana would draw around an app. Returns the element for the app itself. */
+/** Draws what Kibana would draw around an app, and puts the app's own element below it. */
 export const drawPage = (
   root: HTMLElement,
+  appElement: HTMLElement,
   parts: {
     core: Required<CoreStart>;
     theme: Theme;
@@ -16,9 +17,8 @@ export const drawPage = (
     locale: Locale;
     isRecording: boolean;
   }
-): HTMLElement => {
+): void => {
   const frame = document.createElement('div');
-  const appElement = document.createElement('div');
   root.replaceChildren(frame, appElement);
   createRoot(frame).render(
     parts.core.rendering.addContext(
@@ -28,5 +28,4 @@ export const drawPage = (
       </>
     )
   );
-  return appElement;
 };

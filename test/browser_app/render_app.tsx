@@ -6,6 +6,7 @@ import { createMemoryHistory, type MemoryHistory } from 'history';
 import { vi } from 'vitest';
 import { App } from '../../public/app/app';
 import type { PageHost, Notice } from '../../public/app/host';
+import { createQueryClient } from '../../public/app/query_client';
 import { createFakeHttp, type Answers, type FakeHttp } from './fake_http';
 import { SAMPLE_ANSWERS } from './sample_answers';
 import { NOW } from './sample_alerts';
@@ -49,6 +50,7 @@ export const renderApp = ({
     <EuiProvider cache={cache} globalStyles={false} utilityClasses={false}>
       <App
         history={history}
+        queryClient={createQueryClient()}
         host={{
           http,
           notify: (notice) => notices.push(notice),
