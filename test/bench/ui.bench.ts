@@ -8,6 +8,7 @@ import { createHost } from '../../standalone/create_host';
 import { createLogger } from '../../standalone/log/create_logger';
 import { openChromium } from '../kibana/open_chromium';
 import { fillUiStore } from './fill_ui_store';
+import { openLink } from '../browser/open_link';
 
 /** `UI_EVENTS=100000 UI_ALERTS=10000 npm run bench -- ui` is the short form. */
 const EVENTS = Number(process.env['UI_EVENTS'] ?? 1_000_000);
@@ -59,8 +60,7 @@ const measureHost = async (directory: string, dataDirectory: string): Promise<Fi
     const page = await (
       await browser.newContext({ viewport: { width: 1440, height: 900 } })
     ).newPage();
-    await page.goto(createLink());
-    await page.waitForFunction("location.hash === ''");
+    await openLink(page, createLink());
     return await measurePage(page, `${url}/app/webServerRce`);
   } finally {
     await browser.close();

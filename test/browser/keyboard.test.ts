@@ -7,6 +7,7 @@ import { getPage } from '../../scripts/bundle/get_page';
 import { createHost, type Host } from '../../standalone/create_host';
 import { createLogger } from '../../standalone/log/create_logger';
 import { openChromium } from '../kibana/open_chromium';
+import { openLink } from './open_link';
 
 const SLOW = 180_000;
 /** More keys than any walk here takes. */
@@ -90,8 +91,7 @@ describe('an analyst without a mouse', () => {
     browser = await openChromium();
     page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
     page.setDefaultTimeout(SLOW / 2);
-    await page.goto(createLink());
-    await page.waitForFunction("location.hash === ''");
+    await openLink(page, createLink());
     await page.goto(url);
     await page.getByTestId('webServerRceOpenAlert').first().waitFor();
   }, SLOW);

@@ -8,6 +8,7 @@ import { getPage } from '../../scripts/bundle/get_page';
 import { createHost, type Host } from '../../standalone/create_host';
 import { createLogger } from '../../standalone/log/create_logger';
 import { openChromium } from '../kibana/open_chromium';
+import { openLink } from './open_link';
 
 const SLOW = 180_000;
 
@@ -58,8 +59,7 @@ describe('living with the rules on the stand-alone host', () => {
     page = await context.newPage();
     page.setDefaultTimeout(SLOW / 2);
     page.on('pageerror', ({ message }) => problems.push(message));
-    await page.goto(listening.createLink());
-    await page.waitForFunction("location.hash === ''");
+    await openLink(page, listening.createLink());
   }, SLOW);
 
   afterAll(async () => {

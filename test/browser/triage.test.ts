@@ -9,6 +9,7 @@ import { getPage } from '../../scripts/bundle/get_page';
 import { createHost, type Host } from '../../standalone/create_host';
 import { createLogger } from '../../standalone/log/create_logger';
 import { openChromium } from '../kibana/open_chromium';
+import { openLink } from './open_link';
 
 /** A browser on two busy cores takes its time; nothing here waits longer than it must. */
 const SLOW = 180_000;
@@ -46,8 +47,7 @@ describe('an analyst on the stand-alone host', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text());
     });
-    await page.goto(createLink());
-    await page.waitForFunction("location.hash === ''");
+    await openLink(page, createLink());
     await page.goto(`${url}${path}`);
     return page;
   };
