@@ -1,4 +1,4 @@
-import { EuiLink, EuiToolTip, type EuiBasicTableColumn } from '@elastic/eui';
+import { EuiLink, type EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
 import type { AlertStatus } from '../../common/alert/alert';
 import type { ListedAlert } from '../../common/alert/listed_alert';
@@ -29,19 +29,16 @@ export const toAlertColumns = (actions: ColumnActions): EuiBasicTableColumn<List
     width: '136px',
     sortable: true,
     render: (_value: unknown, alert: ListedAlert) => (
-      // Beside the link: above it, while the link has the focus, it would cover the one of the row before.
-      <EuiToolTip
-        position="right"
-        content={`${actions.time.full(alert.eventTime)} · ${actions.time.relative(alert.eventTime)}`}
+      // Not EUI's tooltip: while it is shown it looks at each frame whether its link is still there, and an alert is opened with the
+      // pointer on it. All that opens and loads beside would be styled anew at each of these frames.
+      <EuiLink
+        title={`${actions.time.full(alert.eventTime)} · ${actions.time.relative(alert.eventTime)}`}
+        onClick={() => actions.open(alert)}
+        data-test-subj="webServerRceOpenAlert"
+        data-alert-id={alert.id}
       >
-        <EuiLink
-          onClick={() => actions.open(alert)}
-          data-test-subj="webServerRceOpenAlert"
-          data-alert-id={alert.id}
-        >
-          {actions.time.short(alert.eventTime)}
-        </EuiLink>
-      </EuiToolTip>
+        {actions.time.short(alert.eventTime)}
+      </EuiLink>
     ),
   },
   {

@@ -9,7 +9,7 @@ import {
   useGeneratedHtmlId,
 } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import { useState, type ReactElement } from 'react';
+import { useState, type CSSProperties, type ReactElement } from 'react';
 import { findSignKind, SIGN_KINDS, toSignText, type Sign } from '../../common/detection';
 import type { StoryTree } from '../../common/story/story';
 import { SeverityMark } from '../alerts/severity_mark';
@@ -21,13 +21,24 @@ import { VisibleText } from '../text/visible_text';
 import { StoryProcessRow } from './story_process_row';
 import { toFolded } from './to_folded';
 
+/**
+ * Of hundreds only those in sight are laid out. Not of a few: a browser that watches what comes into sight does at each frame of
+ * whatever turns or fades meanwhile what it would do for a change of the page.
+ */
+const DRAWN_IN_SIGHT: CSSProperties = {
+  contentVisibility: 'auto',
+  containIntrinsicSize: 'auto 80px',
+};
+
 /** One command run through the server and everything it started. The signs of the alert's own stand above the story already. */
 export const StoryTreePanel = ({
   tree,
   first,
+  isOneOfMany,
 }: {
   tree: StoryTree;
   first: number;
+  isOneOfMany: boolean;
 }): ReactElement => {
   const listId = useGeneratedHtmlId({ prefix: 'storyTree' });
   const [isWhole, setWhole] = useState(false);
@@ -39,7 +50,7 @@ export const StoryTreePanel = ({
       hasShadow={false}
       paddingSize="s"
       color={tree.isOfAlert ? 'danger' : 'plain'}
-      style={{ marginBottom: 8, contentVisibility: 'auto', containIntrinsicSize: 'auto 80px' }}
+      style={{ marginBottom: 8, ...(isOneOfMany ? DRAWN_IN_SIGHT : {}) }}
       data-test-subj="webServerRceStoryTree"
     >
       <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>

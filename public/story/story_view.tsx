@@ -110,7 +110,12 @@ const Trees = ({ story }: { story: Story }): ReactElement => {
       </EuiText>
       <EuiSpacer size="s" />
       {shown.map((tree) => (
-        <StoryTreePanel key={tree.id} tree={tree} first={first} />
+        <StoryTreePanel
+          key={tree.id}
+          tree={tree}
+          first={first}
+          isOneOfMany={shown.length > SHOWN_TREES}
+        />
       ))}
       {shown.length < trees.length && (
         <EuiButtonEmpty size="s" iconType={ChevronDown} onClick={() => setShowsAll(true)}>

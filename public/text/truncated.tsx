@@ -1,4 +1,4 @@
-import { EuiToolTip, useEuiTheme } from '@elastic/eui';
+import { useEuiTheme } from '@elastic/eui';
 import type { CSSProperties, ReactElement } from 'react';
 import { toVisible } from './split_hidden';
 import { Unknown } from './unknown';
@@ -14,7 +14,10 @@ const ONE_LINE: CSSProperties = {
   whiteSpace: 'nowrap',
 };
 
-/** One line of text from an event, cut at the column's edge, whole in the tooltip. */
+/**
+ * One line of text from an event, cut at the column's edge, whole in the tooltip. The browser's own one: a table has dozens of them,
+ * and EUI's works at each frame while it is shown.
+ */
 export const Truncated = ({
   text,
   monospace = false,
@@ -24,21 +27,11 @@ export const Truncated = ({
 }): ReactElement => {
   const { euiTheme } = useEuiTheme();
   if (text === undefined) return <Unknown />;
+  const cut = text.length > LONGEST_TOOLTIP ? `${text.slice(0, LONGEST_TOOLTIP)}…` : text;
   const font = monospace ? { fontFamily: euiTheme.font.familyCode } : {};
   return (
-    <EuiToolTip
-      display="block"
-      anchorProps={{ style: { maxWidth: '100%', overflow: 'hidden' } }}
-      content={
-        <span style={{ ...font, wordBreak: 'break-all' }}>
-          {toVisible(text.slice(0, LONGEST_TOOLTIP))}
-          {text.length > LONGEST_TOOLTIP && '…'}
-        </span>
-      }
-    >
-      <span style={{ ...ONE_LINE, ...font }}>
-        <VisibleText text={text.slice(0, LONGEST_TOOLTIP)} />
-      </span>
-    </EuiToolTip>
+    <span title={toVisible(cut)} style={{ ...ONE_LINE, ...font }}>
+      <VisibleText text={cut} />
+    </span>
   );
 };
