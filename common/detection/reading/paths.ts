@@ -1,6 +1,6 @@
 /** Where packages put programs and scripts; only root writes there. */
 export const isPackagedPath = (path: string): boolean =>
-  /^\/(?:usr\/(?!local\/(?:www|apache\w*\/htdocs))|s?bin\/|lib(?:64|x?32)?\/|snap\/|nix\/store\/)/.test(
+  /^\/(?:usr\/(?!local\/(?:www|apache\w*\/htdocs|[\w.-]+\/(?:temp|tmp|webapps|work|uploads?))\b)|s?bin\/|lib(?:64|x?32)?\/|snap\/|nix\/store\/)/.test(
     path
   ) && !isHiddenPath(path);
 
@@ -12,7 +12,7 @@ export const isWritablePath = (path: string): boolean =>
 
 /** A folder or file that a listing leaves out; folders that tools make for themselves are none. */
 export const isHiddenPath = (path: string): boolean =>
-  /(?:^|\/)\.(?![./]|$)(?!(?:config|local|cache|composer|npm|nvm|cargo|rustup|rbenv|pyenv|gem|bundle|m2|gradle|dotnet|venv|virtualenv|env|git|github|gitlab|svn|hg|well-known|yarn|pnpm|wp-cli|drush|symfony|htaccess|htpasswd|user\.ini|next|nuxt|bin|output|vscode|asdf|sdkman|deno|bun)(?:\/|$|\.))/.test(
+  /(?:^|\/)\.(?![./]|$)(?!(?:config|local|cache|composer|npm|nvm|cargo|rustup|rbenv|pyenv|gem|bundle|m2|gradle|dotnet|venv|virtualenv|env|git|github|gitlab|svn|hg|well-known|yarn|pnpm|wp-cli|drush|symfony|htaccess|htpasswd|user\.ini|next|nuxt|bin|output|vscode|asdf|sdkman|deno|bun|acme)(?:\/|$|\.))/.test(
     path
   );
 

@@ -1,5 +1,5 @@
 import { rememberNames } from '../../shell';
-import { toAbsolute, toOperands } from './command_facts';
+import { toAbsolute } from './command_facts';
 import { onceInARow } from './once_in_a_row';
 import type { SeenCommand } from './tree_reading';
 
@@ -35,11 +35,13 @@ export const isTakenOut = ({ program, args, in: { place } }: SeenCommand): boole
 
 /** What is no file: an address, a program of awk or sed, a pattern of grep. */
 const toFileOperands = (command: SeenCommand): string[] => {
-  const operands = toOperands(command).filter((arg) => !/^\+?\d+$/.test(arg));
   const hasPattern =
     /^(?:e|f|z)?grep$|^[mg]?awk$|^sed$|^rg$|^ag$/.test(command.program) &&
     !command.args.some((arg) => /^-\w*[ef]$/.test(arg));
-  return operands.slice(hasPattern ? 1 : 0).filter((arg) => !/^\w+:\/\/|[{}();|\n]/.test(arg));
+  return command.args
+    .filter((arg) => !arg.startsWith('-') && !/^\+?\d+$/.test(arg))
+    .slice(hasPattern ? 1 : 0)
+    .filter((arg) => arg !== '' && !/^\w+:\/\/|[{}();|\n]/.test(arg));
 };
 
 /** Operands and input redirections, absolute where that is known; `file=@/etc/passwd` names a file too. */

@@ -12,7 +12,7 @@ const MINER_ARGUMENTS =
   /stratum\+?(?:tcp|ssl|tls)?:\/\/|--donate-level|--coin[= ]|--algo[= ]?(?:rx|cn|randomx|argon|kawpow|ethash)|(?:^|\s)-a\s+(?:rx|cn|cryptonight|randomx|kawpow|sha256d|scrypt)\b|--cpu-priority|--randomx|-o\s+\S{1,200}:\d{2,5}\s.{0,200}-u\s+\S{20}|(?:minexmr|supportxmr|nanopool|moneroocean|2miners|hashvault|nicehash|xmrpool|c3pool|f2pool|unmineable)\./i;
 
 const MINER_FILE =
-  /\/(?:xmrig|xmr-stak|cpuminer|minerd|kinsing|c3pool|ccminer|t-rex|lolminer|nbminer)\b/i;
+  /(?:^|[\s/])(?:xmrig|xmr-stak|cpuminer|minerd|kinsing|c3pool|ccminer|t-rex|lolminer|nbminer)\b/i;
 
 /** What a taken machine is used for. */
 export const ABUSE_SIGNS: readonly SignRule[] = [
@@ -80,7 +80,9 @@ export const ABUSE_SIGNS: readonly SignRule[] = [
             ? 10
             : program === 'kill'
               ? 26
-              : 46,
+              : program === 'killall'
+                ? 50
+                : 46,
           text
         );
       if (program === 'sysctl')

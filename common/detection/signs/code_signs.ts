@@ -9,7 +9,7 @@ const RUNS_INPUT = new RegExp(
   `^(?:(?:ba|da|z|k|a)?sh|\\$0|\\$SHELL|\\$BASH)$|${INTERPRETER.source}`
 );
 const RUNS_COMMANDS =
-  /os\.(?:system|popen|exec\w*|spawn\w*)|subprocess|commands\.getoutput|pty\.|__import__|\bsystem\s*[(\s"'`]|shell_exec|passthru|proc_open|popen|pcntl_exec|\bexec\s*[(\s"'`[]|`[^`]+`|qx[{(/]|%x[{(/]|child_process|execSync|spawnSync|IO\.popen|Open3|Kernel\.|os\.execute|io\.popen|Runtime/;
+  /os\.(?:system|popen|exec\w*|spawn\w*|set[reug]+id)|subprocess|commands\.getoutput|pty\.|__import__|\bsystem\s*[(\s"'`]|shell_exec|passthru|proc_open|popen|pcntl_exec|\bexec\s*[(\s"'`[]|`[^`]+`|qx[{(/]|%x[{(/]|posix_set[ug]id|POSIX::set[ug]id|process\.set[ug]id|child_process|execSync|spawnSync|IO\.popen|Open3|Kernel\.|os\.execute|io\.popen|Runtime/;
 const DECODES =
   /base64|b64decode|decode\(|fromhex|unhexlify|gzinflate|zlib|rot13|pack\s*\(?["']H|chr\(\d|\\x[0-9a-f]{2}\\x|Buffer\.from|unpack|marshal|atob\(/i;
 const EVALUATES = /\beval\b|\bexec\b|assert\(|compile\(|loadstring|new Function|instance_eval/;
@@ -68,7 +68,7 @@ export const CODE_SIGNS: readonly SignRule[] = [
     inLayer: ({ kind, language, text }) => {
       if (kind !== 'script' || !OTHER_LANGUAGES.includes(language)) return undefined;
       // All that the interpreter was told, to whoever reads the page.
-      if (/^\s*phpinfo\s*\(\s*\)\s*;?\s*$/.test(text)) return { weight: 62, what: text };
+      if (/^\s*phpinfo\s*\(\s*\)\s*;?\s*$/.test(text)) return { weight: 74, what: text };
       if ((text.length < 300 && ASKS_ITSELF.test(text)) || text.length < 5)
         return { weight: 10, what: text };
       if (WHOLE_ENVIRONMENT.test(text)) return { weight: 76, what: text };
@@ -117,8 +117,12 @@ export const CODE_SIGNS: readonly SignRule[] = [
         !args.some((arg) => /^-\w*[ceEr]$/.test(arg));
       const isFed = isPipedFrom || redirections.some(({ op }) => op.startsWith('<'));
       // An interpreter that waits for what somebody types.
-      const isOpen = isStart && args.length === 0 && /^(?:python|perl|ruby|lua)$/.test(program);
-      return seeIf(isBare && isFed, 84, text) ?? seeIf(isOpen, 62, text);
+      const isOpen =
+        isStart &&
+        /^(?:(?:python|perl|ruby|lua)|php (?:-a|--interactive)|python -i|node -i)$/.test(
+          [program, ...args].join(' ')
+        );
+      return seeIf(isBare && isFed, 84, text) ?? seeIf(isOpen, 74, text);
     },
   },
   {

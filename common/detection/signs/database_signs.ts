@@ -41,7 +41,7 @@ export const DATABASE_SIGNS: readonly SignRule[] = [
         if (args.flatMap((arg) => arg.split(/[\s=]/)).some(isWritablePath))
           return seeIf(true, 80, text);
       }
-      if (isAside) return seeIf(program === 'mongodump' && args.length === 0, 62, text);
+      if (isAside) return seeIf(program === 'mongodump' && args.length === 0, 74, text);
       if (program === 'redis-cli' && OF_REDIS.test(joined)) return seeIf(true, 80, text);
       if (isOpened(command)) return seeIf(true, 74, text);
       if (program === 'redis-cli') return undefined;
@@ -54,7 +54,7 @@ export const DATABASE_SIGNS: readonly SignRule[] = [
         redirections.length === 0 &&
         !FOR_PROGRAMS.test(joined) &&
         ((program === 'sqlite3' && /\.dump\b/.test(joined)) || WHOLE_TABLE.test(joined));
-      return seeIf(isCurious || isShown, SUM.test(joined) ? 40 : isCurious ? 76 : 62, text);
+      return seeIf(isCurious || isShown, SUM.test(joined) ? 40 : isCurious ? 76 : 74, text);
     },
   },
 ];

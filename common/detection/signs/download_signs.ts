@@ -36,6 +36,8 @@ const BY_ADDRESS =
 /** What applications fetch to read it, not to run it. */
 const DATA_FILE =
   /\.(?:xml|json|csv|rss|atom|pdf|jpe?g|png|gif|webp|svg|mp[34]|zip|ics|txt|html?|sql\.gz|mmdb|gz|gpg|asc|crt)$/i;
+/** What is fetched to be run. */
+const PROGRAM_FILE = /\.(?:sh|py|pl|rb|elf|exe|ps1|so|jar|war)(?:\?|["']?$)/i;
 /** Pages that services have for whoever watches them; a file that is brought has another name. */
 const HEALTH_PAGE =
   /^["']?(?:https?:\/\/)?[^/?\s]+\/(?:[\w-]{1,30}\/){0,4}[\w-]{0,30}(?:health|status|ping|ready|live|alive|heartbeat|version|metrics)(?:z|check|iness)?\/?(?:\?[\w=&-]{0,80})?["']?$/i;
@@ -156,16 +158,21 @@ const toAddressWeight = (command: SeenCommand, url: string): number => {
   // No page at all, but a service that is spoken to through the back.
   if (/^["']?(?:gopher|dict|telnet|tftp):/i.test(url)) return 78;
   if (CONTROL_PORT.test(url) && !HEALTH_PAGE.test(url)) return 78;
-  if (LOCAL.test(url)) return CONTROL_PAGE.test(url) && !HEALTH_PAGE.test(url) ? 62 : 22;
+  if (LOCAL.test(url)) {
+    if (!CONTROL_PAGE.test(url) || HEALTH_PAGE.test(url)) return 22;
+    return isQuoted(command, url) ? 40 : 74;
+  }
   if (/^["']?https?:\/\/kubernetes\.default\b/.test(url)) return 76;
   const isByFtp = /^['"]?s?ftp:|^ftp\./.test(url);
-  if (INTERNAL_NAME.test(url) || (isByFtp && !BY_ADDRESS.test(url))) return 40;
+  if (INTERNAL_NAME.test(url) || (isByFtp && !BY_ADDRESS.test(url))) return 30;
   if (CONTROL_PAGE.test(url)) return 76;
   if (isHealthCheck(command, url)) return 38;
-  // The front page of a machine inside, asked by who has nothing to ask it for.
-  if (FRONT_PAGE_INSIDE.test(url) && !isBounded(command) && !isQuoted(command, url)) return 60;
-  if (BY_ADDRESS.test(url)) return isInside(command, url) ? 44 : 74;
-  if (isKept(command) && !DATA_FILE.test(url)) return 74;
+  // The front page of a machine inside, asked by who has nothing to ask it for; programs ask without a progress bar.
+  if (FRONT_PAGE_INSIDE.test(url) && !isBounded(command) && !isQuoted(command, url))
+    return isSilent(command) ? 52 : 74;
+  const isBrought = (isKept(command) && !DATA_FILE.test(url)) || PROGRAM_FILE.test(url);
+  if (BY_ADDRESS.test(url)) return isInside(command, url) && !isBrought ? 44 : 74;
+  if (isBrought) return 74;
   // A server that somebody put up for the occasion.
   if (/^["']?http:\/\/[^/]+:\d{4,5}(?:\/|$)/.test(url)) return 74;
   // The front page of a host, asked without an option: to see whether it arrives.
@@ -182,6 +189,9 @@ const toAddressWeight = (command: SeenCommand, url: string): number => {
 const isBounded = ({ args }: SeenCommand): boolean =>
   args.some((arg) => /^(?:-m\d*|--max-time|--connect-timeout|-T|--timeout)(?:=|$)/.test(arg));
 
+const isSilent = ({ args }: SeenCommand): boolean =>
+  args.some((arg) => /^-\w*[sfq]|^--(?:silent|fail|quiet)$/.test(arg));
+
 /** `curl -sf -m 2 …/health`: whether a service answers, asked by who waits only so long or wants the code alone. */
 const isHealthCheck = (command: SeenCommand, url: string): boolean =>
   HEALTH_PAGE.test(url) &&
@@ -194,6 +204,7 @@ const isKept = (command: SeenCommand): boolean => {
   if (files.length > 0) return !files.some((path) => DATA_FILE.test(path));
   const { program, args } = command;
   if (program === 'curl') return args.some((arg) => /^-\w*O\w*$|^--remote-name/.test(arg));
+  if (/^(?:fetch|axel|aria2c|lwp-download)$/.test(program)) return true;
   return (
     program === 'wget' &&
     !args.some((arg) => /^-\w*O|^--output-document|^--spider|^-\w*qO-?/.test(arg))

@@ -54,15 +54,18 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
     programs: /^(?:echo|printf|cat|tee|base64|xxd|openssl|dd)$/,
     inCommand: (command) => {
       const path = toWrittenFiles(command).map((file) => toAbsolute(file, command))[0];
-      if (path === undefined || (command.program === 'base64' && DOCUMENT.test(path)))
+      if (
+        path === undefined ||
+        (/^(?:base64|openssl)$/.test(command.program) && DOCUMENT.test(path))
+      )
         return undefined;
       const isCode =
         SCRIPT.test(path) || /#!\s*\/|^\s*#include|import os|<\?php/.test(command.text);
       if (isWritablePath(path))
-        return seeIf(true, isCode || isHiddenPath(path) ? 78 : 60, command.text);
+        return seeIf(true, isCode || isHiddenPath(path) ? 78 : 74, command.text);
       // Parts of a file that was sent piece by piece, put together under a name that a program quotes.
       const isJoined = /\.(?:bin|out)$/i.test(path) && isQuoted(command, path);
-      return seeIf(isCode, isJoined ? 36 : 72, command.text);
+      return seeIf(isCode, isJoined ? 36 : 74, command.text);
     },
   },
   {
@@ -78,7 +81,7 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
       const isRule =
         /^(?:mv|rm|cp)$/.test(command.program) &&
         toOperands(command).some((path) => /(?:^|\/)\.(?:htaccess|user\.ini)$/.test(path));
-      if (isRule) return seeIf(true, 64, command.text);
+      if (isRule) return seeIf(true, 74, command.text);
       if (files.length > 0 && files.every((path) => NOTICE.test(path))) return undefined;
       const isPage = files.some((path) => PAGE.test(path) || isServedCode(path));
       // Words put into a text file that a visitor can fetch: how one tries whether writing works.

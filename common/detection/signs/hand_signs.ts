@@ -16,7 +16,9 @@ const CLOUD_TOOLS =
 const OF_DEPLOYS =
   /^(?:terraform (?!state|output|show|console)|pulumi (?!stack|config)|helm (?!get\b)|\w+ (?:.* )?(?:create-invalidation|put-metric-data|put-log-events|publish|send-email|send-message|presign)\b)/;
 const OF_WINDOWS =
-  /^(?:ipconfig|tasklist|systeminfo|cmd|cmd\.exe|powershell(?:\.exe)?|net|netsh|ver|wmic|schtasks|certutil|rundll32|reg|type\b.*\\)$/i;
+  /^(?:ipconfig|tasklist|systeminfo|cmd|cmd\.exe|powershell(?:\.exe)?|netsh|ver|wmic|schtasks|certutil|rundll32|reg|nltest|dsquery|nbtstat|getmac|driverquery|quser|qwinsta|gpresult|cscript|mshta|bitsadmin|icacls|vssadmin|type\b.*\\)$/i;
+/** Samba has a program of this name too, with other words. */
+const NET_OF_WINDOWS = /^(?:user|localgroup|group|view|use|accounts|start|stop|session|config)$/i;
 
 /** Programs whose own language has such marks. */
 const USES_MARKS =
@@ -39,8 +41,8 @@ export const HAND_SIGNS: readonly SignRule[] = [
           op.includes('>') && fd === 1 && !target.startsWith('/dev/') && !/^\d$/.test(target)
       );
       // Programs keep the one value they need; who else keeps an answer wants to fetch it.
-      const weight = weighLookup(command) < 34 ? 30 : 76;
-      return seeIf(isQuestion && isKept, weight, command.text);
+      const weight = weighLookup(command);
+      return seeIf(isQuestion && isKept && weight > 0, weight < 34 ? 30 : 76, command.text);
     },
   },
   {
@@ -84,7 +86,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
         );
       return (
         seeIf(isInstalled || isUnpacked || isCloned || isPastLists, 76, text) ??
-        seeIf(isOfPython || isAdded, 62, text)
+        seeIf(isOfPython || isAdded, 74, text)
       );
     },
   },
@@ -100,7 +102,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
           command.args.some((arg) => isQuoted(command, arg)) ||
           isCopyOfOwn(command) ||
           OF_DEPLOYS.test(command.text) ||
-          command.args.some((arg) => /^-field=/.test(arg)) ||
+          command.args.some((arg) => /^-field=|^lsjson$/.test(arg)) ||
           (command.args.length > 0 && command.args.every((arg) => /^-{0,2}version$/.test(arg)))
           ? 40
           : /^$|sts|iam|secrets?|auth|list|token|ls\b|describe|\bget\b|parameter|account|login|state|output/.test(
@@ -130,6 +132,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
     inCommand: ({ program, args, text }) =>
       seeIf(
         OF_WINDOWS.test(program) ||
+          (program === 'net' && NET_OF_WINDOWS.test(args[0] ?? '')) ||
           args.some((arg) =>
             /win\.ini|%(?:systemroot|windir|os|userprofile|temp|path|comspec|username|computername)%|boot\.ini|^["']?[a-z]:(?:\\|$)/i.test(
               arg
@@ -171,7 +174,15 @@ export const HAND_SIGNS: readonly SignRule[] = [
       const target = toOperands(command).at(-1) ?? '';
       if (!isWritablePath(target)) return undefined;
       const isWhole = command.args.some((arg) => /^-\w*[raR]/.test(arg));
-      return seeIf(isMoved || isSplit, isWhole || isSplit ? 70 : 50, command.text);
+      // Letters are filled in, pictures made smaller.
+      const isDocument = /\.(?:od[ts]|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|svg)$/i.test(
+        toOperands(command)[0] ?? ''
+      );
+      return seeIf(
+        isMoved || isSplit,
+        isWhole || isSplit ? 74 : isDocument ? 20 : 50,
+        command.text
+      );
     },
   },
   {
@@ -226,7 +237,9 @@ const isCopyOfOwn = ({ args }: SeenCommand): boolean =>
     /^(?:cp|copy|copyto|sync|mv|move|put|rsync|upload|upload-batch|invoke)$/.test(arg)
   ) &&
   args.some((arg) =>
-    /^\/(?:srv|opt|data|mnt|media|storage|backups?|var\/(?:backups?|lib))\//.test(arg)
+    /^\/(?:srv|opt|data|mnt|media|storage|backups?|var\/(?:backups?|lib|www\/.+\/(?:uploads?|media|files)))(?:\/|$)/.test(
+      arg
+    )
   );
 
 const isShell = ({ isStart, program, args }: SeenCommand): boolean =>

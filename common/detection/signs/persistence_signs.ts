@@ -32,9 +32,17 @@ const isKeyOfApplication = ({ program, args }: SeenCommand): boolean => {
 
 /** An administrator lets a panel make accounts, whose names it quotes and which get no further rights. */
 const isCustomerOfPanel = (command: SeenCommand): boolean =>
-  command.wrappers.includes('sudo') &&
-  command.args.some((arg) => isQuoted(command, arg)) &&
+  ((command.wrappers.includes('sudo') && command.args.some((arg) => isQuoted(command, arg))) ||
+    // Who may not log in comes for files or mail.
+    command.args.some((arg) => /\/(?:nologin|false)$/.test(arg))) &&
   !/(?:^|\s)-\w*[oG]\b|-u\s*0\b|sudo|wheel|admin|root/.test(command.args.join(' '));
+
+/** `crontab -u app /srv/panel/jobs`: a panel hands over the jobs of one it serves, from a file of its own. */
+const isJobOfCustomer = ({ args }: SeenCommand): boolean =>
+  args.length === 3 &&
+  args[0] === '-u' &&
+  args[1] !== 'root' &&
+  /^\/(?:srv|opt|var\/(?!tmp|spool|www))/.test(args[2] ?? '');
 
 /** What is left behind to come back by. */
 export const PERSISTENCE_SIGNS: readonly SignRule[] = [
@@ -58,12 +66,21 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
         if (args.includes('-l'))
           return seeIf(
             true,
-            isPipedInto || isInShellScript(command) || args.includes('-u') ? 40 : 58,
+            isPipedInto ||
+              isInShellScript(command) ||
+              // A panel asks for its customers' jobs, not for those of root.
+              (args.includes('-u') && !args.includes('root'))
+              ? 40
+              : 58,
             text
           );
         return seeIf(
           true,
-          isPipedFrom || redirections.length > 0 || args.length > 0 ? 90 : 82,
+          isJobOfCustomer(command)
+            ? 44
+            : isPipedFrom || redirections.length > 0 || args.length > 0
+              ? 90
+              : 82,
           text
         );
       }
@@ -173,12 +190,15 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
       // Applications start workers so: with their interpreter and script, all output dropped.
       const isWorker =
         /^(?:php|python\d?|node|ruby|java|perl)$/.test(program) ||
+        // A page that starts a job by its address and does not wait.
+        (/^(?:curl|wget)$/.test(program) &&
+          redirections.some(({ target }) => target === '/dev/null')) ||
         (path.startsWith('/') &&
           // Without a shell there is nothing to redirect with.
           (redirections.length > 0 || isStart) &&
           !isWritablePath(path) &&
           !/^(?:ba|da)?sh$/.test(program));
-      if (isDetached) return seeIf(true, isWorker ? 18 : 60, text);
+      if (isDetached) return seeIf(true, isWorker ? 18 : 74, text);
       return seeIf(isInBackground, isWorker ? 6 : 30, text);
     },
   },

@@ -1,11 +1,12 @@
 import { isInterpreter, toOperands } from '../reading/command_facts';
 import { isWritablePath, toFileName } from '../reading/paths';
+import type { SeenCommand } from '../reading/tree_reading';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 
 /** Published tools by name: enumeration, exploits, scanners, password crackers. A renamed one shows by what it does. */
 const ATTACK_TOOL =
-  /^(?:linpeas\S*|linenum\S*|lse\.sh|les\.sh|linux-exploit-suggester\S*|pspy\d*\S*|deepce\S*|traitor\S*|pwnkit\S*|dirty(?:cow|pipe|c0w)\S*|unix-privesc-check\S*|nmap|masscan|zmap|fscan\S*|nuclei|gobuster|ffuf|dirb|nikto|sqlmap\S*|hydra|medusa|ncrack|patator|john|hashcat|msfvenom|msfconsole|meterpreter\S*|sliver\S*|merlin\S*|mimipenguin\S*|lazagne\S*|crackmapexec|netexec|nxc|evil-winrm|responder\S*|impacket\S*|kerbrute\S*|enum4linux\S*|ldapsearch|smbclient|rpcclient|tcpdump|tshark|ettercap|arpspoof|proxychains\d?|peirates|amicontained|nbtscan|arp-scan|netdiscover|onesixtyone|wpscan|whatweb|amass|subfinder|naabu|dirsearch\S*|feroxbuster|wfuzz|commix|joomscan|smbmap|rustscan|zgrab\S*|bettercap|hping3|cdk\S*|kdigger|gs-netcat|goldeneye|slowloris\S*)$/i;
+  /^(?:linpeas\S*|linenum\S*|lse\.sh|les\.sh|linux-exploit-suggester\S*|pspy\d*\S*|deepce\S*|traitor\S*|pwnkit\S*|dirty(?:cow|pipe|c0w)\S*|unix-privesc-check\S*|nmap|masscan|zmap|fscan\S*|nuclei|gobuster|ffuf|dirb|nikto|sqlmap\S*|hydra|medusa|ncrack|patator|john|hashcat|msfvenom|msfconsole|meterpreter\S*|sliver\S*|merlin\S*|mimipenguin\S*|lazagne\S*|crackmapexec|netexec|nxc|evil-winrm|responder\S*|impacket\S*|kerbrute\S*|enum4linux\S*|ldapsearch|smbclient|rpcclient|tcpdump|tshark|ettercap|arpspoof|proxychains\d?|peirates|amicontained|nbtscan|arp-scan|netdiscover|onesixtyone|wpscan|whatweb|amass|subfinder|naabu|dirsearch\S*|feroxbuster|wfuzz|commix|joomscan|smbmap|rustscan|zgrab\S*|bettercap|hping3|cdk\S*|kdigger|gs-netcat|goldeneye|slowloris\S*|ysoserial\S*|marshalsec\S*|jndi[-_]?(?:exploit|injection)\S*)$/i;
 
 /** `docker run -v /:/mnt`: what belongs to the machine or its people, not to an application. */
 const MOUNT_OF_MACHINE =
@@ -98,7 +99,7 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
             ) ||
             MOUNT_OF_MACHINE.test(joined)
             ? 84
-            : 40,
+            : 30,
           text
         );
       const isNamespace =
@@ -127,7 +128,10 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
     technique: 'T1588.002',
     inCommand: (command) => {
       // An interpreter's operand is a program; anybody else's may be a user called john.
-      const scripts = isInterpreter(command.program) ? toOperands(command).slice(0, 1) : [];
+      const scripts =
+        isInterpreter(command.program) || command.program === 'java'
+          ? toOperands(command).slice(0, 1)
+          : [];
       const names = [command.path, ...scripts].map(toFileName);
       return seeIf(
         names.some((name) => ATTACK_TOOL.test(name)) &&
@@ -140,11 +144,20 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
           ? command.wrappers.length === 0 && !command.args.some((arg) => /^-o[XGNA]$/.test(arg))
             ? 56
             : 30
-          : /^(?:nmap|tcpdump|ldapsearch|smbclient)$/.test(command.program)
-            ? 76
-            : 90,
+          : isAskedForOne(command)
+            ? 40
+            : /^(?:nmap|tcpdump|ldapsearch|smbclient)$/.test(command.program)
+              ? 76
+              : 90,
         command.text
       );
     },
   },
 ];
+
+/** `ldapsearch … uid=anna`, `smbclient -A file -c 'get a.pdf'`: one person, or one file with a login that is kept. */
+const isAskedForOne = ({ program, args }: SeenCommand): boolean =>
+  (program === 'ldapsearch' &&
+    args.some((arg) => /^\(?(?:uid|cn|mail|sAMAccountName)=[^*]+$/i.test(arg))) ||
+  (program === 'smbclient' &&
+    args.some((arg, at) => args[at - 1] === '-A' && !isWritablePath(arg)));

@@ -56,7 +56,7 @@ export const READING_SIGNS: readonly SignRule[] = [
       const isNamed = command.wrappers.includes('sudo') && !/^\/(?:root|home)\//.test(found);
       if (isNamed) return seeIf(true, 26, command.text);
       const isOfNetwork = /^\/etc\/(?:resolv\.conf|hosts|fstab)$/.test(found);
-      return seeIf(true, isOfNetwork ? (isKeyTaken(command) ? 34 : 62) : 74, command.text);
+      return seeIf(true, isOfNetwork && isKeyTaken(command) ? 34 : 74, command.text);
     },
   },
   {
@@ -88,7 +88,10 @@ export const READING_SIGNS: readonly SignRule[] = [
       if (!isPlain || operands.length === 0 || /^\d+$/.test(operands[0] ?? '')) return undefined;
       if (operands.some((path) => /(?:^|\/)flag\w*(?:\.txt)?$/i.test(path)))
         return seeIf(true, 76, text);
-      const isOneOfMany = isPipedInto || operands.every((path) => isQuoted(command, path));
+      // Its first bytes tell what kind of file it is.
+      const isSniffed = program === 'head' && command.args.some((arg) => /^-c/.test(arg));
+      const isOneOfMany =
+        isPipedInto || isSniffed || operands.every((path) => isQuoted(command, path));
       if (command.wrappers.includes('sudo')) return seeIf(true, 24, text);
       if (isOneOfMany) return seeIf(true, 30, text);
       if (isInShellScript(command)) return seeIf(true, 44, text);

@@ -69,14 +69,29 @@ export const SECRET_SIGNS: readonly SignRule[] = [
     inCommand: (command) => {
       // openssl and web servers are handed keys by their options; only what shows a file reads it here.
       const paths = isReader(command) && command.program !== 'openssl' ? toReadPaths(command) : [];
+      // The other half of a pair shows that one has this one.
+      const isHalfShown =
+        command.program === 'ssh-keygen' &&
+        command.args.includes('-y') &&
+        command.args.some((arg) => KEYS.test(arg));
       const isKey =
+        isHalfShown ||
         paths.some((path) => KEYS.test(path) || PRIVATE_KEY.test(path)) ||
         (/^gpg2?$/.test(command.program) &&
           command.args.some((arg) => /^--export-secret-(?:sub)?keys?$/.test(arg)));
-      return seeIf(
-        isKey,
-        command.program === 'ls' || command.program === 'stat' ? 80 : 90,
-        command.text
+      // Programs that keep keys ask in colons, or of a ring of their own.
+      const isRingShown =
+        /^gpg2?$/.test(command.program) &&
+        /(?:^|\s)(?:--list-secret-keys|-K)\b/.test(command.args.join(' ')) &&
+        !command.args.some((arg) =>
+          /^--(?:with-colons|batch|homedir|no-default-keyring)/.test(arg)
+        );
+      return (
+        seeIf(
+          isKey,
+          command.program === 'ls' || command.program === 'stat' ? 80 : 90,
+          command.text
+        ) ?? seeIf(isRingShown, 74, command.text)
       );
     },
   },

@@ -30,7 +30,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       const url = findUrl(command) ?? '';
       const joined = args.join(' ');
       const isLocal = LOCAL.test(url) && !/\/etc\/|\.ssh|passwd|:9\b/.test(joined);
-      const weight = isLocal || isDelivered(joined, url) ? 44 : 86;
+      const weight = isLocal || isDelivered(joined, url) ? 20 : 86;
       if (program === 'curl') {
         const isUpload =
           /(?:^|\s)(?:-F\s*\S*=[@<]|--form\s+\S*=[@<]|-T\b|--upload-file|(?:-d|--data(?:-\w+)?)[= ]?["']?@)/.test(
@@ -46,7 +46,9 @@ export const SENDING_SIGNS: readonly SignRule[] = [
           ((/^mailx?$/.test(program) && args.some((arg) => isQuoted(command, arg))) ||
             (program === 'sendmail' && args.includes('-t'))) &&
           !redirections.some(({ target }) => DATA.test(target)) &&
-          !/-[aA]\s/.test(joined);
+          // Reports go out as documents.
+          (!/-[aA]\s/.test(joined) ||
+            args.some((arg, at) => /^-[aA]$/.test(args[at - 1] ?? '') && PICTURE.test(arg)));
         return seeIf(
           isFile ||
             program === 'ftpput' ||
@@ -78,7 +80,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
   {
     id: 'archive_taken',
     technique: 'T1560.001',
-    programs: /^(?:tar|zip|7za?|rar|cpio|mysqldump|pg_dump)$/,
+    programs: /^(?:tar|zip|7za?|rar|cpio|mysqldump|pg_dump|pg_dumpall)$/,
     inCommand: (command) => {
       const { program, args, text } = command;
       const isExtraction =
@@ -99,14 +101,14 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       const isWhole = toOperands(command).some(
         (path) => WHOLE_TREES.test(path) && path !== made && !folders.includes(path)
       );
-      if (/^(?:mysqldump|pg_dump)$/.test(program))
+      if (/^(?:mysqldump|pg_dump|pg_dumpall)$/.test(program))
         return seeIf(
           true,
           // Out of a container, to whoever started it.
           command.wrappers.includes('docker')
             ? 16
             : !isSaved(command) && !isInShellScript(command)
-              ? isOfOneDatabase(command)
+              ? isOfOneDatabase(command) && !isOfAccounts(command)
                 ? 44
                 : 74
               : isHidden
@@ -114,7 +116,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
                 : args.some((arg) => /^--all-databases$|^-A$/.test(arg))
                   ? 74
                   : isKeptBeside(command)
-                    ? 62
+                    ? 74
                     : 24,
           text
         );
@@ -166,7 +168,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
           ? 30
           : hasFile
             ? 76
-            : 66,
+            : 74,
         text
       );
     },
@@ -178,7 +180,8 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       const joined = args.join(' ');
       if (program === 'sshpass' || wrappers.includes('sshpass')) return seeIf(true, 82, text);
       // Nothing to run there: somebody wants to sit at it.
-      const isLogin = program === 'ssh' && /^(?:-p ?\d+ |-[46Ctv]+ )*[\w.-]+@[\w.-]+$/.test(joined);
+      const isLogin =
+        program === 'ssh' && /^(?:-p ?\d+ |-[46Ctv]+ )*(?!git@)[\w.-]+@[\w.-]+$/.test(joined);
       if (isLogin) return seeIf(true, 76, text);
       if (program === 'ssh')
         return seeIf(
@@ -190,8 +193,8 @@ export const SENDING_SIGNS: readonly SignRule[] = [
                 )
               ? 76
               : /(?:^|\s)-i\s|root@|@(?:\d{1,3}\.){3}\d/.test(joined)
-                ? 62
-                : /BatchMode/.test(joined)
+                ? 74
+                : /BatchMode|git@/.test(joined)
                   ? 42
                   : 50,
           text
@@ -205,7 +208,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
           joined
         )
           ? 76
-          : 40,
+          : 30,
         text
       );
     },
@@ -220,13 +223,24 @@ const isDelivered = (joined: string, url: string): boolean =>
   /^["']?\w+:\/\/(?:[^/@]*@)?[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?:\/|["']?$)/i.test(url);
 
 /** `mysqldump … shop`: an application saves its own data, and reads the answer itself. */
-const isOfOneDatabase = ({ args, isStart }: SeenCommand): boolean =>
-  args.some(
-    (arg) =>
-      // Without a shell there is no `>`: the program that starts it reads what it says.
-      (isStart && /^-[hUuFd]/.test(arg)) ||
-      /^--(?:host|user|password|defaults\S*|no-defaults|databases|single-transaction)\b/.test(arg)
-  ) && !args.some((arg) => /^--all-databases$|^-A$/.test(arg));
+const isOfOneDatabase = ({ program, args, isStart }: SeenCommand): boolean =>
+  program === 'pg_dumpall'
+    ? // Roles and their rights, which belong to a back-up.
+      args.includes('--globals-only')
+    : args.some(
+        (arg) =>
+          // Without a shell there is no `>`: the program that starts it reads what it says.
+          (isStart && /^-[hUuFd]/.test(arg)) ||
+          /^--(?:host|user|password|defaults\S*|no-defaults|databases|single-transaction)\b/.test(
+            arg
+          )
+      ) && !args.some((arg) => /^--all-databases$|^-A$/.test(arg));
+
+/** `mysqldump shop users`: of a whole database the one table that holds people. */
+const isOfAccounts = (command: SeenCommand): boolean =>
+  toOperands(command)
+    .slice(1)
+    .some((table) => /^(?:\w+_)?(?:users|accounts|members|customers)$/.test(table));
 
 /** Into the folder one stands in, as one does at a prompt. */
 const isKeptBeside = ({ redirections }: SeenCommand): boolean =>

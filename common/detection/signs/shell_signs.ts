@@ -107,7 +107,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
           args[0] === 's_client' &&
             !args.includes('-servername') &&
             args.some((arg) => /^(?:\d{1,3}\.){3}\d{1,3}:\d+$/.test(arg)),
-          args.includes('-quiet') ? 76 : 62,
+          args.includes('-quiet') ? 76 : 74,
           text
         );
       if (isListening(args)) return undefined;
@@ -134,7 +134,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
     programs: /^(?:script|(?:ba|da|z|k|mk|c|tc|a|fi)?sh|rbash|static-sh)$/,
     inLayer: ({ text }) =>
       seeIf(/pty\.spawn\(/.test(text) || /\bstty\s+(?:-\w+\s+)*raw\b/.test(text), 88, text) ??
-      seeIf(/\bexport\s+TERM=xterm|\bstty\s+rows\b/.test(text), 60, text),
+      seeIf(/\bexport\s+TERM=xterm|\bstty\s+rows\b/.test(text), 74, text),
     inCommand: (command) => {
       const { program, args, isStart, isPipedFrom, redirections, wrappers, text } = command;
       if (program === 'script' && args.some((arg) => SHELL_PATH.test(arg) || arg === '/dev/null')) {
@@ -159,7 +159,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
     technique: 'T1059.004',
     programs: /^(?:mkfifo|mknod)$/,
     inCommand: ({ program, args, text }) =>
-      seeIf(program === 'mkfifo' || args.at(-1) === 'p', 64, text),
+      seeIf(program === 'mkfifo' || args.at(-1) === 'p', 74, text),
   },
   {
     // `bash -c` inside `sh -c`: somebody who does not know that a shell runs it already.

@@ -44,7 +44,7 @@ export const STAGING_SIGNS: readonly SignRule[] = [
         isScript &&
           command.in.place === 'typed' &&
           command.args.some((arg) => /^\w{1,2}\.(?:sh|py|pl|rb|php|js|lua)$/.test(arg)),
-        62,
+        74,
         command.text
       );
     },
@@ -55,7 +55,9 @@ export const STAGING_SIGNS: readonly SignRule[] = [
     inCommand: (command) => {
       const path = toRunFile(command);
       return seeIf(
-        path !== undefined && isHiddenPath(path) && !path.startsWith('/usr/'),
+        path !== undefined &&
+          (isHiddenPath(path) || (/\/\.config\//.test(path) && !isTool(path))) &&
+          !path.startsWith('/usr/'),
         86,
         command.text
       );
@@ -124,10 +126,9 @@ export const STAGING_SIGNS: readonly SignRule[] = [
         true,
         isRun
           ? 76
-          : /^0?777$|^[ugoa]*\+x$/.test(mode) &&
-              !command.args.includes('-R') &&
-              !files.every(isTool)
-            ? 56
+          : /^0?777$/.test(mode) ||
+              (/^[ugoa]*\+x$/.test(mode) && !command.args.includes('-R') && !files.every(isTool))
+            ? 74
             : 20,
         command.text
       );

@@ -138,7 +138,7 @@ export const TRACE_SIGNS: readonly SignRule[] = [
           : isSingle && !toOperands(command).every((arg) => isQuoted(command, arg))
             ? 50
             : files.some((path) => isServedCode(path))
-              ? 56
+              ? 74
               : 14,
         text
       );

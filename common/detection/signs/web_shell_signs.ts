@@ -14,6 +14,13 @@ const ANSWER =
   /^["']?(?:ok|yes|no|1|0|ready|alive|up|down|open|closed|running|stopped|done|failed|pong|success)["']?$/i;
 const QUESTION =
   /^(?:whoami|id|uname|hostname|pwd|ls|ps|env|printenv|ifconfig|ip|netstat|ss|w|who|last|cat|head|tail|curl|wget|nc|ncat|bash|sh|python\d?|perl|php|sleep|ping|nslookup|dig|echo|base64|touch|rm|find|awk|expr|printf|node|ruby|busybox|telnet)$/;
+/** Programs of these that have no language of their own, in which such marks would stand. */
+const TAKES_NAMES =
+  /^(?:ping6?|nslookup|dig|host|whois|traceroute6?|tracepath|mtr|convert|identify|mogrify|ffmpeg|ffprobe|wkhtmltopdf|exiftool|file|tar|zip|unzip|git|nmap|pdftotext|gs|lp|lpr|fping|snmpget|snmpwalk|arping|yt-dlp)$/;
+/** `127.0.0.1;id`: a mark of the shell with a command behind it, inside one word. */
+const COMMAND_IN_WORD = new RegExp(
+  `(?:[;|\n\`]|&&|\\$\\()\\s*${QUESTION.source.slice(1, -1)}(?=[\\s;|&)\`]|$)`
+);
 
 /** `bios_date: `, by which a program that wrote the line takes the answers apart. */
 const LABEL = /^["']?[\w ]{2,40}[:=] ?["']?$/;
@@ -141,7 +148,7 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
         const count = Number(/-[cni]\s*(\d+)/.exec(joined)?.[1] ?? 0);
         return (
           seeIf(isOfItself && (count >= 5 || operator !== ''), 76, text) ??
-          seeIf((isOfItself && count > 1) || /^[\w.:-]+$/.test(joined), 62, text)
+          seeIf((isOfItself && count > 1) || /^[\w.:-]+$/.test(joined), 74, text)
         );
       }
       return seeIf(program === 'timeout' && joined === '', 30, text);
@@ -150,6 +157,14 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
   {
     id: 'injected_command',
     technique: 'T1190',
+    programs: TAKES_NAMES,
+    // The page quoted the word or used no shell, so that nothing ran; but somebody tried.
+    inCommand: ({ args, text }) =>
+      seeIf(
+        args.some((arg) => COMMAND_IN_WORD.test(arg)),
+        84,
+        text
+      ),
     inTree: (tree) => {
       for (const start of tree.starts) {
         if (start.place === 'program') continue;
@@ -175,6 +190,7 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
           (command) =>
             QUESTION.test(command.program) &&
             // `&& echo up`: what became of the page's own command.
+            !(command.program === 'echo' && /^\$\?$/.test(command.args.join(' '))) &&
             !(command.program === 'echo' && ANSWER.test(command.args.join(' '))) &&
             (command.layer !== first.layer || isAppended(command)) &&
             !(

@@ -2,7 +2,7 @@
 export const EXTENDED_RULE_LOSS = {
   attacks: 327,
   found: 263,
-  ruleFound: 303,
+  ruleFound: 306,
   benign: 118,
   flagged: 23,
   ruleFlagged: 1,

@@ -13,7 +13,7 @@ const TELLING_TOOL = /^(?:gcc|nc|ncat|netcat|nc\.\w+|socat|nmap|tcpdump|gdb)$/;
 
 export const toWhereWeight = ({ operands }: LookupForm): number => {
   if (operands.length > 1) return 56;
-  return operands.some((name) => TELLING_TOOL.test(name)) ? 50 : 40;
+  return operands.some((name) => TOOLS_OF_ATTACKERS.test(name)) ? 50 : 40;
 };
 
 export const toWhichWeight = ({
@@ -29,7 +29,7 @@ export const toWhichWeight = ({
     .flatMap(({ args }) => args)
     .filter((name) => TOOLS_OF_ATTACKERS.test(name)).length;
   if (tools >= 3) return 84;
-  if (tools >= 2) return 62;
+  if (tools >= 2) return 74;
   return operands.some((name) => TELLING_TOOL.test(name)) ? 50 : operands.length > 4 ? 40 : 12;
 };
 
@@ -38,12 +38,22 @@ export const toListWeight = ({ options, operands, command }: LookupForm): number
   const isAll = /-\w*[aA]/.test(options);
   const isRecursive = /-\w*R/.test(options);
   if (
-    operands.some((path) => /^\/root|^\/home\/?$|\.ssh|^\/etc\/cron|\/var\/spool\/cron/.test(path))
+    operands.some((path) =>
+      /^\/root|^\/home\/?\*?$|\.ssh|^\/etc\/cron|\/var\/spool\/cron|\/run\/secrets/.test(path)
+    )
   )
     return 80;
   // Up, or at the top of it all: an application knows where it is.
   if (operands.some((path) => /^\/\*?$|^\.\.(?:\/\.\.)*\/?$/.test(path))) return 74;
-  if (operands.some((path) => /^\/(?:sys\/class|dev\/disk|proc\/sys)\b/.test(path))) return 20;
+  if (operands.some((path) => /^\/(?:sys\/class|dev\/disk|proc\/(?:sys|(?!1\/)\d+))\b/.test(path)))
+    return 20;
+  // What packages bring is the same everywhere: fonts, zones, languages.
+  if (
+    !isAll &&
+    operands.length > 0 &&
+    operands.every((path) => /^\/usr\/(?:share|lib)\/\w/.test(path))
+  )
+    return 30;
   const quoted = operands.some((path) => isQuoted(command, path)) ? 30 : 0;
   // A folder of the machine as a whole, named as one names it at a prompt.
   const isOfSystem = operands.length === 1 && SYSTEM_FOLDER.test(operands[0] ?? '');

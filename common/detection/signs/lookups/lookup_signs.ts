@@ -75,7 +75,7 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
       const [first] = tree.starts;
       const asked = toQuestions(tree, ({ isStart }) => isStart);
       return first && asked.size >= 2
-        ? { weight: asked.size === 2 ? 52 : 60, what: [...asked].join(', '), start: first }
+        ? { weight: asked.size === 2 ? 52 : 74, what: [...asked].join(', '), start: first }
         : undefined;
     },
   },
@@ -105,7 +105,9 @@ const toLookupWeight = (command: SeenCommand, id: (typeof LOOKUP_IDS)[number][0]
   const weight = weighLookup(command);
   if (weight < CERTAIN && isInOneLanguage(command)) return Math.min(weight, QUESTION - 1);
   // What sudo lets an account ask, an administrator has named to a panel.
-  if (weight < 60 && command.wrappers.includes('sudo')) return Math.round(weight / 2);
+  // Who one is there only somebody asks who wonders.
+  if (weight < 60 && command.wrappers.includes('sudo') && id !== 'identity_lookup')
+    return Math.round(weight / 2);
   // What is cut out of an answer by the next command is read by a program, not by a person.
   // Whoever wrote the script may cut the answer out in it; who it runs as is asked by few of them.
   if (weight < 60 && isInShellScript(command) && /^(?:process|network|system)_lookup$/.test(id))

@@ -1,3 +1,5 @@
+import type { LookupForm } from './lookup';
+
 /** How much the forms of one question say; `LOOKUPS` holds the questions. */
 
 export const toIpWeight = (operands: readonly string[], options: string): number => {
@@ -42,7 +44,7 @@ export const toFindWeight = (options: string, operands: readonly string[]): numb
     !operands.some((word) => word.startsWith('+'));
   if (isLookedOver) return 54;
   if (isKeptInOrder && !operands.includes('/')) return 14;
-  if (/-writable|-readable|-perm/.test(options)) return 70;
+  if (/-writable|-readable|-perm/.test(options)) return 74;
   const isWide = operands.some((path) =>
     /^\/(?:home|root|etc|var|opt|usr|srv|tmp)?\/?$/.test(path)
   );
@@ -52,22 +54,36 @@ export const toFindWeight = (options: string, operands: readonly string[]): numb
   const isOfOthers = operands.some((path) =>
     /^\/(?:etc|home|root|opt|var\/(?:lib|backups|spool|mail))\/[\w.-]+\/?$/.test(path)
   );
-  return isWide ? 74 : isAll || isOfOthers ? 54 : 42;
+  // Code, looked for from where one stands: who keeps it knows where it lies.
+  const isForCode =
+    operands[0] === '.' &&
+    operands.some((word) => /\*\.(?:php\d?|jspx?|py|pl|rb|java|war|sql|aspx?)$/.test(word));
+  return isWide || isAll ? 74 : isOfOthers || isForCode ? 54 : 42;
 };
 
 /** All files with their sizes, or the whole disk; one folder's size is what quotas need. */
 export const toUsageWeight = (options: string, operands: readonly string[]): number =>
-  /(?:^|\s)-\w*a/.test(options) || operands.includes('/') ? 62 : 0;
+  /(?:^|\s)-\w*a/.test(options) || operands.some((path) => /^\/(?:home\/?)?\*?$/.test(path))
+    ? 74
+    : 0;
 
 /** Questions that are files. */
-export const toSystemFileWeight = (operands: readonly string[]): number => {
+export const toSystemFileWeight = ({
+  operands,
+  command: {
+    isStart,
+    in: { place },
+  },
+}: LookupForm): number => {
   if (
     operands.some((path) =>
       /^\/etc\/(?:issue|issue\.net|\S*-release\*?|redhat-release|\*release\*?|)$/.test(path)
     )
   ) {
-    // One file by its name, as programs have it that want to know the distribution.
-    return operands.length === 1 && /^\/etc\/[a-z]+-release$/i.test(operands[0] ?? '') ? 46 : 76;
+    // One file by its name is what programs ask that want to know the distribution; most of them by a shell.
+    if (operands.length === 1 && /^\/etc\/[a-z]+-release$/i.test(operands[0] ?? ''))
+      return isStart && place === 'typed' ? 48 : 46;
+    return 76;
   }
   if (
     operands.some((path) =>

@@ -37,7 +37,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
     // One account is what a panel asks for.
     by('identity_lookup', ({ operands }) =>
       operands.some((word) => word.includes('/'))
-        ? 60
+        ? 74
         : operands.some((word) => !/^\d+$/.test(word))
           ? 36
           : 48
@@ -45,7 +45,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ],
   ['lastlog', by('identity_lookup', ({ options }) => (/-\w*u/.test(options) ? 40 : 74))],
   ['lastb', always('identity_lookup', 74)],
-  ['finger', always('identity_lookup', 44)],
+  ['finger', by('identity_lookup', ({ operands }) => (operands.length === 0 ? 50 : 44))],
   [
     'uname',
     by('system_lookup', ({ options }) =>
@@ -96,7 +96,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
       /(?:^| )-[a-hj-zA-Z]*t|-i\S*:\d|-p|-F/.test(options)
         ? 20
         : /-\w*i/.test(options)
-          ? 52
+          ? 74
           : 50
     ),
   ],
@@ -115,7 +115,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['pgrep', always('process_lookup', 20)],
   ['pidof', always('process_lookup', 14)],
   ['systemctl', by('process_lookup', toServicesWeight)],
-  ['service', by('process_lookup', ({ options }) => (options.includes('--status-all') ? 62 : 0))],
+  ['service', by('process_lookup', ({ options }) => (options.includes('--status-all') ? 74 : 0))],
   ...(['docker', 'podman', 'nerdctl', 'crictl', 'ctr', 'runc'] as const).map(
     (name): [string, Lookup] => [name, by('process_lookup', toContainersWeight)]
   ),
@@ -143,9 +143,9 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['dir', list],
   ['vdir', list],
   ['ll', list],
-  ['tree', always('file_lookup', 54)],
+  ['tree', by('file_lookup', ({ options }) => (/(?:^| )-[JX]/.test(options) ? 40 : 74))],
   ['find', by('file_lookup', ({ options, operands }) => toFindWeight(options, operands))],
-  ['locate', always('file_lookup', 60)],
+  ['locate', always('file_lookup', 74)],
   ['du', by('file_lookup', ({ options, operands }) => toUsageWeight(options, operands))],
   // What an application for the server is made of.
   ['jar', by('file_lookup', ({ command: { args } }) => (/^-?\w*t/.test(args[0] ?? '') ? 50 : 0))],
@@ -187,23 +187,23 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
     ),
   ],
   ['printenv', by('environment_lookup', ({ operands }) => (operands.length === 0 ? 74 : 20))],
-  ['set', by('environment_lookup', ({ command }) => (command.args.length === 0 ? 60 : 0))],
+  ['set', by('environment_lookup', ({ command }) => (command.args.length === 0 ? 74 : 0))],
   [
     'export',
     by('environment_lookup', ({ options, operands }) =>
-      options === '-p' || operands.length === 0 ? 60 : 0
+      options === '-p' || operands.length === 0 ? 74 : 0
     ),
   ],
   [
     'cat',
-    by('system_lookup', ({ operands, command }) =>
-      isAskedEverywhere(command)
+    by('system_lookup', (form) =>
+      isAskedEverywhere(form.command)
         ? 30
         : // Where nothing else names the system.
-          Math.min(toSystemFileWeight(operands), command.operator === '||' ? 40 : 100)
+          Math.min(toSystemFileWeight(form), form.command.operator === '||' ? 40 : 100)
     ),
   ],
-  ['head', by('system_lookup', ({ operands }) => toSystemFileWeight(operands))],
+  ['head', by('system_lookup', toSystemFileWeight)],
 ]);
 
 /** What the form of a question says, whoever asks it; 0 for what is none. */

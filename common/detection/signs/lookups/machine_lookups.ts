@@ -51,24 +51,41 @@ export const MACHINE_LOOKUPS: readonly [string, Lookup][] = [
     by('network_lookup', ({ operands }) => (/\bdev\b|^wl\w+$/.test(operands.join(' ')) ? 20 : 48)),
     ...['nstat', 'iwconfig', 'bridge', 'tc']
   ),
-  ...entries(always('network_lookup', 60), 'rpcinfo'),
-  ['conntrack', by('network_lookup', ({ options }) => (/-\w*L|--dump/.test(options) ? 60 : 0))],
+  ...entries(always('network_lookup', 74), 'rpcinfo'),
+  ['conntrack', by('network_lookup', ({ options }) => (/-\w*L|--dump/.test(options) ? 74 : 0))],
   [
     'firewall-cmd',
     by('network_lookup', ({ options, command: { wrappers } }) =>
-      /--(?:list|get)-/.test(options) ? (wrappers.includes('sudo') ? 20 : 60) : 0
+      /--(?:list|get)-/.test(options) ? (wrappers.includes('sudo') ? 20 : 74) : 0
     ),
   ],
   ...entries(always('network_lookup', 34), 'tracepath', 'mtr'),
   ...entries(always('process_lookup', 44), 'pmap', 'jstack'),
-  ['jinfo', always('process_lookup', 60)],
+  ['jinfo', always('process_lookup', 74)],
   [
     // What a Java program was told: passwords are among it.
     'jcmd',
     by('process_lookup', ({ operands }) =>
-      operands.some((word) => /^VM\.(?:system_properties|command_line|flags)$/.test(word)) ? 60 : 30
+      operands.some((word) => /^VM\.(?:system_properties|command_line|flags)$/.test(word))
+        ? 74
+        : operands.length === 0
+          ? 58
+          : 30
     ),
   ],
   ...entries(byVerb('software_lookup', 50, /^list$/), 'snap', 'brew', 'yum', 'dnf', 'flatpak'),
   ...entries(by('software_lookup', intoSystem(54)), 'ldd', 'readelf', 'objdump', 'nm'),
+  // What kind of machine its programs are made for; an application asks what its visitors sent.
+  [
+    'file',
+    by('software_lookup', ({ operands }) =>
+      operands.some((path) => OF_SYSTEM.test(path)) ? 74 : 0
+    ),
+  ],
+  [
+    'apk',
+    by('software_lookup', ({ operands: [verb = '', name] }) =>
+      verb === 'info' && name === undefined ? 50 : 0
+    ),
+  ],
 ];

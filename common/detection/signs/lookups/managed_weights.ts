@@ -49,12 +49,14 @@ export const toClusterWeight = ({ options, operands: words, command }: LookupFor
   if (operands[0] === 'config') return 84;
   // What is put into the cluster lies where anybody writes.
   if (words.some((word) => isWritablePath(word))) return 84;
-  if (operands[0] === 'get') return /-o|--output|--no-headers/.test(options) ? 40 : 74;
+  // In columns, and more of them: for eyes.
+  const isForProgram = /-o|--output|--no-headers/.test(options) && !/wide/.test(command.text);
+  if (operands[0] === 'get') return isForProgram ? 40 : 74;
   return /^(?:rollout|version|apply|wait|scale|diff|kustomize|logs|top|set|label|annotate|autoscale)$/.test(
     operands[0] ?? ''
   )
     ? 30
-    : 66;
+    : 74;
 };
 
 /** What runs here, and in what: one container, or fields that are named, is what a panel asks for. */
@@ -67,7 +69,7 @@ export const toContainersWeight = ({ options, operands }: LookupForm): number =>
     ) &&
       /^ls$|^list$/.test(object));
   if (!isPlural) return /^(?:logs|inspect|top|diff|history)$/.test(verb) ? 34 : 0;
-  return /--format|--filter|--no-stream|-\w*[qf]\b/.test(options) ? 20 : 56;
+  return /--format|--filter|--no-stream|-\w*[qf]\b/.test(options) ? 20 : 74;
 };
 
 /** What is mounted; and what is put where, which a panel does that an administrator has named it to. */
@@ -89,8 +91,8 @@ export const toMountWeight = ({
 export const toServicesWeight = ({ options, operands: [verb = '', unit] }: LookupForm): number => {
   // What a program reads has no head and no pages; what watches the machine asks for what failed.
   if (/^list-/.test(verb))
-    return /--(?:no-legend|no-pager|plain|output|failed|state)|-o/.test(options) ? 52 : 62;
+    return /--(?:no-legend|no-pager|plain|output|failed|state)|-o/.test(options) ? 52 : 74;
   return (verb === 'status' || verb === '') && unit === undefined && !/version|failed/.test(options)
-    ? 62
+    ? 74
     : 0;
 };

@@ -42,7 +42,16 @@ export const NETWORK_LOOKUPS: readonly [string, Lookup][] = [
   ['traceroute', always('network_lookup', 34)],
   ['getent', by('network_lookup', ({ operands }) => (operands[0] === 'hosts' ? 36 : 0))],
   ['whois', always('network_lookup', 30)],
-  ['resolvectl', always('network_lookup', 40)],
-  ['nmcli', always('network_lookup', 44)],
+  [
+    'resolvectl',
+    by('network_lookup', ({ operands: [verb = 'status'] }) => (verb === 'status' ? 50 : 40)),
+  ],
+  [
+    'nmcli',
+    // Fields that are named are taken apart by a program.
+    by('network_lookup', ({ operands: [, verb = 'show'], options }) =>
+      /^(?:show|status)$/.test(verb) && !/(?:^| )-[tgf]/.test(options) ? 50 : 30
+    ),
+  ],
   ['showmount', by('network_lookup', ({ options }) => (/version|help/.test(options) ? 0 : 74))],
 ];
