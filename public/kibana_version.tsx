@@ -1,8 +1,10 @@
 import { EuiProvider } from '@elastic/eui';
-import type { Capabilities, CoreStart, CoreTheme, Observable } from '@kbn/core/public';
-import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import type { Capabilities, CoreStart } from '@kbn/core/public';
+import type { ReactElement, ReactNode } from 'react';
 import { isKibanaAtLeast } from '../common/is_kibana_at_least';
+import { getStyleCache } from './app/get_style_cache';
 import type { DefendRights, EuiProps } from './app/host';
+import { useDarkMode } from './app/use_dark_mode';
 
 /**
  * What differs between the Kibana lines in the browser: who gives the theme to a React tree, and what
@@ -27,10 +29,11 @@ const ThemeAndLanguage = ({
   core: CoreStart;
   children: ReactNode;
 }): ReactElement => {
-  const { darkMode } = useTheme(core.theme.theme$);
+  const darkMode = useDarkMode(core.theme.theme$);
   return (
     <core.i18n.Context>
       <EuiProvider
+        cache={getStyleCache()}
         colorMode={darkMode ? 'dark' : 'light'}
         globalStyles={false}
         utilityClasses={false}
@@ -39,15 +42,6 @@ const ThemeAndLanguage = ({
       </EuiProvider>
     </core.i18n.Context>
   );
-};
-
-const useTheme = (theme$: Observable<CoreTheme>): CoreTheme => {
-  const [theme, setTheme] = useState<CoreTheme>({ darkMode: false });
-  useEffect(() => {
-    const subscription = theme$.subscribe(setTheme);
-    return () => subscription.unsubscribe();
-  }, [theme$]);
-  return theme;
 };
 
 /** Properties that one EUI knows and another would pass on to the page; each Kibana has an EUI of its own. */

@@ -28,6 +28,14 @@ test('what Kibana does not share is refused, not bundled', async () => {
   ).rejects.toThrow(`Kibana's page does not share "react-dom/client"`);
 });
 
+test('Emotion’s cache is the default of the page’s module', async () => {
+  const text = await bundle(`import createCache from '@emotion/cache'; export { createCache };`);
+  const createCache = (): void => undefined;
+  const module = { exports: {} };
+  runInNewContext(text, { module, __kbnSharedDeps__: { EmotionCache: { default: createCache } } });
+  expect(module.exports).toMatchObject({ createCache });
+});
+
 test('JSX is made by the React of the page, with its key and children', async () => {
   const text = await bundle('export const list = <ul key="k" id="i"><li /><li /></ul>;');
   const createElement = (type: string, props: object): object => ({ type, ...props });

@@ -21,8 +21,12 @@ const JSX_RUNTIME = `
     createElement(type, key === undefined ? props : { ...props, key });
   module.exports = { Fragment, jsx, jsxs: jsx };`;
 
+/** Kibana shares the namespace of this module; what is imported from it is its default. */
+const EMOTION_CACHE = 'module.exports = globalThis.__kbnSharedDeps__.EmotionCache.default;';
+
 const CONTENTS = new Map([
   ['react/jsx-runtime', JSX_RUNTIME],
+  ['@emotion/cache', EMOTION_CACHE],
   ...Object.entries(NAMES).map(
     ([path, name]) => [path, `module.exports = globalThis.__kbnSharedDeps__.${name};`] as const
   ),

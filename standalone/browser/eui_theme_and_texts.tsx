@@ -1,6 +1,8 @@
 import { EuiContext, EuiProvider } from '@elastic/eui';
 import type { CoreTheme, Observable } from '@kbn/core/public';
-import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { getStyleCache } from '../../public/app/get_style_cache';
+import { useDarkMode } from '../../public/app/use_dark_mode';
 
 /** Gives a React tree EUI's theme, light or dark as chosen, and EUI's own texts in the page's language. */
 export const EuiThemeAndTexts = ({
@@ -11,15 +13,8 @@ export const EuiThemeAndTexts = ({
   theme$: Observable<CoreTheme>;
   messages: Readonly<Record<string, string>>;
   children: ReactNode;
-}): ReactElement => {
-  const [theme, setTheme] = useState<CoreTheme>({ darkMode: false });
-  useEffect(() => {
-    const subscription = theme$.subscribe(setTheme);
-    return () => subscription.unsubscribe();
-  }, [theme$]);
-  return (
-    <EuiProvider colorMode={theme.darkMode ? 'dark' : 'light'}>
-      <EuiContext i18n={{ mapping: messages }}>{children}</EuiContext>
-    </EuiProvider>
-  );
-};
+}): ReactElement => (
+  <EuiProvider cache={getStyleCache()} colorMode={useDarkMode(theme$) ? 'dark' : 'light'}>
+    <EuiContext i18n={{ mapping: messages }}>{children}</EuiContext>
+  </EuiProvider>
+);

@@ -11,6 +11,7 @@ const SHARED = `
   import * as ElasticEui from '@elastic/eui';
   globalThis.__kbnSharedDeps__ = {
     ElasticEui,
+    EmotionCache: require('@emotion/cache'),
     EmotionReact: require('@emotion/react'),
     History: require('history'),
     React: require('react'),
