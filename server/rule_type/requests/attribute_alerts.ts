@@ -79,7 +79,7 @@ const attribute = async (search: AttributionSearch): Promise<AttributedAlerts> =
       document,
     })),
   ];
-  const sought = documents.flatMap(toSought).filter(({ exec }) => isLogged(exec.time, now));
+  const sought = documents.flatMap(toSought).filter(({ time }) => isLogged(time, now));
   const fields = await findFields(sought.slice(0, MOST_SOUGHT), search.requests);
   const next = [...waiting, ...raised.alerts.map(toAwaiting)].filter(
     ({ instanceId, eventTime }) =>
@@ -121,22 +121,25 @@ const toAwaiting = ({ alert: { instanceId }, eventTime }: RaisedAlert): Awaiting
 interface SoughtAlert {
   readonly instanceId: string;
   readonly hostName: string;
-  readonly exec: SoughtExec;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly document: AlertDocument;
 }
 
 /** An alert that names no host could be of any log; one whose event tells of a request itself is left as it is. */
 const toSought = ({
   instanceId,
   document,
-}: {
-  readonly instanceId: string;
-  readonly document: AlertDocument;
-}): SoughtAlert[] => {
+}: Pick<SoughtAlert, 'instanceId' | 'document'>): SoughtAlert[] => {
   if (Object.keys(document).some(isRequestField)) return [];
-  const { event: source, eventId: id, eventIndex: index, eventTime } = fromAlertDocument(document);
-  const hostName = findText(source, 'host.name');
-  const exec = toSoughtExec({ id, index, source }, Date.parse(eventTime));
-  return hostName === undefined ? [] : [{ instanceId, hostName, exec }];
+  const hostName = findText(document, 'host.name');
+  const time = Date.parse(findText(document, ALERT_FIELD.eventTime) ?? '');
+  return hostName === undefined ? [] : [{ instanceId, hostName, time, document }];
+};
+
+const toExec = ({ document, time }: SoughtAlert): SoughtExec => {
+  const { event: source, eventId: id, eventIndex: index } = fromAlertDocument(document);
+  return toSoughtExec({ id, index, source }, time);
 };
 
 const findFields = async (
@@ -161,7 +164,7 @@ const findFieldsOfHost = async (
   reader: RequestReader,
   signal: AbortSignal
 ): Promise<readonly (readonly [string, AlertDocument])[]> => {
-  const times = alerts.map(({ exec }) => exec.time);
+  const times = alerts.map(({ time }) => time);
   const { requests, isCut } = await reader.find({
     hostName,
     from: new Date(Math.min(...times) - LOGGED_BEFORE_MS).toISOString(),
@@ -169,14 +172,16 @@ const findFieldsOfHost = async (
     size: MOST_READ,
     signal,
   });
+  // Most hosts have no such log, and reading a command costs more than all else here.
+  if (requests.length === 0) return [];
   // Of what is not read, anything could be the request of another address.
   const readTo = isCut ? (requests.at(-1)?.time ?? -Infinity) : Infinity;
   const found: (readonly [string, AlertDocument])[] = [];
-  for (const { instanceId, exec } of alerts) {
-    if (exec.time + LOGGED_WITHIN_MS >= readTo) continue;
-    const request = findCertainRequest(exec, requests);
+  for (const alert of alerts) {
+    if (alert.time + LOGGED_WITHIN_MS >= readTo) continue;
+    const request = findCertainRequest(toExec(alert), requests);
     const fields = request && toRequestFields(request);
-    if (fields) found.push([instanceId, fields]);
+    if (fields) found.push([alert.instanceId, fields]);
     await letOthersRun();
   }
   return found;
