@@ -9,6 +9,7 @@ import type { RuleStatus } from '../../common/api/rule_status';
 import { useHost } from '../app/host';
 import { useFlyoutPlace } from '../flyout/use_flyout_place';
 import { Problem } from '../text/problem';
+import { TakeAllButton } from '../triage/assignee/take_all_button';
 import { AlertCount } from './alert_count';
 import { AlertsTable } from './alerts_table';
 import { GroupList } from './groups/group_list';
@@ -131,7 +132,9 @@ const Rows = ({
             isChanging={isChanging}
             onSelectAll={isWholePage && !isEverything ? () => setEverything(true) : undefined}
             onClear={clear}
-          />
+          >
+            {isEverything ? undefined : <TakeAllButton alerts={selected} onDone={clear} />}
+          </SelectionBar>
         ) : (
           <AlertCount page={page} state={state} />
         )}

@@ -1,6 +1,6 @@
 import { EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { ALERT_STATUSES, type AlertStatus } from '../../../common/alert/alert';
 import type { VerdictChange } from '../../../common/triage/triage_change';
 import { CloseAsButton } from '../../triage/verdict/close_as_button';
@@ -15,6 +15,7 @@ export const SelectionBar = ({
   isChanging,
   onSelectAll,
   onClear,
+  children,
 }: {
   /** How many are selected. */
   count: number;
@@ -28,6 +29,8 @@ export const SelectionBar = ({
   /** Undefined where all are selected, or not the whole page. */
   onSelectAll: (() => void) | undefined;
   onClear: () => void;
+  /** What else can be done with them, as flex items. */
+  children?: ReactNode;
 }): ReactElement => (
   <EuiFlexGroup
     gutterSize="s"
@@ -83,6 +86,7 @@ export const SelectionBar = ({
         />
       </EuiFlexItem>
     )}
+    {children}
     <EuiFlexItem grow={false}>
       <EuiButtonEmpty size="xs" color="text" onClick={onClear}>
         {i18n.translate('webServerRce.selection.clear', { defaultMessage: 'Clear selection' })}

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { applyChange } from '../../../common/triage/apply_change';
 import { NO_TRIAGE, type Triage } from '../../../common/triage/triage';
 import type { TriageChange } from '../../../common/triage/triage_change';
+import { httpError } from '../../../test/browser_app/fake_http';
 import { giveElementsRoom } from '../../../test/browser_app/give_elements_room';
 import { renderApp } from '../../../test/browser_app/render_app';
 import { NOW, toPage, toSampleAlert } from '../../../test/browser_app/sample_alerts';
@@ -80,6 +81,36 @@ test('shows readers whose work it is, and lets them change nothing', async () =>
   expect(screen.queryByTestId('webServerRceAssignToMe')).toBeNull();
   expect(screen.queryByTestId('webServerRceUnassign')).toBeNull();
   expect(screen.queryByTestId('webServerRceAssignToOther')).toBeNull();
+});
+
+test('takes ticked alerts on in one step, says which could not be, and leaves those that are its own', async () => {
+  const page = toPage([
+    toSampleAlert({ id: 'alert-1' }),
+    toSampleAlert({ id: 'alert-2' }),
+    toSampleAlert({ id: 'alert-3' }),
+  ]);
+  const alerts = page.alerts.map((alert) =>
+    alert.id === 'alert-3' ? { ...alert, assignee: 'ann' } : alert
+  );
+  const { user, http, notices } = renderApp({
+    answers: {
+      ...toAnswers(),
+      [FIND]: () => ({ ...page, alerts }),
+      'POST /internal/web_server_rce/alerts/alert-2/triage': () => {
+        throw httpError(404, { message: 'The alert is gone.' });
+      },
+    },
+  });
+  await screen.findAllByTestId('webServerRceAlertRow');
+  await user.click(screen.getByTestId('checkboxSelectAll'));
+  await user.click(screen.getByTestId('webServerRceBulk-assign'));
+  await waitFor(() =>
+    expect(notices).toContainEqual(
+      expect.objectContaining({ tone: 'warning', title: '1 alert assigned to ann, 1 was not' })
+    )
+  );
+  expect(http.bodies(CHANGE)).toEqual([{ change: { kind: 'assignee', assignee: 'ann' } }]);
+  expect(http.bodies('POST /internal/web_server_rce/alerts/alert-3/triage')).toEqual([]);
 });
 
 test('filters by whose work alerts are, oneself first, in the address', async () => {
