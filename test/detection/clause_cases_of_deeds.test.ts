@@ -209,6 +209,20 @@ holdClauseCases([
     'hidden_words',
   ],
   [
+    'a program is put together from variables, not named by one',
+    ['sh', 'p=who;q=ami;$p$q'],
+    GRAVE,
+    ['sh', 'PHP=php; $PHP $ARGS artisan schedule:run'],
+    ALERT_RISK,
+  ],
+  [
+    'letters are written as numbers, not a tab',
+    ['sh', "X=$'uname\\x20-a'&&$X"],
+    GRAVE,
+    ['sh', 'X=$\'a\\tb\'; test -n "$X"'],
+    ALERT_RISK,
+  ],
+  [
     'a program is another one’s answer, not where it is found',
     ['sh', '$(echo id)'],
     'hidden_words',

@@ -6,7 +6,7 @@ const DECODERS =
   /^(?:base64|base32|xxd|openssl|gzip|gunzip|zcat|rev|tr|uudecode|printf|hexdump|od|python\d?|perl|php|awk|sed|cut)$/;
 /** Letters taken out of variables, and words put together from nothing. */
 const BUILT_WORDS =
-  /\$\{(?:PATH|HOME|PWD|SHELL|IFS|USER|BASH|LS_COLORS|#)[:%#/]|\$\{IFS\}|\$IFS|\$@\w|\w\$@|\w\$\*|\$\{\w+\^\^\}|\$\(\s*(?:printf|echo)\s+[^)]{1,200}\)[\w/]|\$'\\(?:x|[0-7]{2})|\\x[0-9a-f]{2}\\x[0-9a-f]{2}|\{[a-z]{1,40},[^}\s]{1,200}\}\s*$|\$\(tr\s|\$\{\w+:\d+:\d+\}/i;
+  /\$\{(?:PATH|HOME|PWD|SHELL|IFS|USER|BASH|LS_COLORS|#)[:%#/]|\$\{IFS\}|\$IFS|\$@\w|\w\$@|\w\$\*|\$\{\w+\^\^\}|\$\(\s*(?:printf|echo)\s+[^)]{1,200}\)[\w/]|\$'[^'\n]{0,80}\\(?:x|[0-7]{2})|(?:^|[\n;&|]) ?(?:\$\w+|\$\{\w+\}){2,8}(?=$|[\s;&|])|\\x[0-9a-f]{2}\\x[0-9a-f]{2}|\{[a-z]{1,40},[^}\s]{1,200}\}\s*$|\$\(tr\s|\$\{\w+:\d+:\d+\}/i;
 
 const DOCUMENT = /\.(?:pdf|png|jpe?g|gif|webp|docx?|xlsx?|eml|mp[34]|zip)$/i;
 
