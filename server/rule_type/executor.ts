@@ -111,13 +111,15 @@ export const createExecutor = (
       raised.passed.forEach((match) => known.pass(match));
       evidence.collect({ spaceId, ruleUuid: rule.id }, proven);
       const { storesAfterRun } = alerts;
-      const outcome = { startedAt, interval, windows, found, raised, lost, stale, storesAfterRun };
+      const { awaited, unread } = attributed;
+      const outcome = {
+        ...{ startedAt, interval, windows, found, raised, lost, stale, unread, storesAfterRun },
+      };
       const report = reportOutcome(services.ruleResultService, outcome);
       const gap = findGap({ startedAt, lookBack: params.lookBack, state });
       await log.finish(toRunFacts({ windows, gap, found, raised, report }), hidden.list());
       known.forgetBefore(windows.map(({ from }) => from).sort()[0] ?? '');
       const lateMs = toLateMs({ lookBack: params.lookBack, interval });
-      const { awaited } = attributed;
       const kept = { hidden: hidden.list(), shapes: shapes.list(), awaited };
       return { state: toNextState({ startedAt, lateMs, state, found, raised, lost, ...kept }) };
     } catch (error) {

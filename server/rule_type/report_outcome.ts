@@ -18,6 +18,8 @@ interface Outcome {
   readonly lost: LostAlerts;
   /** Stored alerts that could not be told what their commands have started since. */
   readonly stale: number;
+  /** Access logs that could not be read, each with its reason. */
+  readonly unread: readonly string[];
   readonly storesAfterRun: boolean;
 }
 
@@ -26,6 +28,9 @@ export interface RunReport {
   /** Errors and warnings. */
   readonly messages: readonly string[];
 }
+
+/** Who mends these sees the others. */
+const MOST_NAMED = 3;
 
 /** Says in the rule's run outcome what was searched and raised, and warns of everything that was not as usual. */
 export const reportOutcome = (
@@ -48,7 +53,7 @@ export const reportOutcome = (
 };
 
 const toWarnings = (outcome: Outcome): string[] => {
-  const { found, lost, stale } = outcome;
+  const { found, lost, stale, unread } = outcome;
   const warnings = toLeftWarnings(outcome);
   if (lost.retried.length > 0) {
     warnings.push(
@@ -79,6 +84,15 @@ const toWarnings = (outcome: Outcome): string[] => {
         defaultMessage:
           '{count, plural, one {# alert} other {# alerts}} could not be brought up to date: Elasticsearch refused the change. What the commands started since stands under Story. Look whether an index of alerts is closed to changes.',
         values: { count: stale },
+      })
+    );
+  }
+  if (unread.length > 0) {
+    warnings.push(
+      i18n.translate('webServerRce.run.unreadLogs', {
+        defaultMessage:
+          'Alerts may lack the address they came from: {count, plural, one {an access log} other {# access logs}} could not be read ({logs}). Make it readable for this rule; requests are looked for again for a quarter of an hour.',
+        values: { count: unread.length, logs: unread.slice(0, MOST_NAMED).join('; ') },
       })
     );
   }

@@ -181,8 +181,21 @@ it('leaves a run its alerts where looking for their requests fails, and says so 
   const again = [toAlert('b', 0)];
   expect(await attribute(90, broken, { raised, again, awaited })).toEqual({
     ...{ alerts: raised, grown: again.map(({ alert }) => alert), awaited },
+    unread: ['Error: broken'],
   });
   expect(warnings).toEqual(['The requests of alerts were not looked for: Error: broken']);
+});
+
+it('tells which logs could not be read, each once', async () => {
+  const unread = [{ log: '/var/log/nginx/access.log', reason: 'no rights' }];
+  const closed: RequestReader = {
+    find: async () => ({ requests: [], isCut: false, logs: [], unread }),
+  };
+  const raised = [toAlert('a', 0), toAlert('b', 0, { host: { name: 'web-02' } })];
+  expect(await attribute(90, closed, { raised })).toMatchObject({
+    unread: ['/var/log/nginx/access.log: no rights'],
+    awaited: { alerts: [{ instanceId: 'a' }, { instanceId: 'b' }] },
+  });
 });
 
 it('hands alerting no more alerts than it takes of a run', async () => {

@@ -33,6 +33,8 @@ export interface AttributedAlerts {
   readonly grown: readonly NewAlert[];
   /** Undefined where nothing is awaited. */
   readonly awaited: AwaitedRequests | undefined;
+  /** Access logs that could not be read, each with its reason. */
+  readonly unread: readonly string[];
 }
 
 /** A host that runs the rule with every arriving event would otherwise read its log as often. */
@@ -59,7 +61,8 @@ export const attributeAlerts = async (search: AttributionSearch): Promise<Attrib
     // No run fails for it: the alerts count, and their requests are found from the flyout as well.
     search.logger.warn(`The requests of alerts were not looked for: ${String(error)}`);
     const { raised, awaited } = search;
-    return { alerts: raised.alerts, grown: raised.again.map(({ alert }) => alert), awaited };
+    const grown = raised.again.map(({ alert }) => alert);
+    return { alerts: raised.alerts, grown, awaited, unread: [String(error)] };
   }
 };
 
@@ -80,7 +83,7 @@ const attribute = async (search: AttributionSearch): Promise<AttributedAlerts> =
     })),
   ];
   const sought = documents.flatMap(toSought).filter(({ time }) => isLogged(time, now));
-  const fields = await findFields(sought.slice(0, MOST_SOUGHT), search.requests);
+  const { fields, unread } = await findFields(sought.slice(0, MOST_SOUGHT), search.requests);
   const next = [...waiting, ...raised.alerts.map(toAwaiting)].filter(
     ({ instanceId, eventTime }) =>
       !fields.has(instanceId) && now - Date.parse(eventTime) < AWAITED_MS
@@ -106,6 +109,7 @@ const attribute = async (search: AttributionSearch): Promise<AttributedAlerts> =
             askedAt: awaited === undefined || isDue ? startedAt.toISOString() : awaited.askedAt,
             alerts: [...left.values()].slice(0, MOST_AWAITED),
           },
+    unread,
   };
 };
 
@@ -142,10 +146,16 @@ const toExec = ({ document, time }: SoughtAlert): SoughtExec => {
   return toSoughtExec({ id, index, source }, time);
 };
 
+/** What one or more access logs told of alerts. */
+interface FoundFields {
+  readonly fields: ReadonlyMap<string, AlertDocument>;
+  readonly unread: readonly string[];
+}
+
 const findFields = async (
   sought: readonly SoughtAlert[],
   requests: RequestReader
-): Promise<ReadonlyMap<string, AlertDocument>> => {
+): Promise<FoundFields> => {
   const byHost = new Map<string, SoughtAlert[]>();
   for (const alert of sought)
     byHost.set(alert.hostName, [...(byHost.get(alert.hostName) ?? []), alert]);
@@ -155,7 +165,11 @@ const findFields = async (
       .slice(0, MOST_HOSTS)
       .map(([hostName, alerts]) => findFieldsOfHost(hostName, alerts, requests, signal))
   );
-  return new Map(found.flat());
+  return {
+    fields: new Map(found.flatMap(({ fields }) => [...fields])),
+    // One log may be of many hosts.
+    unread: [...new Set(found.flatMap(({ unread }) => unread))],
+  };
 };
 
 const findFieldsOfHost = async (
@@ -163,28 +177,33 @@ const findFieldsOfHost = async (
   alerts: readonly SoughtAlert[],
   reader: RequestReader,
   signal: AbortSignal
-): Promise<readonly (readonly [string, AlertDocument])[]> => {
+): Promise<FoundFields> => {
   const times = alerts.map(({ time }) => time);
-  const { requests, isCut } = await reader.find({
+  const {
+    requests,
+    isCut,
+    unread: logs,
+  } = await reader.find({
     hostName,
     from: new Date(Math.min(...times) - LOGGED_BEFORE_MS).toISOString(),
     to: new Date(Math.max(...times) + LOGGED_WITHIN_MS).toISOString(),
     size: MOST_READ,
     signal,
   });
+  const unread = logs.map(({ log, reason }) => `${log}: ${reason}`);
+  const fields = new Map<string, AlertDocument>();
   // Most hosts have no such log, and reading a command costs more than all else here.
-  if (requests.length === 0) return [];
+  if (requests.length === 0) return { fields, unread };
   // Of what is not read, anything could be the request of another address.
   const readTo = isCut ? (requests.at(-1)?.time ?? -Infinity) : Infinity;
-  const found: (readonly [string, AlertDocument])[] = [];
   for (const alert of alerts) {
     if (alert.time + LOGGED_WITHIN_MS >= readTo) continue;
     const request = findCertainRequest(toExec(alert), requests);
-    const fields = request && toRequestFields(request);
-    if (fields) found.push([alert.instanceId, fields]);
+    const found = request && toRequestFields(request);
+    if (found) fields.set(alert.instanceId, found);
     await letOthersRun();
   }
-  return found;
+  return { fields, unread };
 };
 
 const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
