@@ -84,7 +84,7 @@ const Answer = ({
 
 const toUnreadText = (log: string, reason: string): string =>
   i18n.translate('webServerRce.request.unread', {
-    defaultMessage: '{log} was not read: {reason}',
+    defaultMessage: 'Not all of {log} was read: {reason}',
     values: { log, reason },
   });
 

@@ -52,3 +52,21 @@ test('moves the times of a log that is played', async () => {
   expect((await find(time)).requests).toEqual([]);
   expect((await find(time + day)).requests).toMatchObject([{ time: time + day }]);
 });
+
+test('says of a log in a form of its own that its lines are not known', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'requests-')), 'access.log');
+  await writeFile(path, '203.0.113.9|GET|/a\n203.0.113.9|GET|/b\n');
+  const { requests, unread } = await createLocalRequestReader([{ path, hostName: undefined }]).find(
+    {
+      hostName: CONTRACT_HOST,
+      from: new Date(0).toISOString(),
+      to: new Date().toISOString(),
+      size: 9,
+      signal: new AbortController().signal,
+    }
+  );
+  expect(requests).toEqual([]);
+  expect(unread).toEqual([
+    { log: path, reason: expect.stringContaining('2 lines are of no known form') },
+  ]);
+});

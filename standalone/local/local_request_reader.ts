@@ -1,3 +1,4 @@
+import { i18n } from '@kbn/i18n';
 import { findRequests } from '../../engines/access_log';
 import type {
   FoundWebRequests,
@@ -46,11 +47,19 @@ const readLog = async (
       to: Date.parse(to) - timeShift,
       most: size,
     };
-    const { requests, isCut } = await findRequests(path, period);
+    const { requests, isCut, unreadLines } = await findRequests(path, period);
     const moved = requests.map((request) => ({ ...request, time: request.time + timeShift }));
-    return { requests: moved, isCut, unread: [] };
+    const unread = unreadLines === 0 ? [] : [{ log: path, reason: toLinesText(unreadLines) }];
+    return { requests: moved, isCut, unread };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { requests: [], isCut: false, unread: [{ log: path, reason }] };
   }
 };
+
+const toLinesText = (count: number): string =>
+  i18n.translate('webServerRce.request.unreadLines', {
+    defaultMessage:
+      '{count, plural, one {# line is} other {# lines are}} of no known form. Known are the common and the combined log format, and JSON.',
+    values: { count },
+  });
