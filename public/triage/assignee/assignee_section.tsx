@@ -25,9 +25,11 @@ export const AssigneeSection = ({ alert }: { alert: Alert }): ReactElement | nul
         title={i18n.translate('webServerRce.assignee.title', { defaultMessage: 'Assigned to' })}
       >
         <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
-          <EuiFlexItem grow={false}>
-            <AssigneeAvatar name={assignee} />
-          </EuiFlexItem>
+          {assignee !== undefined && (
+            <EuiFlexItem grow={false}>
+              <AssigneeAvatar name={assignee} />
+            </EuiFlexItem>
+          )}
           <EuiFlexItem style={{ minWidth: 120 }}>
             <EuiText size="s" data-test-subj="webServerRceAssignee">
               {assignee === undefined ? (
