@@ -49,6 +49,8 @@ export const ALERT_FIELD = {
   treeProcesses: 'kibana.alert.tree.processes',
   treeSequences: 'kibana.alert.tree.sequences',
   treeCommands: 'kibana.alert.tree.commands',
+  /** See `toTellingCommand`. */
+  tellingCommand: 'kibana.alert.tree.telling_command',
   signs: 'kibana.alert.signs',
   /** When the request that brought the alert was logged; only of alerts that hold it (see `toRequestFields`). */
   requestTime: 'kibana.alert.request.time',

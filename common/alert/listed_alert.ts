@@ -2,7 +2,7 @@ import { ALERT_FIELD, type AlertDocument } from './alert_document';
 import { toAlertSummary, type AlertSummary } from './alert_summary';
 import { toAlertFacts, type DocumentFacts } from './from_alert_document';
 import { findSignKind, type SignKind } from '../detection';
-import { getValues } from '../event/get_values';
+import { findText, getValues } from '../event/get_values';
 import { shorten } from './shorten';
 import { listSourceAddresses } from './request/source_address';
 
@@ -12,6 +12,8 @@ export interface ListedAlert extends DocumentFacts, AlertSummary {
   readonly signKinds: readonly SignKind[];
   /** User whose work it is; absent where it is nobody's. */
   readonly assignee?: string;
+  /** What an attacker ran, where the root's command line does not say it (see `toTellingCommand`). */
+  readonly tellingCommand: string | undefined;
   /** Address of the request that brought it; undefined where that is not certain. */
   readonly source: string | undefined;
 }
@@ -38,6 +40,7 @@ export const LISTED_FIELDS: readonly string[] = [
   `${ALERT_FIELD.ruleParameters}.ruleId`,
   SIGN_ID,
   SIGN_WEIGHT,
+  ALERT_FIELD.tellingCommand,
   'host.name',
   'host.id',
   'user.name',
@@ -64,6 +67,7 @@ export const toListedAlert = (document: AlertDocument): ListedAlert => {
     process: cut(process),
     command: cut(command),
     signKinds: toSignKinds(document),
+    tellingCommand: cut(findText(document, ALERT_FIELD.tellingCommand)),
     source: listSourceAddresses(document)[0],
   };
 };

@@ -1,6 +1,9 @@
+import { ALERT_FIELD } from './alert_document';
+
 /** Where the words of an alert search are looked for. */
 export const SEARCHED_FIELDS = [
   'process.command_line',
+  ALERT_FIELD.tellingCommand,
   'process.name',
   'process.executable',
   'process.parent.name',

@@ -7,6 +7,7 @@ import { ALERT_FIELD } from './alert_document';
 import { shorten } from './shorten';
 import { toAlert, type AlertingRule, type NewAlert } from './to_alert';
 import { toCommandLine } from './to_reason';
+import { toTellingCommand } from './to_telling_command';
 
 /** Commands an alert repeats, for messages: the flyout reads them all. */
 const MOST_COMMANDS = 20;
@@ -30,6 +31,7 @@ export const toTreeAlert = (
   const events = starts.map(({ event }) => event);
   const processes = new Set(starts.map(toTreeId));
   processes.delete(tree.id);
+  const telling = toTellingCommand(tree, grade);
   return {
     instanceId: toTreeInstanceId(instanceId, grade.severity),
     payload: {
@@ -44,6 +46,7 @@ export const toTreeAlert = (
       ),
       [ALERT_FIELD.treeEvents]: events.map(({ id }) => id),
       [ALERT_FIELD.treeCommands]: toCommands(events),
+      ...(telling !== undefined && { [ALERT_FIELD.tellingCommand]: telling }),
       [ALERT_FIELD.signs]: grade.signs,
     },
   };

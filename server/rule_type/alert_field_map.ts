@@ -29,6 +29,7 @@ export const alertFieldMap: Record<string, FieldDefinition> = {
   [ALERT_FIELD.treeProcesses]: keywords,
   [ALERT_FIELD.treeEvents]: keywords,
   [ALERT_FIELD.treeCommands]: keywords,
+  [ALERT_FIELD.tellingCommand]: keyword,
   [ALERT_FIELD.treeSequences]: { type: 'long', array: true, required: false },
   [`${ALERT_FIELD.signs}.id`]: keywords,
   [`${ALERT_FIELD.signs}.technique`]: keywords,

@@ -72,6 +72,7 @@ export const toPage = (alerts: readonly Alert[], part: Partial<AlertPage> = {}):
     ...facts,
     ...toAlertSummary(event),
     signKinds: [],
+    tellingCommand: undefined,
     source: undefined,
   })),
   total: alerts.length,

@@ -5,6 +5,7 @@ import type { AlertGroup } from '../../../common/api/groups/group_alerts';
 import { Truncated } from '../../text/truncated';
 import { VisibleText } from '../../text/visible_text';
 import { toSourceText } from '../filters/source_text';
+import { toShownCommand } from '../command_cell';
 import { SignBadges } from '../signs/sign_badges';
 
 /** Which server how many alerts came through, or from which address, the gravest command, and what speaks against all of them. */
@@ -22,7 +23,7 @@ export const GroupCell = ({ group }: { group: AlertGroup }): ReactElement => {
           })}
         </EuiBadge>
       </EuiText>
-      <Truncated text={gravest.command ?? gravest.process} monospace />
+      <Truncated text={toShownCommand(gravest)} monospace />
       <EuiBadgeGroup gutterSize="xs" style={{ marginTop: euiTheme.size.xs }}>
         <SignBadges kinds={group.signKinds} most={MOST_BADGES} />
       </EuiBadgeGroup>
