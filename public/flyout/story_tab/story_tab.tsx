@@ -56,7 +56,7 @@ export const StoryTab = ({ alert }: { alert: Alert }): ReactElement => {
           defaultMessage: 'The command, read for you',
         })}
       >
-        <AlertReading event={alert.event} />
+        <AlertReading alert={alert} />
       </Section>
       <Section
         title={i18n.translate('webServerRce.story.why', { defaultMessage: 'Why it matched' })}
