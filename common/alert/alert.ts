@@ -63,4 +63,6 @@ export interface Alert {
   readonly treeId: string | undefined;
   /** Ids of the tree's events, in order of time. */
   readonly treeEvents: readonly string[];
+  /** What an attacker ran, where the event's own command line does not say it (see `toTellingCommand`). */
+  readonly tellingCommand?: string;
 }

@@ -21,6 +21,7 @@ export const fromAlertDocument = (document: AlertDocument): Alert => {
   const texts = (field: string): string[] => getValues(document, field).map(String);
   const ownFields = toOwnFields(document);
   const reopenedFrom = findText(document, ALERT_FIELD.reopenedFrom);
+  const tellingCommand = findText(document, ALERT_FIELD.tellingCommand);
   const request = findAlertRequest(document);
   return {
     ...toAlertFacts(document),
@@ -36,6 +37,7 @@ export const fromAlertDocument = (document: AlertDocument): Alert => {
     signs: parseSigns(ownFields.get(ALERT_FIELD.signs)),
     treeId: findText(document, ALERT_FIELD.treeId),
     treeEvents: texts(ALERT_FIELD.treeEvents),
+    ...(tellingCommand !== undefined && { tellingCommand }),
     ...(reopenedFrom !== undefined && { reopenedFrom: toAlertSeverity(reopenedFrom) }),
     ...(request && { request }),
   };
@@ -49,6 +51,7 @@ type EventFact =
   | 'signs'
   | 'treeId'
   | 'treeEvents'
+  | 'tellingCommand'
   | 'reopenedFrom'
   | 'request';
 export type DocumentFacts = Omit<Alert, RuleFact | EventFact>;

@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
 import { gradeTree, toTrees } from '../detection';
 import type { SourceEvent } from '../event/source_event';
+import { extendedRule } from '../rule/extended_rule';
+import { toShippedParams } from '../rule/rule_params';
+import { english } from '../i18n/english';
+import { ALERT_FIELD } from './alert_document';
+import { fromAlertDocument } from './from_alert_document';
+import { LISTED_FIELDS, toListedAlert } from './listed_alert';
+import { SEARCHED_FIELDS } from './searched_fields';
 import { toTellingCommand } from './to_telling_command';
+import { toTreeAlert } from './to_tree_alert';
 
 const INDEX = 'logs-endpoint.events.process-default';
 
@@ -57,4 +65,22 @@ it('is none where nothing speaks for an attack', () => {
 it('is bounded, however much an attacker writes', () => {
   const long = toStart('2', ['/bin/cat', '/etc/shadow', 'x'.repeat(5000)], '1');
   expect(toTelling(CGI, long)?.length).toBe(1000);
+});
+
+it('stands in the alert, in the list and where the alert is searched', () => {
+  const stored = { [ALERT_FIELD.tellingCommand]: '/bin/cat /etc/shadow' };
+  expect(fromAlertDocument(stored).tellingCommand).toBe('/bin/cat /etc/shadow');
+  expect(toListedAlert(stored).tellingCommand).toBe('/bin/cat /etc/shadow');
+  const [tree] = toTrees([CGI, toStart('3', ['/bin/cat', '/etc/shadow'], '1')]);
+  if (tree === undefined) throw new Error('No tree.');
+  const rule = {
+    uuid: 'rule-1',
+    definition: extendedRule,
+    params: toShippedParams(extendedRule),
+    locale: 'en' as const,
+  };
+  const { payload } = toTreeAlert(tree, gradeTree(tree), rule, english);
+  expect(payload).toMatchObject(stored);
+  for (const fields of [LISTED_FIELDS, SEARCHED_FIELDS])
+    expect(fields).toContain(ALERT_FIELD.tellingCommand);
 });

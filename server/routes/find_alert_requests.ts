@@ -24,8 +24,7 @@ export const registerFindAlertRequests = (dependencies: RouteDependencies): void
       size: MOST_READ,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    const event = { id: alert.eventId, index: alert.eventIndex, source: alert.event };
-    const ranked = rankRequests(toSoughtExec(event, time), found.requests);
+    const ranked = rankRequests(toSoughtExec(alert), found.requests);
     const address = ranked[0]?.request.address;
     return {
       ranked: ranked.slice(0, MOST_GIVEN),

@@ -91,6 +91,23 @@ it('adds to an alert the request that brought it, in fields of ECS', async () =>
   expect(searches).toMatchObject([{ hostName: 'web-01', from: at(-1), to: at(60) }]);
 });
 
+it('finds the request of a script by what the script was made to run', async () => {
+  const { reader } = createLog([
+    toRequest('a', 0, { target: '/a.css' }),
+    toRequest('b', 1, { target: '/cgi-bin/up.pl?f=x;cat+/etc/shadow', address: '203.0.113.66' }),
+  ]);
+  const script = (id: string, fields: AlertDocument): RaisedAlert =>
+    toAlert(id, 0, { process: { entity_id: id, args: ['perl', '/srv/up.pl'] }, ...fields });
+  const telling = { [ALERT_FIELD.tellingCommand]: 'sh -c cat /etc/shadow' };
+  const { alerts } = await attribute(90, reader, {
+    raised: [script('a', {}), script('b', telling)],
+  });
+  expect(alerts.map(({ alert }) => alert.payload['source'])).toEqual([
+    undefined,
+    { ip: '203.0.113.66' },
+  ]);
+});
+
 it('asks each host once for all its alerts, and no log at all where nothing is looked for', async () => {
   const { reader, searches } = createLog([toRequest('a', 0), toRequest('b', 30)]);
   const other = toAlert('c', 10, { host: { name: 'web-02' } });

@@ -10,7 +10,6 @@ import {
   LOGGED_BEFORE_MS,
   LOGGED_WITHIN_MS,
 } from '../../../common/request/find_certain_request';
-import type { SoughtExec } from '../../../common/request/rank_requests';
 import { toSoughtExec } from '../../../common/request/to_sought_exec';
 import type { AlertWriter } from '../../ports/alert_writer';
 import type { RequestReader } from '../../ports/request_reader';
@@ -141,11 +140,6 @@ const toSought = ({
   return hostName === undefined ? [] : [{ instanceId, hostName, time, document }];
 };
 
-const toExec = ({ document, time }: SoughtAlert): SoughtExec => {
-  const { event: source, eventId: id, eventIndex: index } = fromAlertDocument(document);
-  return toSoughtExec({ id, index, source }, time);
-};
-
 /** What one or more access logs told of alerts. */
 interface FoundFields {
   readonly fields: ReadonlyMap<string, AlertDocument>;
@@ -198,7 +192,7 @@ const findFieldsOfHost = async (
   const readTo = isCut ? (requests.at(-1)?.time ?? -Infinity) : Infinity;
   for (const alert of alerts) {
     if (alert.time + LOGGED_WITHIN_MS >= readTo) continue;
-    const request = findCertainRequest(toExec(alert), requests);
+    const request = findCertainRequest(toSoughtExec(fromAlertDocument(alert.document)), requests);
     const found = request && toRequestFields(request);
     if (found) fields.set(alert.instanceId, found);
     await letOthersRun();
