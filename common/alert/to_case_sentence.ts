@@ -1,8 +1,7 @@
 import { toSignTexts } from '../detection';
 import { getValues } from '../event/get_values';
-import type { EventSource } from '../event/source_event';
 import type { Translate } from '../i18n/translate';
-import { readCommand } from '../shell';
+import { readCommand, readCommandLine } from '../shell';
 import type { Alert } from './alert';
 import { toAlertSummary } from './alert_summary';
 import { findAlertSigns } from './find_alert_signs';
@@ -15,7 +14,7 @@ const LONGEST_EXCERPT = 40;
 const LONGEST_NAME = 100;
 const MOST_ADDRESSES = 3;
 
-type Case = Pick<Alert, 'signs' | 'event' | 'eventId' | 'eventIndex'>;
+type Case = Pick<Alert, 'signs' | 'event' | 'eventId' | 'eventIndex' | 'tellingCommand'>;
 
 /**
  * What happened in one sentence for somebody who reads no command lines, in the language of `translate`: who did what, from
@@ -46,7 +45,7 @@ export const toCaseSentence = (alert: Case, translate: Translate): string => {
       ),
     },
   });
-  const addresses = findOutsideAddresses(alert.event).filter((known) => !sentence.includes(known));
+  const addresses = findOutsideAddresses(alert).filter((known) => !sentence.includes(known));
   return addresses.length === 0
     ? sentence
     : translate('webServerRce.case.outside', {
@@ -56,9 +55,12 @@ export const toCaseSentence = (alert: Case, translate: Translate): string => {
 };
 
 /** Where the command reaches out to, decoded where it was hidden. */
-const findOutsideAddresses = (event: EventSource): readonly string[] =>
-  readCommand(getValues(event, 'process.args').map(String))
-    .indicators.filter(({ kind, isPrivate }) => OUTSIDE.has(kind) && isPrivate === false)
+const findOutsideAddresses = ({ event, tellingCommand }: Case): readonly string[] =>
+  (tellingCommand === undefined
+    ? readCommand(getValues(event, 'process.args').map(String))
+    : readCommandLine(tellingCommand)
+  ).indicators
+    .filter(({ kind, isPrivate }) => OUTSIDE.has(kind) && isPrivate === false)
     .slice(0, MOST_ADDRESSES)
     .map(({ value }) => shorten(value, LONGEST_NAME));
 
