@@ -52,6 +52,15 @@ test('shows of each alert when, where, who, what started what, and the command',
   }
 });
 
+test('names what a script was made to run, and the script behind it', async () => {
+  const page = toPage([toAlertOfProcess('alert-1', { command_line: 'perl /cgi-bin/up.pl' })]);
+  const alerts = page.alerts.map((alert) => ({ ...alert, tellingCommand: 'cat /etc/shadow' }));
+  renderApp({ answers: { [FIND]: () => ({ ...page, alerts }) } });
+  const row = await findRow(/shadow/);
+  expect(within(row).getByTitle('cat /etc/shadow')).toBeDefined();
+  expect(row.textContent).toContain('php-fpm8.2 → perl /cgi-bin/up.pl · www-data · web-01');
+});
+
 test('opens the alert of a row with Enter and walks between rows with the arrow keys', async () => {
   const alerts = [toSampleAlert(), toAlertOfProcess('alert-2', { command_line: 'sh -c id' })];
   const { user, history } = renderApp({ answers: { [FIND]: () => toPage(alerts) } });
