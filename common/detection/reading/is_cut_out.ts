@@ -9,8 +9,10 @@ export const isCutOut = ({ in: { reading }, pipeline, stage }: SeenCommand): boo
       (/^(?:wc|awk|cut|sed|tr|md5sum|sha\d+sum|xargs)$/.test(other.program) ||
         // All but the head of a table.
         (other.program === 'tail' && /^-n ?\+\d+$/.test(other.args.join(' '))) ||
-        // `grep -v grep` is what scripts need who look for one process.
-        (/grep$/.test(other.program) && other.args.join(' ') === '-v grep') ||
         (/grep$/.test(other.program) &&
-          other.args.some((arg) => /^-\w*[cqom]|\[\w\]|^\^|^[A-Z]+_[A-Z]+=?$|^:\d+ ?$/.test(arg))))
+          // `grep -v grep` is what scripts need who look for one process.
+          (other.args.join(' ') === '-v grep' ||
+            other.args.some((arg) =>
+              /^-\w*[cqom]|\[\w\]|^\^|^[A-Z]+_[A-Z]+=?$|^:\d+ ?$/.test(arg)
+            ))))
   );

@@ -111,14 +111,13 @@ export const CODE_SIGNS: readonly SignRule[] = [
     id: 'code_from_input',
     technique: 'T1059',
     programs: RUNS_INPUT,
-    inCommand: ({ program, args, isStart, isPipedFrom, redirections, text }) => {
+    inCommand: ({ program, args, isPipedFrom, redirections, text }) => {
       const isBare =
         args.every((arg) => arg === '-' || /^-(?:s|\w*)$/.test(arg)) &&
         !args.some((arg) => /^-\w*[ceEr]$/.test(arg));
       const isFed = isPipedFrom || redirections.some(({ op }) => op.startsWith('<'));
       // An interpreter that waits for what somebody types.
       const isOpen =
-        isStart &&
         /^(?:(?:python|perl|ruby|lua)|php (?:-a|--interactive)|python -i|node -i)$/.test(
           [program, ...args].join(' ')
         );
@@ -134,8 +133,7 @@ export const CODE_SIGNS: readonly SignRule[] = [
         program !== 'make' && (program !== 'go' || /^(?:build|run)$/.test(args[0] ?? ''));
       // Python's ctypes looks a library up by linking nothing with it.
       const isLookUp = args.includes('-Wl,-t');
-      const isQuestion =
-        isLookUp || (args.length === 1 && /^(?:--version|-v|-V)$/.test(args[0] ?? ''));
+      const isQuestion = isLookUp || /^(?:--version|-v|-V)$/.test(args.join(' '));
       // A page that compiles what its visitors hand in names both files in full.
       const files = args.filter((arg) => /[./]/.test(arg) && !arg.startsWith('-'));
       const isNamed =

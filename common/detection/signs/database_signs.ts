@@ -35,13 +35,13 @@ export const DATABASE_SIGNS: readonly SignRule[] = [
     inCommand: (command) => {
       const { program, args, redirections, isPipedInto, text } = command;
       const joined = args.join(' ');
-      const isAside = DUMPERS.test(program) && /^\S*(?:dump|export)/.test(program);
+      const isAside = /dump|export/.test(program);
       // Of all that it holds into a file where anybody writes.
       if (isAside || /\.(?:backup|clone|output|once|save|dump)\b|--rdb/.test(joined)) {
         if (args.flatMap((arg) => arg.split(/[\s=]/)).some(isWritablePath))
           return seeIf(true, 80, text);
       }
-      if (isAside) return seeIf(program === 'mongodump' && args.length === 0, 74, text);
+      if (isAside) return seeIf(args.length === 0, 74, text);
       if (program === 'redis-cli' && OF_REDIS.test(joined)) return seeIf(true, 80, text);
       if (isOpened(command)) return seeIf(true, 74, text);
       if (program === 'redis-cli') return undefined;

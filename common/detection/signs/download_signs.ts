@@ -62,7 +62,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
         (other) => other.stage > command.stage && isInterpreter(other.program)
       );
       return (
-        seeIf(isPiped || isRunBySubstitution(command, tree), 95, command.text) ??
+        seeIf(isPiped || isRunBySubstitution(command), 95, command.text) ??
         seeIf(isRunLater(command, tree), 95, command.text)
       );
     },
@@ -216,16 +216,11 @@ const isInside = (command: SeenCommand, url: string): boolean =>
   PRIVATE_ADDRESS.test(url) || (isQuoted(command, url) && /\?\w+=/.test(url));
 
 /** `sh <(curl …)`, `bash -c "$(wget …)"`, `eval $(curl …)`. */
-const isRunBySubstitution = (command: SeenCommand, tree: TreeReading): boolean => {
-  const { layers, commands } = command.in.reading;
-  const layer = layers[command.layer];
-  if (layer?.kind !== 'substitution' || layer.command === undefined) return false;
-  const carrier = commands[layer.command];
-  return (
-    carrier !== undefined &&
-    (isInterpreter(carrier.program) || /[$`(]/.test(carrier.program)) &&
-    tree.commands.length > 0
-  );
+const isRunBySubstitution = ({ layer: at, in: { reading } }: SeenCommand): boolean => {
+  const layer = reading.layers[at];
+  if (layer?.kind !== 'substitution') return false;
+  const carrier = reading.commands[layer.command ?? -1]?.program ?? '';
+  return isInterpreter(carrier) || /[$`(]/.test(carrier);
 };
 
 /** The file that was fetched is a program or a script's operand later on. */

@@ -82,7 +82,7 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
         /^(?:mv|rm|cp)$/.test(command.program) &&
         toOperands(command).some((path) => /(?:^|\/)\.(?:htaccess|user\.ini)$/.test(path));
       if (isRule) return seeIf(true, 74, command.text);
-      if (files.length > 0 && files.every((path) => NOTICE.test(path))) return undefined;
+      if (files.every((path) => NOTICE.test(path))) return undefined;
       const isPage = files.some((path) => PAGE.test(path) || isServedCode(path));
       // Words put into a text file that a visitor can fetch: how one tries whether writing works.
       const isTried =

@@ -4,7 +4,7 @@ import type { SeenCommand } from '../reading/tree_reading';
 import { isInShellScript } from '../reading/is_in_shell_script';
 import { isQuoted } from '../reading/is_quoted';
 import { isWritablePath } from '../reading/paths';
-import { LOOKUPS, weighLookup } from './lookups/lookups';
+import { weighLookup } from './lookups/lookups';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 
@@ -32,7 +32,6 @@ export const HAND_SIGNS: readonly SignRule[] = [
     technique: 'T1074.001',
     inCommand: (command) => {
       const isQuestion =
-        LOOKUPS.has(command.program) &&
         !/^(?:date|df|du|ps|free|uptime|find|nproc|cat|head|echo|which|command|type)$/.test(
           command.program
         );
@@ -197,8 +196,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
               (command) =>
                 command.in === start &&
                 isInterpreterOrTool(command.program) &&
-                command.args.length === 1 &&
-                /^-{1,2}v/i.test(command.args[0] ?? '')
+                /^-{1,2}v\S*$/i.test(command.args.join(' '))
             )
             .map(({ program }) => program)
         );

@@ -24,45 +24,39 @@ export const PIPE_SIGNS: readonly SignRule[] = [
   {
     id: 'archive_sent',
     technique: 'T1560.001',
-    inTree: (tree) => {
-      const starts = tree.commands.filter(
-        ({ isStart, in: { place } }) => isStart && place === 'script'
-      );
-      const archive = starts.find(
-        ({ program, args }) => /^(?:tar|zip|cpio)$/.test(program) && args.includes('-')
-      );
-      const sender =
-        archive &&
-        starts.find(
-          (other) =>
-            SENDERS.test(other.program) &&
-            other.in.start.parent.entityId === archive.in.start.parent.entityId
-        );
-      return sender && { weight: 86, what: `${archive.text} | ${sender.text}`, start: archive.in };
-    },
+    inTree: (tree) =>
+      findPair(
+        tree,
+        ({ program, args }) => /^(?:tar|zip|cpio)$/.test(program) && args.includes('-'),
+        ({ program }) => SENDERS.test(program),
+        86
+      ),
   },
 ];
 
-const findFeeder = (
-  tree: TreeReading,
-  isFeeder: (command: SeenCommand) => boolean,
-  weight: number
-): ReturnType<NonNullable<SignRule['inTree']>> => {
+const findFeeder = (tree: TreeReading, isFeeder: Asks, weight: number): SeenInTree =>
+  findPair(
+    tree,
+    isFeeder,
+    ({ program, args }) =>
+      BARE_INTERPRETER.test(program) && (args.length === 0 || /^-s?$/.test(args[0] ?? '')),
+    weight
+  );
+
+type Asks = (command: SeenCommand) => boolean;
+type SeenInTree = ReturnType<NonNullable<SignRule['inTree']>>;
+
+/** Two programs of one script: what the first says the second takes, as far as can be told. */
+const findPair = (tree: TreeReading, isFirst: Asks, isSecond: Asks, weight: number): SeenInTree => {
   const starts = tree.commands.filter(
     ({ isStart, in: { place } }) => isStart && place === 'script'
   );
-  const fed = starts.find(
-    ({ program, args, in: { start } }) =>
-      BARE_INTERPRETER.test(program) &&
-      (args.length === 0 || /^-s?$/.test(args[0] ?? '')) &&
-      starts.some(
-        (other) => isFeeder(other) && other.in.start.parent.entityId === start.parent.entityId
-      )
-  );
-  const feeder =
-    fed &&
-    starts.find(
-      (other) => isFeeder(other) && other.in.start.parent.entityId === fed.in.start.parent.entityId
+  const seconds = starts.filter(isSecond);
+  for (const first of seconds.length === 0 ? [] : starts.filter(isFirst)) {
+    const second = seconds.find(
+      (other) => other.in.start.parent.entityId === first.in.start.parent.entityId
     );
-  return feeder && { weight, what: `${feeder.text} | ${fed.text}`, start: feeder.in };
+    if (second) return { weight, what: `${first.text} | ${second.text}`, start: first.in };
+  }
+  return undefined;
 };

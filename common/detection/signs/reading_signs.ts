@@ -85,7 +85,7 @@ export const READING_SIGNS: readonly SignRule[] = [
           !HARMLESS_SYSTEM_FILE.test(path)
       );
       if (isAskedEverywhere(command)) return undefined;
-      if (!isPlain || operands.length === 0 || /^\d+$/.test(operands[0] ?? '')) return undefined;
+      if (!isPlain || operands.length === 0) return undefined;
       if (operands.some((path) => /(?:^|\/)flag\w*(?:\.txt)?$/i.test(path)))
         return seeIf(true, 76, text);
       // Its first bytes tell what kind of file it is.

@@ -181,10 +181,7 @@ const isOfEnvironment = (command: SeenCommand): boolean =>
 /** How one process fares that is known by its number: who came in asks his own (`self`), the first, or all. */
 const isStateOfOne = (command: SeenCommand): boolean => {
   const paths = toReadPaths(command).filter((path) => path.startsWith('/proc/'));
-  return (
-    paths.length > 0 &&
-    paths.every((path) => /^\/proc\/(?!1\/)\d+\/(?:cmdline|status|fd|exe|cwd)\/?$/.test(path))
-  );
+  return paths.every((path) => /^\/proc\/(?!1\/)\d+\/(?:cmdline|status|fd|exe|cwd)\/?$/.test(path));
 };
 
 /** The names a search is for; where it searches says nothing. */

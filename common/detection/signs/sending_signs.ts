@@ -203,7 +203,7 @@ export const SENDING_SIGNS: readonly SignRule[] = [
       // A session for files, which somebody types into.
       if (program === 'sftp' && /^[\w.-]+@[\w.-]+$/.test(joined)) return seeIf(true, 76, text);
       return seeIf(
-        isCopy && /\w[@:]\S*[:/]|^\S+:\S/.test(joined) && !/^-\S+\s+\/\S+\s+\/\S+$/.test(joined),
+        isCopy && /\w[@:]\S*[:/]|^\S+:\S/.test(joined),
         /root@|(?:@|:\/\/|(?:^|\s)(?=[\d.]+:))(?!10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)(?:\d{1,3}\.){3}\d/.test(
           joined
         )

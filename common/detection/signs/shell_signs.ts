@@ -219,7 +219,7 @@ export const SHELL_SIGNS: readonly SignRule[] = [
 ];
 
 const isListening = (args: readonly string[]): boolean =>
-  args.some((arg) => /^-[a-zA-Z]*l|^--listen$/.test(arg) && !/^-e/.test(arg));
+  args.some((arg) => /^-[a-zA-Z]*l|^--listen$/.test(arg));
 
 /** `-e /bin/sh`, `-c sh`, `--exec`, `--sh-exec`, and the same in a cluster such as `-nvlpe`. */
 const hasExecution = (args: readonly string[]): boolean =>

@@ -180,12 +180,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
     ),
   ],
   ['apt', by('software_lookup', ({ operands }) => (operands[0] === 'list' ? 46 : 20))],
-  [
-    'env',
-    by('environment_lookup', ({ operands, command }) =>
-      operands.length === 0 && command.args.length === 0 ? 74 : 0
-    ),
-  ],
+  ['env', by('environment_lookup', ({ command }) => (command.args.length === 0 ? 74 : 0))],
   ['printenv', by('environment_lookup', ({ operands }) => (operands.length === 0 ? 74 : 20))],
   ['set', by('environment_lookup', ({ command }) => (command.args.length === 0 ? 74 : 0))],
   [
