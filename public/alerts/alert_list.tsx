@@ -11,7 +11,7 @@ import { useFlyoutPlace } from '../flyout/use_flyout_place';
 import { Problem } from '../text/problem';
 import { TakeAllButton } from '../triage/assignee/take_all_button';
 import { AlertCount } from './alert_count';
-import { AlertsTable } from './alerts_table';
+import { AlertsTable } from './table/alerts_table';
 import { GroupList } from './groups/group_list';
 import { ListHead } from './groups/list_head';
 import { DEFAULT_LIST_STATE } from './list_state';

@@ -219,6 +219,9 @@ test('closes the ticked alerts and gives each its own status back on undo', asyn
   await screen.findAllByText('sh -c whoami');
   await user.click(screen.getByLabelText('Select all rows'));
   expect(screen.getByText('2 alerts selected')).toBeDefined();
+  // Nobody should take a row's own button for that of all ticked rows.
+  for (const button of screen.getAllByTestId('webServerRceRow-closed'))
+    expect(button.hasAttribute('disabled')).toBe(true);
   await user.click(within(screen.getByTestId('webServerRceSelection')).getByText('Mark as closed'));
   await waitFor(() => expect(notices).toHaveLength(1));
   expect(notices[0]).toMatchObject({ tone: 'success', title: '2 alerts closed' });

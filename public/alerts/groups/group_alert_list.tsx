@@ -9,7 +9,7 @@ import {
   type AlertGroup,
 } from '../../../common/api/groups/group_alerts';
 import { Problem } from '../../text/problem';
-import { AlertsTable } from '../alerts_table';
+import { AlertsTable } from '../table/alerts_table';
 import type { ListState } from '../list_state';
 import { useAlerts } from '../use_alerts';
 import { GroupSources } from './group_sources';

@@ -5,7 +5,7 @@ import type { AlertGroup } from '../../../common/api/groups/group_alerts';
 import { Truncated } from '../../text/truncated';
 import { VisibleText } from '../../text/visible_text';
 import { toSourceText } from '../filters/source_text';
-import { toShownCommand } from '../command_cell';
+import { toShownCommand } from '../table/command_cell';
 import { SignBadges } from '../signs/sign_badges';
 
 /** Which server how many alerts came through, or from which address, the gravest command, and what speaks against all of them. */

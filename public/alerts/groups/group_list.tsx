@@ -17,7 +17,7 @@ import { useHost } from '../../app/host';
 import { useFlyoutPlace } from '../../flyout/use_flyout_place';
 import { Problem } from '../../text/problem';
 import { useTimeFormat } from '../../text/use_time_format';
-import { handleRowKey } from '../row_keys';
+import { handleRowKey } from '../table/row_keys';
 import { MatchingProgress } from '../selection/matching_progress';
 import { SelectionBar } from '../selection/selection_bar';
 import { useSetMatchingStatus } from '../selection/use_set_matching_status';

@@ -1,18 +1,19 @@
 import { EuiLink, type EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@kbn/i18n';
-import type { AlertStatus } from '../../common/alert/alert';
-import type { ListedAlert } from '../../common/alert/listed_alert';
-import type { TimeFormat } from '../text/use_time_format';
-import { AssigneeAvatar } from '../triage/assignee/assignee_avatar';
+import type { AlertStatus } from '../../../common/alert/alert';
+import type { ListedAlert } from '../../../common/alert/listed_alert';
+import type { TimeFormat } from '../../text/use_time_format';
+import { AssigneeAvatar } from '../../triage/assignee/assignee_avatar';
 import { CommandCell } from './command_cell';
-import { SeverityMark } from './severity_mark';
-import { StatusBadge } from './status_badge';
-import { toStatusAction } from './status_text';
+import { RowActions } from './row_actions';
+import { SeverityMark } from '../severity_mark';
+import { StatusBadge } from '../status_badge';
 
 export interface ColumnActions {
   readonly open: (alert: ListedAlert) => void;
   /** Undefined for readers who may not change alerts. */
   readonly setStatus: ((alerts: readonly ListedAlert[], status: AlertStatus) => void) | undefined;
+  readonly isAnyTicked: boolean;
   readonly time: TimeFormat;
   /** Whether any of the rows is somebody's work. */
   readonly showsAssignees: boolean;
@@ -63,15 +64,10 @@ export const toAlertColumns = (actions: ColumnActions): EuiBasicTableColumn<List
     render: (_value: unknown, alert: ListedAlert) => <StatusBadge status={alert.status} />,
   },
   ...(actions.showsAssignees ? [assigneeColumn()] : []),
-  ...(actions.setStatus === undefined ? [] : [actionColumn(actions.setStatus)]),
+  ...(actions.setStatus === undefined
+    ? []
+    : [actionColumn(actions.setStatus, actions.isAnyTicked)]),
 ];
-
-/** None of them an eye: that means looking, and who acknowledges an alert takes it on. */
-const STATUS_ICONS = {
-  acknowledged: 'flag',
-  closed: 'check',
-  open: 'refresh',
-} as const;
 
 const assigneeColumn = (): EuiBasicTableColumn<ListedAlert> => ({
   field: 'assignee',
@@ -81,24 +77,13 @@ const assigneeColumn = (): EuiBasicTableColumn<ListedAlert> => ({
 });
 
 const actionColumn = (
-  setStatus: NonNullable<ColumnActions['setStatus']>
+  setStatus: NonNullable<ColumnActions['setStatus']>,
+  isAnyTicked: boolean
 ): EuiBasicTableColumn<ListedAlert> => ({
   name: i18n.translate('webServerRce.column.actions', { defaultMessage: 'Actions' }),
   width: '80px',
-  actions: (['acknowledged', 'closed', 'open'] as const).map((status) => ({
-    type: 'icon' as const,
-    icon: STATUS_ICONS[status],
-    name: toStatusAction(status),
-    description: toStatusAction(status),
-    isPrimary: true,
-    available: (alert: ListedAlert) => isOffered(alert.status, status),
-    onClick: (alert: ListedAlert) => setStatus([alert], status),
-    'data-test-subj': `webServerRceRow-${status}`,
-  })),
+  align: 'right',
+  render: (alert: ListedAlert) => (
+    <RowActions alert={alert} isDisabled={isAnyTicked} setStatus={setStatus} />
+  ),
 });
-
-/** An open alert can be acknowledged or closed, an acknowledged one closed, a closed one reopened. */
-const isOffered = (current: AlertStatus, next: AlertStatus): boolean =>
-  current === 'closed'
-    ? next === 'open'
-    : next === 'closed' || (current === 'open' && next === 'acknowledged');

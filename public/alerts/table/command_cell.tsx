@@ -1,12 +1,12 @@
 import { EuiText, useEuiTheme } from '@elastic/eui';
 import type { CSSProperties, ReactElement } from 'react';
-import type { ListedAlert } from '../../common/alert/listed_alert';
-import { shorten } from '../../common/alert/shorten';
-import { SecurityBadge } from '../security_alerts/security_badge';
-import { toVisible } from '../text/split_hidden';
-import { Truncated } from '../text/truncated';
-import { VisibleText } from '../text/visible_text';
-import { SignBadges } from './signs/sign_badges';
+import type { ListedAlert } from '../../../common/alert/listed_alert';
+import { shorten } from '../../../common/alert/shorten';
+import { SecurityBadge } from '../../security_alerts/security_badge';
+import { toVisible } from '../../text/split_hidden';
+import { Truncated } from '../../text/truncated';
+import { VisibleText } from '../../text/visible_text';
+import { SignBadges } from '../signs/sign_badges';
 
 /** A script's path; who and where stand behind it. */
 const LONGEST_ROOT = 70;

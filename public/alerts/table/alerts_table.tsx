@@ -8,12 +8,12 @@ import {
   type PointerEvent,
   type ReactElement,
 } from 'react';
-import type { ListedAlert } from '../../common/alert/listed_alert';
-import { ALERT_SORT_FIELDS, type AlertPage } from '../../common/api/find_alerts';
-import { useAskAhead } from '../flyout/use_ask_ahead';
-import { useTimeFormat } from '../text/use_time_format';
+import type { ListedAlert } from '../../../common/alert/listed_alert';
+import { ALERT_SORT_FIELDS, type AlertPage } from '../../../common/api/find_alerts';
+import { useAskAhead } from '../../flyout/use_ask_ahead';
+import { useTimeFormat } from '../../text/use_time_format';
 import { toAlertColumns, type ColumnActions } from './alert_columns';
-import { PAGE_SIZES, type ListState } from './list_state';
+import { PAGE_SIZES, type ListState } from '../list_state';
 import { handleRowKey } from './row_keys';
 import { useMarkedRow } from './use_marked_row';
 
@@ -57,9 +57,10 @@ const Rows = memo(function Rows({
   const time = useTimeFormat();
   const askAhead = useAskAhead();
   const showsAssignees = page.alerts.some(({ assignee }) => assignee !== undefined);
+  const isAnyTicked = selected.length > 0;
   const columns = useMemo(
-    () => toAlertColumns({ open: onOpen, setStatus, time, showsAssignees }),
-    [onOpen, setStatus, time, showsAssignees]
+    () => toAlertColumns({ open: onOpen, setStatus, isAnyTicked, time, showsAssignees }),
+    [onOpen, setStatus, isAnyTicked, time, showsAssignees]
   );
   return (
     <EuiBasicTable<ListedAlert>

@@ -2,8 +2,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { renderApp } from '../../test/browser_app/render_app';
-import { toPage, toSampleAlert } from '../../test/browser_app/sample_alerts';
+import { renderApp } from '../../../test/browser_app/render_app';
+import { toPage, toSampleAlert } from '../../../test/browser_app/sample_alerts';
 
 const drawn = vi.hoisted(() => ({ cells: 0 }));
 vi.mock('./command_cell', () => ({
