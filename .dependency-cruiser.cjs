@@ -65,7 +65,7 @@ module.exports = {
         '^common/',
         '^public/',
         npm('zod', '@tanstack/react-query', 'react', 'react-dom', 'react-router-dom', 'history'),
-        npm('@elastic/eui', '@emotion/react')
+        npm('@elastic/eui', '@emotion/cache', '@emotion/react')
       ),
       typesOfKibana,
       i18nOfKibana
