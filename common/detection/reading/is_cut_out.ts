@@ -1,7 +1,11 @@
 import type { SeenCommand } from './tree_reading';
 
 /** `| wc -l`, `| awk '{print $5}'`, `| grep x | cut …`; `| head` and a lone `| grep` are what people do too. */
-export const isCutOut = ({ in: { reading }, pipeline, stage }: SeenCommand): boolean =>
+export const isCutOut = ({
+  in: { reading },
+  pipeline,
+  stage,
+}: Pick<SeenCommand, 'in' | 'pipeline' | 'stage'>): boolean =>
   reading.commands.some(
     (other) =>
       other.pipeline === pipeline &&

@@ -1,5 +1,6 @@
 import { findUrl, isInterpreter, toAbsolute, toWrittenFiles } from '../reading/command_facts';
 import { isQuoted } from '../reading/is_quoted';
+import { isRunByOwnScript } from '../reading/is_run_by_own_script';
 import { isHiddenPath, isServedCode, isWritablePath } from '../reading/paths';
 import { toPipeline } from '../reading/to_pipeline';
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
@@ -59,7 +60,8 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
     programs: DOWNLOADERS,
     inCommand: (command, tree) => {
       const isPiped = toPipeline(command, tree).some(
-        (other) => other.stage > command.stage && isInterpreter(other.program)
+        (other) =>
+          other.stage > command.stage && isInterpreter(other.program) && !isRunByOwnScript(other)
       );
       return (
         seeIf(isPiped || isRunBySubstitution(command), 95, command.text) ??
@@ -133,7 +135,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
     id: 'download',
     technique: 'T1105',
     programs: DOWNLOADERS,
-    inCommand: (command) => {
+    inCommand: (command, tree) => {
       const url = findUrl(command);
       // What to fetch stands in a file that anybody could have put there.
       const isByList = command.args.some(
@@ -143,7 +145,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
       );
       if (isByList) return seeIf(true, 76, command.text);
       if (url === undefined) return undefined;
-      const weight = toAddressWeight(command, url);
+      const weight = toAddressWeight(command, url, tree);
       // busybox is what droppers fall back on; packages call the programs themselves.
       return seeIf(
         true,
@@ -154,7 +156,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
   },
 ];
 
-const toAddressWeight = (command: SeenCommand, url: string): number => {
+const toAddressWeight = (command: SeenCommand, url: string, tree: TreeReading): number => {
   // No page at all, but a service that is spoken to through the back.
   if (/^["']?(?:gopher|dict|telnet|tftp):/i.test(url)) return 78;
   if (CONTROL_PORT.test(url) && !HEALTH_PAGE.test(url)) return 78;
@@ -170,7 +172,9 @@ const toAddressWeight = (command: SeenCommand, url: string): number => {
   // The front page of a machine inside, asked by who has nothing to ask it for; programs ask without a progress bar.
   if (FRONT_PAGE_INSIDE.test(url) && !isBounded(command) && !isQuoted(command, url))
     return isSilent(command) ? 52 : 74;
-  const isBrought = (isKept(command) && !DATA_FILE.test(url)) || PROGRAM_FILE.test(url);
+  const isBrought =
+    (isKept(command) && !DATA_FILE.test(url) && !isReadByServer(command, tree)) ||
+    PROGRAM_FILE.test(url);
   if (BY_ADDRESS.test(url)) return isInside(command, url) && !isBrought ? 44 : 74;
   if (isBrought) return 74;
   // A server that somebody put up for the occasion.
@@ -208,6 +212,18 @@ const isKept = (command: SeenCommand): boolean => {
   return (
     program === 'wget' &&
     !args.some((arg) => /^-\w*O|^--output-document|^--spider|^-\w*qO-?/.test(arg))
+  );
+};
+
+/** `-o /tmp/phpA1b2C3`: a file that PHP named (`tempnam`) and reads itself, as no other command of the tree touches it. */
+const isReadByServer = (command: SeenCommand, tree: TreeReading): boolean => {
+  const files = toWrittenFiles(command);
+  return (
+    files.length > 0 &&
+    files.every((path) => /^\/tmp\/php[A-Za-z\d]{6}$/.test(path)) &&
+    tree.commands.every(
+      (other) => other === command || !other.args.some((arg) => files.includes(arg))
+    )
   );
 };
 

@@ -2,6 +2,7 @@ import { toOperands } from '../reading/command_facts';
 import { isAskedEverywhere } from '../reading/is_asked_everywhere';
 import { isCutOut } from '../reading/is_cut_out';
 import { isInShellScript } from '../reading/is_in_shell_script';
+import { isOneAccountAsked } from '../reading/is_one_account_asked';
 import { isQuoted } from '../reading/is_quoted';
 import { isShown, toReadPaths } from '../reading/read_files';
 import { seeIf } from './sign_rule';
@@ -45,7 +46,8 @@ export const READING_SIGNS: readonly SignRule[] = [
           (SYSTEM_FILE.test(path) || HOME_FILE.test(path)) &&
           !HARMLESS_SYSTEM_FILE.test(path)
       );
-      if (found === undefined || isAskedEverywhere(command)) return undefined;
+      if (found === undefined || isAskedEverywhere(command) || isOneAccountAsked(command))
+        return undefined;
       // A panel shows the end of a log it names; nobody's panel shows /root.
       const isLog =
         /^\/var\/log\/(?!auth|secure|[wb]tmp|lastlog|audit)|^\/(?!var\/log\/).*\/log\/[^/]+\.log$/.test(

@@ -1,4 +1,5 @@
 import { isCutOut } from '../reading/is_cut_out';
+import { isOneAccountAsked } from '../reading/is_one_account_asked';
 import { isReader, isShown, isTakenOut, toReadPaths } from '../reading/read_files';
 import { seeIf } from './sign_rule';
 import type { SeenCommand } from '../reading/tree_reading';
@@ -137,7 +138,7 @@ export const SECRET_SIGNS: readonly SignRule[] = [
           /^-\w*[rR]|--include|\/\*/.test(joined) ||
           /\s-\w*[rR]/.test(joined);
         return (
-          seeIf(SECRET_WORDS.test(joined), isWide ? 88 : 46, text) ??
+          seeIf(SECRET_WORDS.test(joined) && !isOneAccountAsked(command), isWide ? 88 : 46, text) ??
           // All files of a folder of the machine, whatever the word.
           seeIf(isWide && args.some((arg) => MACHINE_FOLDER.test(arg)), 74, text)
         );

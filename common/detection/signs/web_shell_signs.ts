@@ -1,6 +1,9 @@
 import { toOperands } from '../reading/command_facts';
+import { isCutOut } from '../reading/is_cut_out';
 import { isQuoted } from '../reading/is_quoted';
+import { isRunByOwnScript } from '../reading/is_run_by_own_script';
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
+import { isDownloader } from './download_signs';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 
@@ -198,6 +201,8 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
               /^(?:head|tail|grep|awk|sed|cut|sort|wc|cat|tr)$/.test(command.program)
             ) &&
             command.program !== first.program &&
+            !(command.isPipedFrom && isRunByOwnScript(command)) &&
+            !(isDownloader(command) && isAnswerShown(first)) &&
             // What is picked from a list and handed on belongs to the one who made the list.
             !(
               command.isPipedFrom &&
@@ -232,15 +237,27 @@ const isMark = ({ program, args }: SeenCommand): boolean =>
   args.length > 0 &&
   args.every((arg) => arg.startsWith('-') || TOKEN.test(arg) || /^\$\(\(|^["']*$/.test(arg));
 
-const isHashed = ({ args, isPipedInto, in: { reading }, pipeline, stage }: SeenCommand): boolean =>
+const isHashed = ({ args, isPipedInto, in: start, pipeline, stage }: SeenCommand): boolean =>
   isPipedInto &&
   args.every((arg) => /^-|^[\w]{3,}$/.test(arg)) &&
-  reading.commands.some(
+  start.reading.commands.some(
     (other) =>
       other.pipeline === pipeline &&
       other.stage === stage + 1 &&
-      /^(?:md5sum|sha\d+sum|rev|wc|cksum|base64|xxd)$/.test(other.program)
+      /^(?:md5sum|sha\d+sum|rev|wc|cksum|base64|xxd)$/.test(other.program) &&
+      // A script that needs the sum takes it out of its line: `| sha256sum | cut -d' ' -f1`.
+      !(
+        /^(?:md5|sha\d+)sum$/.test(other.program) &&
+        isCutOut({ in: start, pipeline, stage: other.stage })
+      )
   );
+
+/** `echo "$(…)"`: a program prints one answer, which goes nowhere else. */
+const isAnswerShown = (command: SeenCommand): boolean =>
+  command.program === 'echo' &&
+  !command.isPipedInto &&
+  command.redirections.length === 0 &&
+  command.args.every((arg) => /^\$\(.*\)$/s.test(arg) && isQuoted(command, arg));
 
 const isShellItself = ({ isStart, program, args }: SeenCommand): boolean =>
   isStart && /sh$/.test(program) && args.some((arg) => /^-\w*c$/.test(arg));
