@@ -69,6 +69,22 @@ it('starts from the position of a batch', async () => {
   await second.return();
 });
 
+it('gives the position once what was given from behind it is behind it no more', async () => {
+  writeFileSync(log, exec(1));
+  const { signal } = new AbortController();
+  const first = followAuditLog({ path: log, warmUpBytes: 0 }, {}, signal);
+  const { position } = await getNext(first);
+  await first.return();
+  if (position === undefined) throw new Error('No position.');
+  // As it was stored while an event before it still waited for records.
+  const waiting = { ...position, offset: 0, given: [1] };
+  const second = followAuditLog({ path: log, position: waiting, warmUpBytes: 0 }, {}, signal);
+  const settled = await getNext(second);
+  expect(toSerials(settled)).toEqual([]);
+  expect(settled.position).toEqual({ ...position, given: [] });
+  await second.return();
+});
+
 it('gives nothing when it is stopped already', async () => {
   const batches = followAuditLog({ path: log, warmUpBytes: 0 }, {}, AbortSignal.abort());
   expect((await batches.next()).done).toBe(true);

@@ -22,14 +22,18 @@ export async function* followAuditLog(
   const follower = new AuditLogFollower(start, options);
   const alarm = createAlarm(start.path, signal);
   let positionAt = 0;
+  let kept = start.position;
   let useless = 0;
   try {
     while (!signal.aborted) {
       const batch = await follower.poll(performance.now());
       const way = follower.stats.bytes - positionAt;
       const hasNews = batch.mayHaveMissed || batch.entries.some(({ kind }) => kind === 'exec');
-      if (hasNews || way > LONGEST_WAY_WITHOUT_POSITION) {
+      // What was given from behind the position is behind it no more: the next start need not read that again.
+      const isSettled = (kept?.given.length ?? 0) > 0 && batch.position?.given.length === 0;
+      if (hasNews || isSettled || way > LONGEST_WAY_WITHOUT_POSITION) {
         positionAt = follower.stats.bytes;
+        kept = batch.position;
         yield batch;
       } else if (batch.entries.length > 0 || toUseless(batch) > useless) {
         yield { ...batch, position: undefined };
