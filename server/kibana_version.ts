@@ -1,4 +1,4 @@
-import type { AlertingServerStart, RulesClient } from '@kbn/alerting-plugin/server';
+import type { AlertingServerStart, RuleEdit, RulesClient } from '@kbn/alerting-plugin/server';
 import type { KibanaRequest, RouteConfig } from '@kbn/core/server';
 import type { FeatureAlerting } from '@kbn/features-plugin/server';
 import type { EndpointPrivilege } from '../common/api/endpoint';
@@ -43,6 +43,10 @@ export const switchRule = async (
     await (enabled ? rules.enable({ id }) : rules.disable({ id }));
   }
 };
+
+/** A rule's parameters out of what an edit hands over: 8.12 the parameters, newer Kibanas the whole rule. */
+export const toGivenParams = (given: Parameters<RuleEdit['paramsModifier']>[0]): unknown =>
+  'id' in given && 'params' in given ? given.params : given;
 
 /** What says in which space a rule's live query belongs: before 9 live queries have none, and an alert's document stands there. */
 export const toSpaceArguments = (

@@ -1,9 +1,4 @@
-import type {
-  AlertingServerStart,
-  Rule,
-  RulesClient,
-  RuleUpdate,
-} from '@kbn/alerting-plugin/server';
+import type { AlertingServerStart, Rule, RulesClient, RuleEdit } from '@kbn/alerting-plugin/server';
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '../../common/alert/alert';
 import { DomainError } from '../../common/errors/domain_error';
@@ -18,6 +13,7 @@ import type { AlertQuery } from '../../common/api/find_alerts';
 import { toPage } from '../browser_app/sample_alerts';
 import type { SourceEvent } from '../../common/event/source_event';
 import { createEqlEventReader } from '../doubles/eql_event_reader';
+import { createBulkEdit } from '../doubles/kibana/create_bulk_edit';
 import { createMemoryAdapters } from '../doubles/memory_adapters';
 import { createMemoryTriageStore } from '../doubles/memory_triage_store';
 import { createMemoryRouter } from '../doubles/memory_router';
@@ -59,7 +55,6 @@ const createRule = (enabled: boolean, id = SEED_UUID): Rule => ({
   schedule: { interval: '5m' },
   params: toShippedParams(webServerRule),
   tags: [],
-  actions: [{ id: 'mail' }],
   executionStatus: { lastExecutionDate: new Date('2026-11-24T12:00:00.000Z') },
   lastRun: { outcome: 'warning', outcomeMsg: ['Searched.', 'Carried over.'] },
   nextRun: new Date('2026-11-24T12:05:00.000Z'),
@@ -76,18 +71,24 @@ const createHost = ({
   rules: stored = [],
   events = [],
   mayRunLiveQueries = true,
+  changesMeanwhile = 0,
+  refusedEdit,
 }: {
   store?: Partial<AlertStore>;
   rules?: readonly Rule[];
   events?: readonly SourceEvent[];
   mayRunLiveQueries?: boolean;
+  /** How often another node changes the seed's rule between reading and writing it here. */
+  changesMeanwhile?: number;
+  refusedEdit?: string;
 } = {}) => {
+  let changesLeft = changesMeanwhile;
   const { router, routes } = createMemoryRouter();
   const logged: string[] = [];
   const triage = createMemoryTriageStore();
   const kept = new Map(stored.map((rule) => [rule.id, rule]));
   const ran: string[] = [];
-  const updates: RuleUpdate[] = [];
+  const edits: RuleEdit[] = [];
   const surveys: SurveyRequest[] = [];
   const switches = new Map<string, boolean>();
   const get = (id: string): Rule => {
@@ -98,9 +99,16 @@ const createHost = ({
   const change = async (id: string, part: Partial<Rule>): Promise<void> => {
     kept.set(id, { ...get(id), ...part });
   };
+  const bulkEdit = createBulkEdit<Rule>({
+    find: (id) => kept.get(id),
+    put: (rule) => void kept.set(rule.id, rule),
+    validate: () => {
+      if (refusedEdit !== undefined) throw new Error(refusedEdit);
+    },
+    givesRule: true,
+  });
   const rules: RulesClient = {
     find: async () => ({ data: [...kept.values()] }),
-    get: async ({ id }) => get(id),
     create: async ({ data, options: { id } }) => {
       await Promise.resolve();
       if (kept.has(id)) throw refuse(409, `Saved object [alert/${id}] conflict`);
@@ -108,9 +116,17 @@ const createHost = ({
       kept.set(id, rule);
       return rule;
     },
-    update: async ({ id, data }) => {
-      updates.push(data);
-      await change(id, data);
+    bulkEdit(edit) {
+      edits.push(edit);
+      return bulkEdit({
+        ...edit,
+        async paramsModifier(given) {
+          const modified = await edit.paramsModifier(given);
+          const rule = kept.get(SEED_UUID);
+          if (changesLeft-- > 0 && rule) kept.set(SEED_UUID, { ...rule, name: 'another' });
+          return modified;
+        },
+      });
     },
     enable: ({ id }) => change(id, { enabled: true }),
     disable: ({ id }) => change(id, { enabled: false }),
@@ -168,7 +184,7 @@ const createHost = ({
     if (!found) throw new Error(`no route ${route}`);
     return found.call(request);
   };
-  return { call, routes, logged, kept, ran, updates, surveys, switches };
+  return { call, routes, logged, kept, ran, edits, surveys, switches };
 };
 
 const ROOT = '/internal/web_server_rce';
@@ -599,35 +615,36 @@ describe('the rules', () => {
     expect(rule).toMatchObject({ kind: 'present', interval: '1m', params });
   });
 
-  it('keep what an administrator added: actions, system actions, dashboards, parameters of others', async () => {
-    const added: Partial<Rule> = {
-      actions: [{ id: 'mail', frequency: { notifyWhen: 'onActiveAlert' } }],
-      systemActions: [{ id: 'system-connector-.cases' }],
-      artifacts: { dashboards: [{ id: 'd' }] },
-      throttle: null,
-      notifyWhen: null,
-    };
-    const { call, updates } = createHost({ rules: [{ ...createRule(true), ...added }] });
+  it('change nothing else: what an administrator added, alerting keeps', async () => {
+    const { call, edits } = createHost({ rules: [createRule(true)] });
     await call(PARAMS, save);
-    expect(updates).toEqual([
-      {
-        name: 'rule',
-        tags: [],
-        actions: added.actions,
-        systemActions: added.systemActions,
-        artifacts: added.artifacts,
-        params,
-        schedule: { interval: '1m' },
-      },
-    ]);
+    const operations = [{ operation: 'set', field: 'schedule', value: { interval: '1m' } }];
+    expect(edits).toMatchObject([{ ids: [SEED_UUID], operations }]);
   });
 
-  it('repeat how often actions fire where the rule says it, and not where the actions do', async () => {
-    const { call, updates } = createHost({
-      rules: [{ ...createRule(true), throttle: '1h', notifyWhen: 'onThrottleInterval' }],
+  it.each([
+    [1, 200, undefined],
+    [3, 200, undefined],
+    [4, 409, 'refused_conflict'],
+  ])('that another node changes %i times meanwhile answer %i', async (times, status, code) => {
+    const { call } = createHost({ rules: [createRule(true)], changesMeanwhile: times });
+    const answer = await call(PARAMS, save);
+    expect(answer.status).toBe(status);
+    if (code !== undefined) expect(answer).toMatchObject({ payload: { attributes: { code } } });
+  });
+
+  it('that alerting does not take say why', async () => {
+    const { call } = createHost({
+      rules: [createRule(true)],
+      refusedEdit: 'Error updating rule: the interval is less than the allowed minimum interval.',
     });
-    await call(PARAMS, save);
-    expect(updates).toMatchObject([{ throttle: '1h', notifyWhen: 'onThrottleInterval' }]);
+    expect(await call(PARAMS, save)).toMatchObject({
+      status: 400,
+      payload: {
+        attributes: { code: 'refused_invalid' },
+        message: expect.stringContaining('allowed minimum interval. Change'),
+      },
+    });
   });
 
   it('are not saved with a query that can not be read, and say where the mistake is', async () => {
@@ -669,7 +686,7 @@ describe('the exceptions of a rule', () => {
       { ...draft, by: 'ann', at: '2026-11-24T12:10:00.000Z' },
       { ...draft, by: 'ann' },
     ]);
-    expect(host.updates[0]).toMatchObject({ actions: [{ id: 'mail' }] });
+    expect(host.edits[0]).toMatchObject({ operations: [] });
     await host.call(REMOVE, { ...address, body: { exceptionId: exceptions[0]?.id } });
     expect(paramsOf(host).exceptions).toEqual([exceptions[1]]);
   });

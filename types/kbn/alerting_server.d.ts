@@ -109,24 +109,17 @@ declare module '@kbn/alerting-plugin/server' {
     } | null;
     readonly nextRun?: Date | null;
     readonly tags: string[];
-    readonly actions: RuleAction[];
-    readonly throttle?: string | null;
-    readonly notifyWhen?: string | null;
-    /** 9.x: actions that no person chose a connector for, such as opening a case. */
-    readonly systemActions?: unknown[];
-    /** 9.x: linked dashboards, and an investigation guide of the rule's own. */
-    readonly artifacts?: Record<string, unknown>;
   }
 
-  export interface RuleAction {
-    readonly id: string;
-    /** Either every action says how often it fires, or the rule does for all. */
-    readonly frequency?: Record<string, unknown>;
+  /** A change of rules that loses none made meanwhile: each rule is read, modified and written again where somebody else wrote it in between. */
+  export interface RuleEdit {
+    ids: string[];
+    operations: Array<{ operation: 'set'; field: 'schedule'; value: { interval: string } }>;
+    /** Is given the parameters, by newer Kibanas the whole rule; what it throws becomes one of the errors. */
+    paramsModifier(
+      given: Record<string, unknown> | Pick<Rule, 'id' | 'params'>
+    ): Promise<{ modifiedParams: Record<string, unknown>; isParamsUpdateSkipped: boolean }>;
   }
-
-  /** Replaces everything named here. 8.12 keeps the rest, 9.x empties system actions and artifacts that are left out. */
-  export type RuleUpdate = Pick<Rule, 'name' | 'tags' | 'schedule' | 'params' | 'actions'> &
-    Partial<Pick<Rule, 'throttle' | 'notifyWhen' | 'systemActions' | 'artifacts'>>;
 
   export type RulesClient = RulesClientMethods & (RuleSwitchOf8 | RuleSwitchOf9);
 
@@ -160,8 +153,7 @@ declare module '@kbn/alerting-plugin/server' {
       /** A UUID of version 1 to 5. Rejects with a Boom error of status 409 where there is such a rule. */
       options: { id: string };
     }): Promise<Rule>;
-    get(params: { id: string }): Promise<Rule>;
-    update(params: { id: string; data: RuleUpdate }): Promise<unknown>;
+    bulkEdit(edit: RuleEdit): Promise<{ errors: Array<{ message: string }>; total: number }>;
     /** Answers a sentence where the rule does not run, as it is disabled or running. */
     runSoon(params: { id: string }): Promise<string | void>;
   }

@@ -19,7 +19,7 @@ export const registerAddExceptions = (
     });
     return changeRule(request, (params) => {
       const exceptions = [...(params.exceptions ?? []), ...added];
-      if (exceptions.length <= MOST_EXCEPTIONS) return { params: { ...params, exceptions } };
+      if (exceptions.length <= MOST_EXCEPTIONS) return { ...params, exceptions };
       throw new DomainError('too_many_exceptions', { most: String(MOST_EXCEPTIONS) });
     });
   });

@@ -10,9 +10,7 @@ export const registerRemoveException = (
 ): void =>
   registerEndpoint(dependencies, removeException, (request) =>
     changeRule(request, ({ exceptions = [], ...params }) => ({
-      params: {
-        ...params,
-        exceptions: exceptions.filter(({ id }) => id !== request.body.exceptionId),
-      },
+      ...params,
+      exceptions: exceptions.filter(({ id }) => id !== request.body.exceptionId),
     }))
   );

@@ -3,51 +3,53 @@ import type { KibanaRequest } from '@kbn/core/server';
 import type { RuleList } from '../../../common/api/rule_status';
 import { DomainError } from '../../../common/errors/domain_error';
 import { ruleParamsSchema, type RuleParams } from '../../../common/rule/rule_params';
+import { toGivenParams } from '../../kibana_version';
 import type { RouteDependencies } from '../route_dependencies';
 import { getRules } from './get_rules';
-import { toKeptFields } from './to_kept_fields';
-
-/** What a change makes of a rule; a schedule that is left out stays. */
-interface ChangedRule {
-  readonly params: RuleParams;
-  readonly schedule?: Rule['schedule'];
-}
 
 /**
- * Changes the rule that a request names; all else of it stays.
- * @param change is given the rule's parameters as they are when it is its turn
- * @throws DomainError `rule_not_found`, and what `change` throws
+ * Changes the rule that a request names; all else of it stays. Two changes at the same moment are both kept, through several
+ * nodes too: alerting writes a rule only where nobody else wrote it since it was read, and otherwise begins again, three times.
+ * @param change is given the rule's parameters, and is asked again where somebody else was faster
+ * @throws DomainError `rule_not_found`, `refused_invalid`, `refused_conflict`, and what `change` throws
  */
 export type ChangeRule = (
   request: KibanaRequest<{ id: string }>,
-  change: (params: RuleParams) => ChangedRule
+  change: (params: RuleParams) => RuleParams,
+  schedule?: Rule['schedule']
 ) => Promise<RuleList>;
 
-/**
- * Alerting's update replaces all parameters, and never says that they were changed since they were read: changes of one rule
- * take turns, or the slower of two would take back what the other has saved.
- */
-export const createChangeRule = (dependencies: RouteDependencies): ChangeRule => {
-  const turns = new Map<string, Promise<unknown>>();
-  const takeTurn = async (id: string, work: () => Promise<unknown>): Promise<void> => {
-    const before = turns.get(id) ?? Promise.resolve();
-    const turn = before.catch(() => undefined).then(work);
-    turns.set(id, turn);
-    try {
-      await turn;
-    } finally {
-      if (turns.get(id) === turn) turns.delete(id);
-    }
-  };
-  return async (request, change) => {
+export const createChangeRule =
+  (dependencies: RouteDependencies): ChangeRule =>
+  async (request, change, schedule) => {
     const { rules, catalogue } = await getRules(dependencies, request);
     const { kind, id } = await catalogue.get(request.params.id);
     if (kind === 'absent') throw new DomainError('rule_not_found', {});
-    await takeTurn(id, async () => {
-      const stored = await rules.get({ id });
-      const { params, schedule = stored.schedule } = change(ruleParamsSchema.parse(stored.params));
-      await rules.update({ id, data: { ...toKeptFields(stored), params, schedule } });
+    const refusals: unknown[] = [];
+    const { errors, total } = await rules.bulkEdit({
+      ids: [id],
+      operations: schedule ? [{ operation: 'set', field: 'schedule', value: schedule }] : [],
+      async paramsModifier(given) {
+        try {
+          const modifiedParams = { ...change(ruleParamsSchema.parse(toGivenParams(given))) };
+          return { modifiedParams, isParamsUpdateSkipped: false };
+        } catch (error) {
+          // Alerting would keep but its message.
+          refusals.push(error);
+          throw error;
+        }
+      },
     });
+    if (refusals.length > 0) throw refusals[0];
+    if (total === 0) throw new DomainError('rule_not_found', {});
+    for (const { message } of errors) throw toRefusal(message);
     return { rules: await catalogue.list() };
   };
+
+/** Alerting says in words alone why a rule was not written. */
+const toRefusal = (message: string): DomainError => {
+  const reason = message.replace(/\.\s*$/, '');
+  return new DomainError(/\bconflict$/.test(reason) ? 'refused_conflict' : 'refused_invalid', {
+    reason,
+  });
 };

@@ -11,9 +11,10 @@ export const registerSetRuleParams = (
   registerEndpoint(dependencies, setRuleParams, (request) => {
     const { params, interval } = request.body;
     checkRuleQuery(params.query);
-    return changeRule(request, (stored) => {
+    return changeRule(
+      request,
       // A form that was opened before an exception was added must not take it away.
-      const { ruleId, exceptions } = stored;
-      return { params: { ...stored, ...params, ruleId, exceptions }, schedule: { interval } };
-    });
+      ({ ruleId, exceptions, ...stored }) => ({ ...stored, ...params, ruleId, exceptions }),
+      { interval }
+    );
   });

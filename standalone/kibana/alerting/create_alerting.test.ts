@@ -91,6 +91,19 @@ const findOnly = async (rules: RulesClient) => {
   return data[0];
 };
 
+const edit = (
+  rules: RulesClient,
+  id: string,
+  modifiedParams: Record<string, unknown>,
+  interval?: string
+) =>
+  rules.bulkEdit({
+    ids: [id],
+    operations:
+      interval === undefined ? [] : [{ operation: 'set', field: 'schedule', value: { interval } }],
+    paramsModifier: async () => ({ modifiedParams, isParamsUpdateSkipped: false }),
+  });
+
 afterEach(() => alerting?.stop());
 
 test('runs a rule as soon as it is made, and says how that went', async () => {
@@ -131,11 +144,10 @@ test('tells each run when the rule was switched on last, whatever else is change
     switchedOn.push(rule.updatedAt);
     return { state: {} };
   });
-  const { id, name, tags, params } = await create(rules);
+  const { id, params } = await create(rules);
   await alerting.settled();
   clock.now = new Date(NOON + 1000);
-  const plan = { schedule: { interval: '1h' }, actions: [], throttle: null, notifyWhen: null };
-  await rules.update({ id, data: { name, tags, params, ...plan } });
+  await edit(rules, id, params, '1h');
   await alerting.settled();
   clock.now = new Date(NOON + 2000);
   await switchRule(rules, id, false);
@@ -342,22 +354,32 @@ test('checks parameters when a rule is made or changed', async () => {
   const { rules } = start(async () => ({ state: {} }));
   await expect(create(rules, { bad: true })).rejects.toThrow('bad parameters');
   const { id } = await create(rules);
-  const changed = {
-    name: 'New name',
-    tags: [],
-    schedule: { interval: '1m' },
-    params: { query: 'other' },
-    actions: [],
-  };
-  await expect(rules.update({ id, data: { ...changed, params: { bad: true } } })).rejects.toThrow(
-    'bad parameters'
-  );
-  await rules.update({ id, data: changed });
+  expect(await edit(rules, id, { bad: true })).toEqual({
+    errors: [{ message: 'bad parameters' }],
+    total: 1,
+  });
+  expect(await edit(rules, id, { query: 'other' }, '1m')).toEqual({ errors: [], total: 1 });
   expect(await findOnly(rules)).toMatchObject({
-    name: 'New name',
     schedule: { interval: '1m' },
     params: { query: 'other' },
   });
+  expect(await edit(rules, 'nobody', {})).toEqual({ errors: [], total: 0 });
+});
+
+test('keeps both of two changes at the same moment', async () => {
+  const { rules } = start(async () => ({ state: {} }));
+  const { id } = await create(rules);
+  const add = (name: string) =>
+    rules.bulkEdit({
+      ids: [id],
+      operations: [],
+      paramsModifier: async (params) => {
+        await new Promise((resolve) => setImmediate(resolve));
+        return { modifiedParams: { ...params, [name]: true }, isParamsUpdateSkipped: false };
+      },
+    });
+  await Promise.all([add('first'), add('second')]);
+  expect(await findOnly(rules)).toMatchObject({ params: { first: true, second: true } });
 });
 
 test('tells a run to stop when its time is over or alerting stops', async () => {

@@ -35,6 +35,13 @@ export const createRulesClient = (options: RulesClientOptions): RulesClient => {
     schedule.follow(rule);
   };
   const answer = (rule: StoredRule): Rule => toRule(rule, options);
+  // Edits take turns: each reads what the one before has written.
+  let lastEdit: Promise<unknown> = Promise.resolve();
+  const inTurn = (edit: () => Promise<void>): Promise<void> => {
+    const turn = lastEdit.catch(() => undefined).then(edit);
+    lastEdit = turn;
+    return turn;
+  };
 
   return {
     find: async ({ options: { filter, sortField, sortOrder, perPage } }) => {
@@ -46,7 +53,6 @@ export const createRulesClient = (options: RulesClientOptions): RulesClient => {
       const sorted = sortOrder === 'asc' ? found : [...found].reverse();
       return { data: sorted.slice(0, perPage).map(answer) };
     },
-    get: async ({ id }) => answer(getRule(id)),
     create: async ({ data, options: { id } }) => {
       if (store.find(id)) throw new RuleConflictError(id);
       const params = getRuleType(data.alertTypeId).validate.params.validate(data.params);
@@ -66,19 +72,29 @@ export const createRulesClient = (options: RulesClientOptions): RulesClient => {
       schedule.follow(rule);
       return answer(rule);
     },
-    update: async ({ id, data: { name, schedule: plan, params, tags } }) => {
-      const rule = getRule(id);
-      const checked = getRuleType(rule.ruleTypeId).validate.params.validate(params);
-      const changed: StoredRule = {
-        ...rule,
-        name,
-        tags,
-        interval: plan.interval,
-        params: checked as Record<string, unknown>,
-      };
-      await store.put(changed);
-      schedule.follow(changed);
-      return answer(changed);
+    async bulkEdit({ ids, operations, paramsModifier }) {
+      const errors: Array<{ message: string }> = [];
+      const rules = ids.flatMap((id) => store.find(id) ?? []);
+      const [plan] = operations;
+      for (const { id } of rules) {
+        try {
+          await inTurn(async () => {
+            const rule = getRule(id);
+            const { modifiedParams } = await paramsModifier(rule.params);
+            const params = getRuleType(rule.ruleTypeId).validate.params.validate(modifiedParams);
+            const changed: StoredRule = {
+              ...rule,
+              interval: plan?.value.interval ?? rule.interval,
+              params: params as Record<string, unknown>,
+            };
+            await store.put(changed);
+            schedule.follow(changed);
+          });
+        } catch (error) {
+          errors.push({ message: error instanceof Error ? error.message : String(error) });
+        }
+      }
+      return { errors, total: rules.length };
     },
     enable: ({ id }) => setEnabled(id, true),
     disable: ({ id }) => setEnabled(id, false),
@@ -95,7 +111,6 @@ const toRule = (rule: StoredRule, { store, schedule }: RulesClientOptions): Rule
     schedule: { interval: rule.interval },
     params: rule.params,
     tags: [...rule.tags],
-    actions: [],
     // As in Kibana, a rule that has never run carries the time it was made.
     executionStatus: { lastExecutionDate: new Date(lastRun?.startedAt ?? rule.createdAt) },
     lastRun: lastRun ? { outcome: lastRun.outcome, outcomeMsg: [...lastRun.messages] } : null,

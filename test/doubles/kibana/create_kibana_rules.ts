@@ -5,6 +5,7 @@ import type {
   RulesClient,
   RuleType,
 } from '@kbn/alerting-plugin/server';
+import { createBulkEdit } from './create_bulk_edit';
 import type { KibanaLine } from './kibana_line';
 
 type StoredRule = { -readonly [Key in keyof Rule]: Rule[Key] } & { alertTypeId: string };
@@ -14,7 +15,7 @@ const createBoomError = (statusCode: number, message: string): Error =>
 
 const later = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Alerting's rules: what it refuses, and what an update keeps and drops. */
+/** Alerting's rules: what it refuses, and how it changes them. */
 export const createKibanaRules = (line: KibanaLine) => {
   const types = new Map<string, RuleType<unknown, unknown>>();
   const rules = new Map<string, StoredRule>();
@@ -41,29 +42,25 @@ export const createKibanaRules = (line: KibanaLine) => {
       await later();
       const typeId = /alertTypeId: "(.+)"/.exec(options.filter)?.[1];
       const data = [...rules.values()].filter(({ alertTypeId }) => alertTypeId === typeId);
-      // A search of saved objects does not give what only a single rule is read with.
-      return { data: data.map(({ artifacts: _artifacts, ...rule }) => rule) };
+      return { data };
     },
     async create({ data, options: { id } }: Parameters<RulesClient['create']>[0]) {
       await later();
       if (rules.has(id)) throw createBoomError(409, 'version conflict, document already exists');
       validate(data.alertTypeId, data.params);
       const executionStatus = { lastExecutionDate: new Date() };
-      const rule: StoredRule = { id, ...data, actions: [], executionStatus };
+      const rule: StoredRule = { id, ...data, executionStatus };
       rules.set(id, rule);
       return rule;
     },
-    get: ({ id }: { id: string }) => get(id),
-    async update({ id, data }: Parameters<RulesClient['update']>[0]) {
-      const rule = await get(id);
-      validate(rule.alertTypeId, data.params);
-      const isPerAction = data.actions.some(({ frequency }) => frequency !== undefined);
-      if (isPerAction && ('throttle' in data || 'notifyWhen' in data)) {
-        throw createBoomError(400, 'Cannot specify per-action frequency params with rule-level');
-      }
-      if (!line.updateDropsOmitted) return void rules.set(id, { ...rule, ...data });
-      rules.set(id, { ...rule, systemActions: [], artifacts: {}, ...data });
-    },
+    bulkEdit: createBulkEdit({
+      find: (id) => rules.get(id),
+      put: (rule: StoredRule) => void rules.set(rule.id, rule),
+      validate: ({ alertTypeId }, params) => {
+        validate(alertTypeId, params);
+      },
+      givesRule: line.editGivesRule,
+    }),
     async runSoon({ id }: { id: string }) {
       return (await get(id)).enabled ? undefined : 'Error running rule: rule is disabled';
     },

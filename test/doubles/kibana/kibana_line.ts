@@ -12,8 +12,8 @@ export interface KibanaLine {
   readonly routeAuthorization: 'tags' | 'security';
   /** The rules client is a Promise, and `enable` is called `enableRule`. */
   readonly hasNewRulesClient: boolean;
-  /** An update empties system actions and artifacts that it does not name. */
-  readonly updateDropsOmitted: boolean;
+  /** What modifies parameters in an edit is given the whole rule. */
+  readonly editGivesRule: boolean;
   /** `eql.search` of a rule follows alerting's own signal in place of ours, and fails in words without a code. */
   readonly replacesEqlSignal: boolean;
   /** As long as an agent may fetch a live query. */
@@ -29,7 +29,7 @@ export const toKibanaLine = (version: string): KibanaLine => {
     featureAlerting: isKibanaAtLeast(version, 8, 18) ? 'id_and_consumers' : 'id',
     routeAuthorization: isNine ? 'security' : 'tags',
     hasNewRulesClient: isNine,
-    updateDropsOmitted: isNine,
+    editGivesRule: isNine,
     replacesEqlSignal: isNine,
     liveQueryLifetimeMs: (isKibanaAtLeast(version, 9, 3) ? 14 * 24 * 60 : 5) * MINUTE_MS,
   };
