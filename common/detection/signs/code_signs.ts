@@ -1,4 +1,5 @@
 import { toAbsolute, toOperands } from '../reading/command_facts';
+import { isJsonCode } from '../reading/is_json_code';
 import { isWritablePath } from '../reading/paths';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
@@ -21,6 +22,8 @@ const ASKS_ITSELF =
 /** All that a process was told by its surroundings: passwords among it. */
 const WHOLE_ENVIRONMENT =
   /process\.env\s*\)|os\.environ\b(?!\s*(?:\[|\.get))|\bgetenv\(\)|\$_(?:ENV|SERVER)\b(?!\s*\[)|%ENV\b|\bENV\.(?:to_h|each|inspect|map)/;
+/** What comes through a pipe, as interpreters name it. */
+const FROM_INPUT = /\bstdin\b|readFileSync\(0\b/i;
 const COMPILER =
   /^(?:make|go|(?:gcc|cc|g\+\+|c\+\+|clang(?:\+\+)?|tcc|c99|gfortran|rustc|ghc|javac|mcs|fpc|nasm|as|ld)(?:-[\d.]+)?)$/;
 const OTHER_LANGUAGES = ['python', 'perl', 'php', 'ruby', 'node', 'lua'];
@@ -69,7 +72,8 @@ export const CODE_SIGNS: readonly SignRule[] = [
       if (kind !== 'script' || !OTHER_LANGUAGES.includes(language)) return undefined;
       // All that the interpreter was told, to whoever reads the page.
       if (/^\s*phpinfo\s*\(\s*\)\s*;?\s*$/.test(text)) return { weight: 74, what: text };
-      if ((text.length < 300 && ASKS_ITSELF.test(text)) || text.length < 5)
+      const isOfInput = isJsonCode(text) && FROM_INPUT.test(text);
+      if ((text.length < 300 && ASKS_ITSELF.test(text)) || text.length < 5 || isOfInput)
         return { weight: 10, what: text };
       if (WHOLE_ENVIRONMENT.test(text)) return { weight: 76, what: text };
       // A file of settings shown as what it sets.

@@ -231,12 +231,22 @@ const isReadByServer = (command: SeenCommand, tree: TreeReading): boolean => {
 const isInside = (command: SeenCommand, url: string): boolean =>
   PRIVATE_ADDRESS.test(url) || (isQuoted(command, url) && /\?\w+=/.test(url));
 
-/** `sh <(curl …)`, `bash -c "$(wget …)"`, `eval $(curl …)`. */
-const isRunBySubstitution = ({ layer: at, in: { reading } }: SeenCommand): boolean => {
-  const layer = reading.layers[at];
-  if (layer?.kind !== 'substitution') return false;
-  const carrier = reading.commands[layer.command ?? -1]?.program ?? '';
-  return isInterpreter(carrier) || /[$`(]/.test(carrier);
+/** `sh <(curl …)`, `bash -c "$(wget …)"`, `eval "$(echo "$(curl …)")"`, `$(curl …)` by itself. */
+const isRunBySubstitution = ({
+  layer: at,
+  in: start,
+}: Pick<SeenCommand, 'layer' | 'in'>): boolean => {
+  const { layers, commands } = start.reading;
+  const layer = layers[at];
+  const carrier = commands[layer?.command ?? -1];
+  if (layer?.kind !== 'substitution' || carrier === undefined) return false;
+  if (isInterpreter(carrier.program)) return !isRunByOwnScript(carrier);
+  // What only prints it hands it on to whoever asked for the print.
+  return (
+    carrier.path.includes(layer.text) ||
+    (/^(?:echo|printf|cat)$/.test(carrier.program) &&
+      isRunBySubstitution({ layer: carrier.layer, in: start }))
+  );
 };
 
 /** The file that was fetched is a program or a script's operand later on. */

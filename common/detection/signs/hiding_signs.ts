@@ -1,3 +1,4 @@
+import { isRunByOwnScript } from '../reading/is_run_by_own_script';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 
@@ -50,6 +51,7 @@ export const HIDING_SIGNS: readonly SignRule[] = [
             /^(?:(?:ba|da|z|k|a)?sh|python[\d.]*|perl|php|ruby|node|eval|xargs)$/.test(
               command.program
             ) &&
+            !isRunByOwnScript(command) &&
             commands.some(
               (other) =>
                 other.pipeline === command.pipeline &&

@@ -202,7 +202,7 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
             ) &&
             command.program !== first.program &&
             !(command.isPipedFrom && isRunByOwnScript(command)) &&
-            !(isDownloader(command) && isAnswerShown(first)) &&
+            !(isDownloader(command) && isPrinted(command, first)) &&
             // What is picked from a list and handed on belongs to the one who made the list.
             !(
               command.isPipedFrom &&
@@ -245,19 +245,20 @@ const isHashed = ({ args, isPipedInto, in: start, pipeline, stage }: SeenCommand
       other.pipeline === pipeline &&
       other.stage === stage + 1 &&
       /^(?:md5sum|sha\d+sum|rev|wc|cksum|base64|xxd)$/.test(other.program) &&
-      // A script that needs the sum takes it out of its line: `| sha256sum | cut -d' ' -f1`.
+      // A script that needs the sum takes it out of its line: `| sha256sum | cut -d' ' -f1`; one of the longer, of the word alone.
       !(
         /^(?:md5|sha\d+)sum$/.test(other.program) &&
-        isCutOut({ in: start, pipeline, stage: other.stage })
+        (isCutOut({ in: start, pipeline, stage: other.stage }) ||
+          (args[0] === '-n' && other.program !== 'md5sum'))
       )
   );
 
-/** `echo "$(…)"`: a program prints one answer, which goes nowhere else. */
-const isAnswerShown = (command: SeenCommand): boolean =>
-  command.program === 'echo' &&
-  !command.isPipedInto &&
-  command.redirections.length === 0 &&
-  command.args.every((arg) => /^\$\(.*\)$/s.test(arg) && isQuoted(command, arg));
+/** `echo "v$(curl …)"`: what was fetched is printed, and goes nowhere else. */
+const isPrinted = ({ layer, in: { reading } }: SeenCommand, by: SeenCommand): boolean =>
+  by.program === 'echo' &&
+  !by.isPipedInto &&
+  by.redirections.length === 0 &&
+  reading.layers[layer]?.kind === 'substitution';
 
 const isShellItself = ({ isStart, program, args }: SeenCommand): boolean =>
   isStart && /sh$/.test(program) && args.some((arg) => /^-\w*c$/.test(arg));
