@@ -133,7 +133,7 @@ export const HAND_SIGNS: readonly SignRule[] = [
         OF_WINDOWS.test(program) ||
           (program === 'net' && NET_OF_WINDOWS.test(args[0] ?? '')) ||
           args.some((arg) =>
-            /win\.ini|%(?:systemroot|windir|os|userprofile|temp|path|comspec|username|computername)%|boot\.ini|^["']?[a-z]:(?:\\|$)/i.test(
+            /win\.ini|%(?:systemroot|windir|os|userprofile|temp|path|comspec|username|computername)%|boot\.ini|^["']?[a-z]:(?:\\|\/?$)/i.test(
               arg
             )
           ) ||

@@ -1,4 +1,5 @@
 import { isRunByOwnScript } from '../reading/is_run_by_own_script';
+import { findByGlob } from '../../shell/programs/find_by_glob';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 
@@ -9,6 +10,7 @@ const DECODERS =
 const BUILT_WORDS =
   /\$\{(?:PATH|HOME|PWD|SHELL|IFS|USER|BASH|LS_COLORS|#)[:%#/]|\$\{IFS\}|\$IFS|\$@\w|\w\$@|\w\$\*|\$\{\w+\^\^\}|\$\(\s*(?:printf|echo)\s+[^)]{1,200}\)[\w/]|\$'[^'\n]{0,80}\\(?:x|[0-7]{2})|(?:^|[\n;&|]) ?(?:\$\w+|\$\{\w+\}){2,8}(?=$|[\s;&|])|\\x[0-9a-f]{2}\\x[0-9a-f]{2}|\{[a-z]{1,40},[^}\s]{1,200}\}\s*$|\$\(tr\s|\$\{\w+:\d+:\d+\}/i;
 
+const SYSTEM_FOLDERS = 'etc proc root home usr var boot bin sbin dev sys tmp'.split(' ');
 const DOCUMENT = /\.(?:pdf|png|jpe?g|gif|webp|docx?|xlsx?|eml|mp[34]|zip)$/i;
 
 /** Words written so that a reader does not see what they do. */
@@ -16,8 +18,9 @@ export const HIDING_SIGNS: readonly SignRule[] = [
   {
     id: 'hidden_words',
     technique: 'T1027',
-    inCommand: ({ tricks, args, text, in: { place } }) => {
+    inCommand: ({ tricks, args, globs, text, in: { place } }) => {
       if (place === 'program') return undefined;
+      if (globs.some((at) => isHiddenFolder(args[at] ?? ''))) return { weight: 88, what: text };
       // A program that quotes a text with quotes in it writes the same as somebody who breaks words up.
       if (args.some((arg) => /['"]/.test(arg)) && tricks.every((trick) => trick === 'quotes'))
         return undefined;
@@ -86,6 +89,12 @@ export const HIDING_SIGNS: readonly SignRule[] = [
       ),
   },
 ];
+
+/** `/e?c/p*s*d`: a folder that is the same on every system, so that nobody needs a pattern to find it. */
+const isHiddenFolder = (path: string): boolean => {
+  const [, folder = ''] = /^\/([^/]*[?*[][^/]*)/.exec(path) ?? [];
+  return /^\?+$/.test(folder) || findByGlob(folder, SYSTEM_FOLDERS) !== undefined;
+};
 
 const isDecoder = (program: string, args: readonly string[]): boolean =>
   DECODERS.test(program) &&

@@ -18,10 +18,12 @@ export const PRIVILEGE_SIGNS: readonly SignRule[] = [
     id: 'privilege_check',
     technique: 'T1548.003',
     inCommand: ({ program, args, wrappers, text }) => {
-      const isSudo = program === 'sudo' || (wrappers.includes('sudo') && program === 'true');
-      if (isSudo)
+      // What sudo would do is tried with what does nothing.
+      if (wrappers.includes('sudo') && /^(?:true|whoami)$/.test(program))
+        return seeIf(true, 86, text);
+      if (program === 'sudo')
         return seeIf(
-          args.some((arg) => /^-\w*[lvV]\w*$|^--list$/.test(arg)) || program === 'true',
+          args.some((arg) => /^-\w*[lvV]\w*$|^--list$/.test(arg)),
           86,
           text
         );

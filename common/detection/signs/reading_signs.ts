@@ -1,4 +1,5 @@
 import { toOperands } from '../reading/command_facts';
+import { findNext } from '../reading/find_next';
 import { isAskedEverywhere } from '../reading/is_asked_everywhere';
 import { isCutOut } from '../reading/is_cut_out';
 import { isInShellScript } from '../reading/is_in_shell_script';
@@ -107,14 +108,10 @@ export const READING_SIGNS: readonly SignRule[] = [
 
 /** `| grep nameserver | …`: one line of a file that has many. */
 const isKeyTaken = (command: SeenCommand): boolean =>
-  isCutOut(command) ||
-  command.in.reading.commands.some(
-    ({ program, args, pipeline, stage }) =>
-      pipeline === command.pipeline &&
-      stage === command.stage + 1 &&
-      program === 'grep' &&
-      args.length === 1
-  );
+  isCutOut(command) || isOneWordTaken(findNext(command));
+
+const isOneWordTaken = (next: ReturnType<typeof findNext>): boolean =>
+  next?.program === 'grep' && next.args.length === 1;
 
 /** Data of an application that names it in full. */
 const isOwnData = (path: string): boolean =>

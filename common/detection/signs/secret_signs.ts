@@ -39,7 +39,7 @@ export const SECRET_SIGNS: readonly SignRule[] = [
           /^(?:sudo|wheel|admin|adm|docker|lxd|shadow)$/.test(args[1] ?? '');
         return seeIf(
           true,
-          args[0] === 'shadow' ? 90 : args.length === 1 ? 74 : isOfAdmins ? 58 : 20,
+          args[0] === 'shadow' ? 90 : args.length === 1 || isOfAdmins ? 74 : 20,
           text
         );
       }

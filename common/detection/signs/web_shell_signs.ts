@@ -1,4 +1,5 @@
 import { toOperands } from '../reading/command_facts';
+import { findNext } from '../reading/find_next';
 import { isCutOut } from '../reading/is_cut_out';
 import { isQuoted } from '../reading/is_quoted';
 import { isRunByOwnScript } from '../reading/is_run_by_own_script';
@@ -237,21 +238,14 @@ const isMark = ({ program, args }: SeenCommand): boolean =>
   args.length > 0 &&
   args.every((arg) => arg.startsWith('-') || TOKEN.test(arg) || /^\$\(\(|^["']*$/.test(arg));
 
-const isHashed = ({ args, isPipedInto, in: start, pipeline, stage }: SeenCommand): boolean =>
-  isPipedInto &&
-  args.every((arg) => /^-|^[\w]{3,}$/.test(arg)) &&
-  start.reading.commands.some(
-    (other) =>
-      other.pipeline === pipeline &&
-      other.stage === stage + 1 &&
-      /^(?:md5sum|sha\d+sum|rev|wc|cksum|base64|xxd)$/.test(other.program) &&
-      // A script that needs the sum takes it out of its line: `| sha256sum | cut -d' ' -f1`; one of the longer, of the word alone.
-      !(
-        /^(?:md5|sha\d+)sum$/.test(other.program) &&
-        (isCutOut({ in: start, pipeline, stage: other.stage }) ||
-          (args[0] === '-n' && other.program !== 'md5sum'))
-      )
-  );
+const isHashed = (command: SeenCommand): boolean => {
+  const { program = '', stage = 0 } = findNext(command) ?? {};
+  if (!command.args.every((arg) => /^-|^[\w]{3,}$/.test(arg))) return false;
+  if (!/^(?:md5|sha\d+)sum$/.test(program)) return /^(?:rev|wc|cksum|base64|xxd)$/.test(program);
+  // A script that needs the sum takes it out of its line: `| sha256sum | cut -d' ' -f1`; or one of the longer, of the word alone.
+  const isTaken = isCutOut({ ...command, stage });
+  return !isTaken && !(command.args[0] === '-n' && program !== 'md5sum');
+};
 
 /** `echo "v$(curl …)"`: what was fetched is printed, and goes nowhere else. */
 const isPrinted = ({ layer, in: { reading } }: SeenCommand, by: SeenCommand): boolean =>
@@ -263,8 +257,11 @@ const isPrinted = ({ layer, in: { reading } }: SeenCommand, by: SeenCommand): bo
 const isShellItself = ({ isStart, program, args }: SeenCommand): boolean =>
   isStart && /sh$/.test(program) && args.some((arg) => /^-\w*c$/.test(arg));
 
-const isAppended = ({ operator, isPipedFrom }: SeenCommand): boolean =>
-  /^(?:;|&|&&)$/.test(operator) || isPipedFrom;
+const isAppended = ({ operator, isPipedFrom, program }: SeenCommand): boolean =>
+  /^(?:;|&|&&)$/.test(operator) ||
+  isPipedFrom ||
+  // `ping x || whoami`: no other way to what the page's own command was to find out.
+  (operator === '||' && /^(?:whoami|id|ifconfig|env|printenv)$/.test(program));
 
 const layerText = ({ in: { reading }, layer, text }: SeenCommand): string =>
   reading.layers[layer]?.text ?? text;

@@ -7,11 +7,17 @@ const KNOWN_PROGRAMS = (
   'busybox env exec getent groups lsb_release dmesg history stat file readlink realpath'
 ).split(' ');
 
-/** The program that `wh?ami` or `/???/b?n/c?t` most likely stands for, as its path; undefined when none is known. */
-export const findByGlob = (pattern: string): string | undefined => {
+/**
+ * The program that `wh?ami` or `/???/b?n/c?t` most likely stands for, as its path; undefined when none is known.
+ * @param names where something else than a program is meant
+ */
+export const findByGlob = (
+  pattern: string,
+  names: readonly string[] = KNOWN_PROGRAMS
+): string | undefined => {
   const slash = pattern.lastIndexOf('/');
   const test = toTest(pattern.slice(slash + 1));
-  const name = test && KNOWN_PROGRAMS.find((candidate) => test(candidate));
+  const name = test && names.find((candidate) => test(candidate));
   return name === undefined ? undefined : pattern.slice(0, slash + 1) + name;
 };
 

@@ -1,3 +1,4 @@
+import { findNext } from '../../reading/find_next';
 import { isInShellScript } from '../../reading/is_in_shell_script';
 import { isQuoted } from '../../reading/is_quoted';
 import type { LookupForm } from './lookup';
@@ -43,8 +44,8 @@ export const toListWeight = ({ options, operands, command }: LookupForm): number
     )
   )
     return 80;
-  // Up, or at the top of it all: an application knows where it is.
-  if (operands.some((path) => /^\/\*?$|^\.\.(?:\/\.\.)*\/?$/.test(path))) return 74;
+  // Up, at the top of it all, or at home: an application knows where it is.
+  if (operands.some((path) => /^\/\*?$|^\.\.(?:\/\.\.)*\/?$|^~\/?$/.test(path))) return 74;
   if (operands.some((path) => /^\/(?:sys\/class|dev\/disk|proc\/(?:sys|(?!1\/)\d+))\b/.test(path)))
     return 20;
   // What packages bring is the same everywhere: fonts, zones, languages.
@@ -70,17 +71,13 @@ export const toListWeight = ({ options, operands, command }: LookupForm): number
     operands.length > 0 &&
     !(isLong && isAll) &&
     !isRecursive &&
-    command.in.reading.commands.some(
-      ({ program, pipeline, stage }) =>
-        pipeline === command.pipeline &&
-        stage === command.stage + 1 &&
-        /^(?:head|tail)$/.test(program)
-    );
+    /^(?:head|tail)$/.test(findNext(command)?.program ?? '');
   if (isPicked) return 44;
   // Where it stands is what an application knows, and somebody who came in doesn't.
   const isHere = operands.length === 0;
   if (isHere && command.operator !== '&&' && !isInShellScript(command) && !command.isPipedInto)
     return 74;
+  if (isHere && isRecursive) return 74;
   const weight = isLong && isAll ? 74 : isHere ? 60 : isAll ? 55 : isLong ? 46 : 48;
   const isAround =
     operands.some((path) => IN_HOMES_OR_ROOT.test(path)) && !command.in.start.args.includes('--');

@@ -1,3 +1,5 @@
+import { isQuoted } from '../../reading/is_quoted';
+import { findNext } from '../../reading/find_next';
 import { isCutOut } from '../../reading/is_cut_out';
 import { isInShellScript } from '../../reading/is_in_shell_script';
 import { isInOneLanguage } from '../../reading/is_in_one_language';
@@ -56,26 +58,34 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
       for (const start of tree.starts) {
         const asked = toQuestions(tree, (command) => command.in === start);
         if (asked.size >= 2)
-          return { weight: asked.size === 2 ? 58 : 76, what: [...asked].join(', '), start };
-        // To go somewhere first and then to ask is how one works at a prompt.
+          return {
+            weight: toChainWeight(asked, 59, 76),
+            what: [...asked.keys()].join(', '),
+            start,
+          };
+        // To go somewhere first and then to ask is how one works at a prompt; programs quote where they go.
         const isPlaced = tree.commands.some(
-          ({ program, in: own }) => own === start && program === 'cd'
+          (command) =>
+            command.in === start &&
+            command.program === 'cd' &&
+            !command.args.some((arg) => isQuoted(command, arg))
         );
-        if (asked.size === 1 && isPlaced) return { weight: 55, what: [...asked].join(''), start };
+        const [shown] = toQuestions(tree, (command) => command.in === start, FOR_EYES).keys();
+        if (shown !== undefined && isPlaced) return { weight: 55, what: shown, start };
         // Harmless ones too, where one line has many of them: a recipe that is pasted.
         const all = toQuestions(
           tree,
           (command) => command.in === start && command.operator !== '&&',
           1
         );
-        if (all.size >= 4) return { weight: 52, what: [...all].join(', '), start };
+        if (all.size >= 4) return { weight: 52, what: [...all.keys()].join(', '), start };
       }
       // A page of the machine's state asks many things at once, and was written so.
       if (isStatusPage(tree)) return undefined;
       const [first] = tree.starts;
       const asked = toQuestions(tree, ({ isStart }) => isStart);
       return first && asked.size >= 2
-        ? { weight: asked.size === 2 ? 52 : 74, what: [...asked].join(', '), start: first }
+        ? { weight: toChainWeight(asked, 56, 74), what: [...asked.keys()].join(', '), start: first }
         : undefined;
     },
   },
@@ -83,21 +93,34 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
 
 /** From this weight on a lookup is a question of its own in a chain. */
 const QUESTION = 34;
+/** Below this weight a program has cut its part out of the answer. */
+const FOR_EYES = 44;
 /** From this weight on it is no matter who reads the answer. */
 const CERTAIN = 75;
+
+/** One question of two places, `ls /srv/a; ls /srv/b`, is less than two questions. */
+const toChainWeight = (asked: Questions, ofTwo: number, ofMore: number): number => {
+  if (asked.size > 2) return ofMore;
+  return new Set(asked.values()).size === 1 ? 52 : ofTwo;
+};
+
+/** What was asked without the paths and names it was asked of, by its whole text. */
+type Questions = ReadonlyMap<string, string>;
+
+const isNoPlace = (arg: string): boolean => !/[./]/.test(arg);
 
 const toQuestions = (
   tree: TreeReading,
   isCounted: (command: SeenCommand) => boolean,
   least = QUESTION
-): Set<string> =>
-  new Set(
+): Questions =>
+  new Map(
     tree.commands
       .filter(
         (command) =>
           isCounted(command) && LOOKUP_IDS.some(([id]) => toLookupWeight(command, id) >= least)
       )
-      .map(({ text }) => text)
+      .map(({ text, program, args }) => [text, [program, ...args.filter(isNoPlace)].join(' ')])
   );
 
 const toLookupWeight = (command: SeenCommand, id: (typeof LOOKUP_IDS)[number][0]): number => {
@@ -121,8 +144,5 @@ const toLookupWeight = (command: SeenCommand, id: (typeof LOOKUP_IDS)[number][0]
 };
 
 /** The first lines of a long list, as a page shows them. */
-const isHead = ({ in: { reading }, pipeline, stage, program }: SeenCommand): boolean =>
-  /^(?:ps|top|last|netstat)$/.test(program) &&
-  reading.commands.some(
-    (other) => other.pipeline === pipeline && other.stage === stage + 1 && other.program === 'head'
-  );
+const isHead = (command: SeenCommand): boolean =>
+  /^(?:ps|top|last|netstat)$/.test(command.program) && findNext(command)?.program === 'head';

@@ -1,3 +1,4 @@
+import { findNext } from '../../reading/find_next';
 import type { LookupForm } from './lookup';
 
 /** How much the forms of one question say; `LOOKUPS` holds the questions. */
@@ -17,7 +18,10 @@ export const toIpWeight = (operands: readonly string[], options: string): number
   return operands.length > 2 ? 20 : object === 'a' ? 74 : 50;
 };
 
-export const toPsWeight = (options: string, operands: readonly string[]): number => {
+export const toPsWeight = ({ options, operands, command }: LookupForm): number => {
+  // What root runs; programs look for one of their own.
+  const next = findNext(command);
+  if (next?.program === 'grep' && next.args.includes('root')) return 74;
   const form = `${options} ${operands.join(' ')}`;
   // Without a dash `f` draws a tree: `ps axf`, `ps auxf`.
   const isTree = operands.some((word) =>
@@ -31,7 +35,7 @@ export const toPsWeight = (options: string, operands: readonly string[]): number
   return /aux|--forest|-\w*e\w*f|-ef|-\w*f/.test(form) ? 52 : /-A|-[uU] /.test(form) ? 50 : 40;
 };
 
-export const toFindWeight = (options: string, operands: readonly string[]): number => {
+export const toFindWeight = ({ options, operands, command }: LookupForm): number => {
   const isKeptInOrder =
     /-delete|-mtime|-mmin|-cmin|-newer/.test(options) ||
     (/-exec/.test(options) &&
@@ -58,6 +62,8 @@ export const toFindWeight = (options: string, operands: readonly string[]): numb
   const isForCode =
     operands[0] === '.' &&
     operands.some((word) => /\*\.(?:php\d?|jspx?|py|pl|rb|java|war|sql|aspx?)$/.test(word));
+  // A word in all of it.
+  if (isForCode && (operands.includes('grep') || findNext(command)?.program === 'grep')) return 74;
   return isWide || isAll ? 74 : isOfOthers || isForCode ? 54 : 42;
 };
 

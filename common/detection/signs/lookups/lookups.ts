@@ -100,7 +100,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
           : 50
     ),
   ],
-  ['ps', by('process_lookup', ({ options, operands }) => toPsWeight(options, operands))],
+  ['ps', by('process_lookup', toPsWeight)],
   // Of one process by its number it is a program's question; of all it is drawn for eyes.
   [
     'pstree',
@@ -129,7 +129,10 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ],
   [
     'journalctl',
-    by('system_lookup', ({ options }) => (/-u|--unit|-o|--output|--since/.test(options) ? 30 : 50)),
+    // `-xe`: with explanations, from the end, in pages.
+    by('system_lookup', ({ options }) =>
+      /-u|--unit|-o|--output|--since/.test(options) ? 30 : /^-(?:xe|ex)$/.test(options) ? 74 : 50
+    ),
   ],
   ['ulimit', by('system_lookup', ({ options }) => (/a/.test(options) ? 50 : 0))],
   // `cd … && pwd`: how scripts find out where they lie.
@@ -144,13 +147,14 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ['vdir', list],
   ['ll', list],
   ['tree', by('file_lookup', ({ options }) => (/(?:^| )-[JX]/.test(options) ? 40 : 74))],
-  ['find', by('file_lookup', ({ options, operands }) => toFindWeight(options, operands))],
+  ['find', by('file_lookup', toFindWeight)],
   ['locate', always('file_lookup', 74)],
   ['du', by('file_lookup', ({ options, operands }) => toUsageWeight(options, operands))],
   // What an application for the server is made of.
   ['jar', by('file_lookup', ({ command: { args } }) => (/^-?\w*t/.test(args[0] ?? '') ? 50 : 0))],
   ['javap', always('file_lookup', 54)],
-  ...(['sestatus', 'getenforce', 'aa-status', 'compgen', 'lsns', 'jps', 'namei'] as const).map(
+  ['compgen', always('system_lookup', 74)],
+  ...(['sestatus', 'getenforce', 'aa-status', 'lsns', 'jps', 'namei'] as const).map(
     (name): [string, Lookup] => [name, always('system_lookup', 58)]
   ),
   // A panel looks at the rights of the one file it quotes.
