@@ -7,16 +7,17 @@ export const HOST_QUERIES: readonly OwnQuery[] = [
     step: 'investigation-2',
     label: (translate) =>
       translate('webServerRce.ownQuery.newListeners', {
-        defaultMessage: 'Ports opened by programs started since the day before',
+        defaultMessage: 'Listening ports and their programs, new ones first',
       }),
     reading: (translate) =>
       translate('webServerRce.ownReading.newListeners', {
         defaultMessage:
-          'Services that run for long are left out. A row that no deployment or restart explains may be a bind shell or a proxy.',
+          'Compared with what this host showed before the alert. A marked row that no deployment or restart explains may be a bind shell or a proxy; a program that takes another port each time, such as a DNS client, is marked each time.',
       }),
-    template: `SELECT l.pid, p.name, p.path, p.cmdline, p.uid, l.protocol, l.address, l.port, datetime(p.start_time, 'unixepoch') AS started
-FROM listening_ports l JOIN processes p ON p.pid = l.pid
-WHERE l.port > 0 AND p.start_time > CAST(strftime('%s', {{day_before}}) AS INTEGER)`,
+    // The same for every alert: earlier answers are found by it.
+    template: `SELECT l.protocol, l.address, l.port, p.name, p.path, l.pid, p.cmdline, p.uid, datetime(p.start_time, 'unixepoch') AS started
+FROM listening_ports l LEFT JOIN processes p ON p.pid = l.pid
+WHERE l.port > 0`,
   },
   {
     id: 'dropped_files',

@@ -18,11 +18,19 @@ test('asks for the runs of the alert, and for those of its host about its moment
   );
 });
 
+test('asks for the runs of one query on one host in a period, its lines as one', () => {
+  expect(toRunFilterKql({ sql: 'SELECT "a"\n  FROM b\n', host })).toBe(
+    '(queries.query: "SELECT \\"a\\" FROM b" and agents: "agent \\"1\\"" and @timestamp >= "2026-11-24T09:59:00.000Z" and @timestamp <= "2026-11-24T10:01:00.000Z")'
+  );
+});
+
 test.each<RunFilter>([
   { alertId: 'a' },
   { alertId: 'a", agents: "x' },
   { alertId: '\\', host },
   { alertId: ') or (', host: { ...host, agentId: '" or "' } },
+  { sql: 'SELECT 1', host },
+  { sql: 'SELECT "a\\" and agents: "x" and', host: { ...host, agentId: '" or "' } },
 ])('reads back what it wrote: %j', (filter) => {
   expect(parseRunFilterKql(toRunFilterKql(filter))).toEqual(filter);
 });

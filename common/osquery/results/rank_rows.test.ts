@@ -39,6 +39,22 @@ test('puts the alert’s process and all it started first, and kernel threads la
   ]);
 });
 
+test('puts what is new to the host before all that is the alert’s and old', () => {
+  const table = toTable(['pid', 'parent'], ['1', ''], ['700', ''], ['2', ''], ['3', '700']);
+  const [, , recent, unseen] = table.rows;
+  const novelties = new Map([
+    [recent ?? [], 'recent_listener' as const],
+    [unseen ?? [], 'new_listener' as const],
+  ]);
+  const ranked = rankRows(table, FACTS, novelties);
+  expect(ranked.map(({ cells, concerns }) => [cells[0], ...concerns])).toEqual([
+    ['3', 'new_listener', 'process'],
+    ['2', 'recent_listener'],
+    ['700', 'process'],
+    ['1'],
+  ]);
+});
+
 test('marks its files, its user and connections to public addresses', () => {
   const table = toTable(
     ['pid', 'path', 'remote_address', 'username'],

@@ -1,10 +1,11 @@
 /** Which rows of a result concern an alert: they stand first, and kernel threads last. */
 import { isPrivateAddress } from '../../shell';
+import type { Novelties, Novelty } from '../looks/new_listeners';
 import type { ResultTable } from '../result_table';
 import type { ConcernFacts } from './concern_facts';
 
-/** Its process or a descendant · a file it names or wrote · an address or a port it names · a connection to a public address · its user. */
-export type Concern = 'process' | 'file' | 'address' | 'port' | 'public_address' | 'user';
+/** Its process or a descendant · a file it names or wrote · an address or a port it names · a connection to a public address · its user · what is new to the host. */
+export type Concern = 'process' | 'file' | 'address' | 'port' | 'public_address' | 'user' | Novelty;
 
 export interface RankedRow {
   readonly cells: readonly string[];
@@ -20,12 +21,17 @@ const PORT_COLUMNS = ['port', 'local_port', 'remote_port'];
 const KERNEL_THREADS = '2';
 
 /** The rows in the order of their weight; those of one weight keep theirs. */
-export const rankRows = (table: ResultTable, facts: ConcernFacts): readonly RankedRow[] => {
+export const rankRows = (
+  table: ResultTable,
+  facts: ConcernFacts,
+  novelties: Novelties = NOTHING_NEW
+): readonly RankedRow[] => {
   const places = new Map(table.columns.map(({ name }, index) => [name, index]));
   const read = (cells: readonly string[], column: string): string =>
     cells[places.get(column) ?? -1] ?? '';
   const family = findFamily(table.rows, facts.pids, read);
   const toConcerns = (cells: readonly string[]): Concern[] => [
+    ...toNoveltyConcerns(novelties.get(cells)),
     ...(family.has(read(cells, 'pid')) || family.has(read(cells, 'parent'))
       ? (['process'] as const)
       : []),
@@ -47,6 +53,11 @@ export const rankRows = (table: ResultTable, facts: ConcernFacts): readonly Rank
     .sort((a, b) => b.weight - a.weight)
     .map(({ row }) => row);
 };
+
+const NOTHING_NEW: Novelties = new Map();
+
+const toNoveltyConcerns = (novelty: Novelty | undefined): readonly Concern[] =>
+  novelty === undefined ? [] : [novelty];
 
 type Read = (cells: readonly string[], column: string) => string;
 
@@ -88,9 +99,13 @@ const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f.:]*:[\da-f.:]*)$/i;
 
 const isPublic = (text: string): boolean => ADDRESS.test(text) && !isPrivateAddress(text);
 
+/** What is new to the host weighs more than all that an alert has in common with what is old. */
 const WEIGHTS: Readonly<Record<Concern, number>> = {
+  new_listener: 64,
+  recent_listener: 48,
   process: 16,
   address: 12,
+  recent_program: 8,
   port: 6,
   file: 4,
   public_address: 2,

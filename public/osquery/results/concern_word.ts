@@ -12,5 +12,17 @@ const CONCERN_WORDS: Readonly<Record<Concern, () => string>> = {
   port: () => i18n.translate('webServerRce.concern.port', { defaultMessage: 'port it names' }),
   public_address: () =>
     i18n.translate('webServerRce.concern.publicAddress', { defaultMessage: 'public address' }),
+  new_listener: () =>
+    i18n.translate('webServerRce.concern.newListener', {
+      defaultMessage: 'not seen on this host before',
+    }),
+  recent_listener: () =>
+    i18n.translate('webServerRce.concern.recentListener', {
+      defaultMessage: 'new on this host since the day before',
+    }),
+  recent_program: () =>
+    i18n.translate('webServerRce.concern.recentProgram', {
+      defaultMessage: 'program started since the day before',
+    }),
   user: () => i18n.translate('webServerRce.concern.user', { defaultMessage: 'user' }),
 };

@@ -6,6 +6,8 @@ import { toConcernFacts, toFactsElsewhere } from '../../../common/osquery/result
 import { useStory } from '../../story/use_story';
 import { CopyButton } from '../../text/copy_button';
 import { isOtherAgent } from '../agent/is_other_agent';
+import { LooksSentence } from '../looks/looks_sentence';
+import { useNovelties } from '../looks/use_novelties';
 import { ColumnChooser } from './column_chooser';
 import { DownloadButton } from './download_button';
 import { FullScreen, FullScreenButton } from './full_screen';
@@ -25,10 +27,12 @@ export const ResultView = ({ table, run }: { table: ResultTable; run: SentRun })
   const [words, setWords] = useState('');
   const [isFull, setFull] = useState(false);
   const { data: story } = useStory(alert.id);
+  const { novelties, reading } = useNovelties(run, table);
   const marked = useMemo(() => {
     const facts = toConcernFacts(alert.event, story);
-    return toMarkedTable(table, isOtherAgent(alert, run.agentId) ? toFactsElsewhere(facts) : facts);
-  }, [table, alert, story, run.agentId]);
+    const isElsewhere = isOtherAgent(alert, run.agentId);
+    return toMarkedTable(table, isElsewhere ? toFactsElsewhere(facts) : facts, novelties);
+  }, [table, alert, story, run.agentId, novelties]);
   const shown = useMemo(
     () => toShownTable(marked, { sort, hidden, words }),
     [marked, sort, hidden, words]
@@ -78,6 +82,7 @@ export const ResultView = ({ table, run }: { table: ResultTable; run: SentRun })
           })}
         </EuiText>
       )}
+      {reading !== undefined && <LooksSentence reading={reading} novelties={novelties} />}
       <ResultRows label={label} table={shown} sort={sort} onSort={setSort} />
     </>
   );

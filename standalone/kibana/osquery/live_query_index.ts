@@ -1,5 +1,6 @@
 /** What must be known of all live queries at every request: small, in memory, so that none is read from the store for it. */
-import type { RunFilter } from '../../../common/osquery/run_filter';
+import { createHash } from 'node:crypto';
+import { toSqlLine, type HostMoment, type RunFilter } from '../../../common/osquery/run_filter';
 import type { StoredLiveQuery } from './live_query_store';
 
 export interface LiveQueryRetention {
@@ -16,6 +17,8 @@ interface Entry {
   /** Epoch milliseconds. */
   readonly createdAt: number;
   readonly queryActionIds: readonly string[];
+  /** Of each query's SQL, which would be too long to keep. */
+  readonly sqlDigests: readonly number[];
   readonly isEvidence: boolean;
   readonly rows: number;
   readonly characters: number;
@@ -47,10 +50,12 @@ export const createLiveQueryIndex = (): LiveQueryIndex => {
       for (const id of entries.get(actionId)?.queryActionIds ?? []) owners.delete(id);
       entries.delete(actionId);
     },
-    list: (filter) =>
-      newestFirst()
-        .filter(([, entry]) => filter === undefined || isWanted(entry, filter))
-        .map(([actionId]) => actionId),
+    list(filter) {
+      const isWanted = createEntryTest(filter);
+      return newestFirst()
+        .filter(([, entry]) => isWanted(entry))
+        .map(([actionId]) => actionId);
+    },
     findOwner: (queryActionId) => owners.get(queryActionId),
     listExcess(isEvidence, { maxLiveQueries, maxRows, maxCharacters }) {
       const sum = { liveQueries: 0, rows: 0, characters: 0 };
@@ -70,18 +75,32 @@ export const createLiveQueryIndex = (): LiveQueryIndex => {
   };
 };
 
-const isWanted = ({ alertIds, agents, createdAt }: Entry, { alertId, host }: RunFilter): boolean =>
-  alertIds.includes(alertId) ||
-  (host !== undefined &&
-    agents.includes(host.agentId) &&
-    createdAt >= Date.parse(host.from) &&
-    createdAt <= Date.parse(host.to));
+const createEntryTest = (filter: RunFilter | undefined): ((entry: Entry) => boolean) => {
+  if (filter === undefined) return () => true;
+  if ('sql' in filter) {
+    const digest = toSqlDigest(filter.sql);
+    return (entry) => isOfMoment(entry, filter.host) && entry.sqlDigests.includes(digest);
+  }
+  const { alertId, host } = filter;
+  return (entry) =>
+    entry.alertIds.includes(alertId) || (host !== undefined && isOfMoment(entry, host));
+};
+
+const isOfMoment = ({ agents, createdAt }: Entry, { agentId, from, to }: HostMoment): boolean =>
+  agents.includes(agentId) && createdAt >= Date.parse(from) && createdAt <= Date.parse(to);
+
+const DIGEST_BYTES = 6;
+
+/** A number takes a tenth of the room of its text; two SQLs that share one by chance are told apart by who asks. */
+const toSqlDigest = (sql: string): number =>
+  createHash('sha256').update(toSqlLine(sql)).digest().readUIntBE(0, DIGEST_BYTES);
 
 const toEntry = ({ request, agents, createdAt, queries, purpose }: StoredLiveQuery): Entry => ({
   alertIds: request.alert_ids ?? [],
   agents,
   createdAt: Date.parse(createdAt),
   queryActionIds: queries.map(({ actionId }) => actionId),
+  sqlDigests: queries.map(({ sql }) => toSqlDigest(sql)),
   isEvidence: purpose === 'evidence',
   rows: sum(queries.map(({ answer }) => answer?.rowCount ?? 0)),
   characters: sum(queries.map(({ sql, answer }) => sql.length + (answer?.characters ?? 0))),

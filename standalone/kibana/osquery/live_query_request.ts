@@ -97,7 +97,8 @@ export const liveQueryListSchema = z.object({
       if (filter !== undefined) return filter;
       context.addIssue({
         code: 'custom',
-        message: 'only the runs of one alert can be asked for here: alert_ids:"…"',
+        message:
+          'only the runs of one alert (alert_ids:"…"), or of one query on one host, can be asked for here',
       });
       return z.NEVER;
     }),
