@@ -604,7 +604,7 @@ holdClauseCases([
     'homes are listed by a star',
     ['argv', 'ls -d /home/*'],
     GRAVE,
-    ['argv', 'ls -d /srv/app/*'],
+    ['sh', 'ls -d /srv/app/*'],
     ALERT_RISK,
   ],
   [

@@ -22,14 +22,16 @@ const nameScript = (args: readonly string[]): readonly string[] => {
 };
 
 /**
- * `Runtime.exec("sh -c cat /etc/passwd")` cuts at blanks, so that the shell runs `cat` alone. What was meant is what counts.
+ * `Runtime.exec("sh -c cat /etc/passwd")` cuts at blanks, so that the shell runs `cat` alone, and an interpreter one word of its code.
+ * What was meant is what counts.
  */
 const joinCutWords = (args: readonly string[]): readonly string[] => {
-  const [shell = '', option, script = '', ...cut] = args;
+  const [shell = '', option = '', script = '', ...cut] = args;
   // Newer C libraries write `sh -c -- TEXT`.
   const isCut =
-    /sh$/.test(shell) &&
-    option === '-c' &&
+    (/sh$/.test(shell)
+      ? option === '-c'
+      : isInterpreter(toFileName(shell)) && /^-[cer]$/.test(option)) &&
     cut.length > 0 &&
     script !== '--' &&
     /^[\w./-]+$/.test(script);

@@ -83,6 +83,24 @@ describe('readTree', () => {
     expect(command?.args).toEqual(['/etc/passwd']);
   });
 
+  test('reads code that was cut apart before its interpreter as one text', () => {
+    const [command] = read(
+      run('a', '/usr/bin/python3', 'python3', '-c', 'import', "os;os.system('id')")
+    );
+    expect(command?.args).toEqual(['-c', "import os;os.system('id')"]);
+  });
+
+  test('leaves the words behind a whole code and behind another option', () => {
+    const [code] = read(run('a', '/usr/bin/python3', 'python3', '-c', 'print(1)', 'b'));
+    const [file] = read(run('a', '/usr/bin/php', 'php', '-f', 'a', 'b'));
+    const [other] = read(run('a', '/usr/bin/flarp', 'flarp', '-c', 'a', 'b'));
+    expect([code?.args, file?.args, other?.args]).toEqual([
+      ['-c', 'print(1)', 'b'],
+      ['-f', 'a', 'b'],
+      ['-c', 'a', 'b'],
+    ]);
+  });
+
   test('has a text behind two hyphens as a text', () => {
     const [, command] = read(run('a', '/usr/bin/dash', 'sh', '-c', '--', 'cat /etc/passwd'));
     expect(command?.args).toEqual(['/etc/passwd']);

@@ -24,6 +24,11 @@ const NET_OF_WINDOWS = /^(?:user|localgroup|group|view|use|accounts|start|stop|s
 const USES_MARKS =
   /^(?:find|test|\[|expr|awk|jq|sed|(?:ba|da|z|k|a)?sh|convert|magick|ffmpeg|gs|xargs|perl|ruby|php|python[\d.]*|node|env|timeout|cut|sort|paste|column|join|tr|csv\w*|xsv|mlr)$/;
 
+/** Programs that are handed paths and have no language of their own. */
+const TAKES_PATHS =
+  /^(?:ls|dir|cat|tac|head|tail|less|more|rm|cp|mv|chmod|chown|stat|wc|du|file|strings)$/;
+const isForShell = (arg: string): boolean => /^[^-].*[*?]|^[*?~]|\$[A-Z_]{2,}/.test(arg);
+
 /** What people do who can't see the screen of the machine they type at. */
 export const HAND_SIGNS: readonly SignRule[] = [
   {
@@ -116,7 +121,11 @@ export const HAND_SIGNS: readonly SignRule[] = [
     // Somebody expects a shell where there is none: `ls | grep x` handed over as four words.
     id: 'stray_shell_words',
     technique: 'T1190',
-    inCommand: ({ program, path, args, isStart, text }) => {
+    inCommand: ({ program, path, args, isStart, text, in: { place } }) => {
+      // `cat *.jsp`, `ls $HOME` to who has no patterns and no variables.
+      const isUnexpanded =
+        isStart && place === 'typed' && TAKES_PATHS.test(program) && args.some(isForShell);
+      if (isUnexpanded) return { weight: 78, what: text };
       if (!isStart || USES_MARKS.test(program)) return undefined;
       const isStray =
         args.some((arg) => /^(?:\||\|\||&&|;|>|>>|2>&1|2>\/dev\/null|&|`)$|^\w+;$/.test(arg)) ||

@@ -20,7 +20,7 @@ const PROCESS_FILE =
 const DISK = /^\/dev\/(?:k?mem|[sv]d[a-z]\d*|nvme\w+|dm-\d+)$/;
 
 const SECRET_WORDS =
-  /passw|\bpass\b|passwd|pwd\b|secret|credential|api[_-]?key|apikey|token|private[_-]?key|BEGIN.*PRIVATE|db_(?:user|pass|name|host)|AKIA|ghp_|glpat-|xox[bp]-|mysqli?_connect|jdbc:|access[_-]?key|smtp_|define\(.?DB|\bAWS_/i;
+  /passw|\bpass\b|passwd|pwd\b|secret|credential|api[_-]?key|apikey|token|private[_-]?key|BEGIN.*PRIVATE|db_(?:user|pass|name|host)|AKIA|ghp_|glpat-|xox[bp]-|mysqli?_connect|jdbc|access[_-]?key|smtp_|define\(.?DB|\bAWS_/i;
 
 const MACHINE_FOLDER =
   /^\/(?:etc|home|root|opt|usr|var(?:\/(?:www(?:\/html)?|lib|backups|mail))?)?\/?\*?$/;

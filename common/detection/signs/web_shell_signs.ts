@@ -2,6 +2,7 @@ import { toOperands } from '../reading/command_facts';
 import { findNext } from '../reading/find_next';
 import { isCutOut } from '../reading/is_cut_out';
 import { isQuoted } from '../reading/is_quoted';
+import { isServedCode } from '../reading/paths';
 import { isRunByOwnScript } from '../reading/is_run_by_own_script';
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
 import { isDownloader } from './download_signs';
@@ -126,9 +127,12 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
         return seeIf(
           args.some(
             (arg) =>
-              /^\/(?:tmp|var\/tmp|dev\/shm|.*\/(?:html|htdocs|www|webapps|ROOT))\/[\w-]+(?:\.txt)?$/.test(
+              (/^\/(?:tmp|var\/tmp|dev\/shm|.*\/(?:html|htdocs|www|webapps|ROOT))\/[\w-]+(?:\.txt)?$/.test(
                 arg
-              ) && !/lock|pid|stamp|last|run|cron|flag|mainten|cache|ready|done|reload/i.test(arg)
+              ) ||
+                // Code of a page is changed, not touched.
+                (isServedCode(arg) && !isQuoted(command, arg))) &&
+              !/lock|pid|stamp|last|run|cron|flag|mainten|cache|ready|done|reload/i.test(arg)
           ),
           isOnly(command, tree) ? 75 : 56,
           text

@@ -7,6 +7,8 @@ const IN_HOMES_OR_ROOT =
   /^\/(?:root|home|etc|boot|opt|var|srv|usr|mnt|media|proc|sys|dev|tmp|run)?(?:\/|$)|^~|^\.\.?\/?$/;
 const SYSTEM_FOLDER =
   /^\/(?:tmp|opt|etc|var|usr|mnt|media|srv|bin|sbin|dev|proc|run|boot|lib|dev\/shm|var\/(?:www(?:\/html)?|log|lib|tmp|run|backups|spool|mail)|usr\/(?:local|local\/bin|bin|sbin|share))\/?$/;
+/** A folder that is named from where one stands. */
+const BESIDE = /^(?!\/)[\w./-]*$/;
 const TOOLS_OF_ATTACKERS =
   /^(?:gcc|cc|g\+\+|make|nc|ncat|netcat|nc\.\w+|socat|wget|curl|perl|python\d?|ruby|nmap|tcpdump|docker|gdb|lua|telnet|fetch|go|kubectl|sudo|pkexec|at|crontab|bash|xterm|tftp|ftp|scp|ssh|strace|screen|tmux)$/;
 
@@ -57,7 +59,10 @@ export const toListWeight = ({ options, operands, command }: LookupForm): number
     return 30;
   const quoted = operands.some((path) => isQuoted(command, path)) ? 30 : 0;
   // A folder of the machine as a whole, named as one names it at a prompt.
-  const isOfSystem = operands.length === 1 && SYSTEM_FOLDER.test(operands[0] ?? '');
+  const isOfSystem =
+    operands.length === 1 &&
+    (SYSTEM_FOLDER.test(operands[0] ?? '') ||
+      /^\/(?:etc|usr\/local)\/[^*]+$/.test(operands[0] ?? ''));
   if (isOfSystem && quoted === 0 && !command.isPipedInto && !isInShellScript(command))
     return /-\w*[1td]/.test(options) && !isLong ? 54 : 74;
   // Data has its own disk or folder, which an application that keeps it there lists.
@@ -73,9 +78,10 @@ export const toListWeight = ({ options, operands, command }: LookupForm): number
     !isRecursive &&
     /^(?:head|tail)$/.test(findNext(command)?.program ?? '');
   if (isPicked) return 44;
-  // Where it stands is what an application knows, and somebody who came in doesn't.
+  // Where it stands and what is beside it is what an application knows, and somebody who came in doesn't.
   const isHere = operands.length === 0;
-  if (isHere && command.operator !== '&&' && !isInShellScript(command) && !command.isPipedInto)
+  const isBeside = operands.every((path) => BESIDE.test(path)) && quoted === 0;
+  if (isBeside && command.operator !== '&&' && !isInShellScript(command) && !command.isPipedInto)
     return 74;
   if (isHere && isRecursive) return 74;
   const weight = isLong && isAll ? 74 : isHere ? 60 : isAll ? 55 : isLong ? 46 : 48;

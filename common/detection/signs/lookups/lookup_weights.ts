@@ -21,7 +21,8 @@ export const toIpWeight = (operands: readonly string[], options: string): number
 export const toPsWeight = ({ options, operands, command }: LookupForm): number => {
   // What root runs; programs look for one of their own.
   const next = findNext(command);
-  if (next?.program === 'grep' && next.args.includes('root')) return 74;
+  const isOfRoot = /-[uU]/.test(options) && operands.includes('root');
+  if (isOfRoot || (next?.program === 'grep' && next.args.includes('root'))) return 74;
   const form = `${options} ${operands.join(' ')}`;
   // Without a dash `f` draws a tree: `ps axf`, `ps auxf`.
   const isTree = operands.some((word) =>

@@ -95,7 +95,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
       operands.some((word) => /^(?:tcp|udp)?:\w+$/i.test(word)) ||
       /(?:^| )-[a-hj-zA-Z]*t|-i\S*:\d|-p|-F/.test(options)
         ? 20
-        : /-\w*i/.test(options)
+        : /-\w*i/.test(options) || (options === '' && operands.length === 0)
           ? 74
           : 50
     ),
@@ -129,9 +129,13 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
   ],
   [
     'journalctl',
-    // `-xe`: with explanations, from the end, in pages.
-    by('system_lookup', ({ options }) =>
-      /-u|--unit|-o|--output|--since/.test(options) ? 30 : /^-(?:xe|ex)$/.test(options) ? 74 : 50
+    // All of it, or from its end in pages.
+    by('system_lookup', ({ options, command: { args } }) =>
+      /-u|--unit|-o|--output|--since/.test(options)
+        ? 30
+        : /^(?:-xe|-ex|)$/.test(args.join(' '))
+          ? 74
+          : 50
     ),
   ],
   ['ulimit', by('system_lookup', ({ options }) => (/a/.test(options) ? 50 : 0))],
