@@ -11,9 +11,10 @@ const DRAWING = [
   'public/app/mount_app.tsx',
 ];
 const HTML = 'standalone/browser/index.html';
-const RECIPE = ['bundle_page', 'eui_icon_plugin', 'code_language_plugin', 'list_preloads'].map(
-  (name) => `scripts/bundle/${name}.ts`
-);
+const RECIPE = [
+  ...['bundle_page', 'eui_icon_plugin', 'find_quoted_words'],
+  ...['code_language_plugin', 'list_preloads'],
+].map((name) => `scripts/bundle/${name}.ts`);
 
 /** Stands in the page for the files that are to be loaded ahead. */
 const PRELOADS = '<!-- preloads -->';
