@@ -136,16 +136,14 @@ export const SHELL_SIGNS: readonly SignRule[] = [
       seeIf(/pty\.spawn\(/.test(text) || /\bstty\s+(?:-\w+\s+)*raw\b/.test(text), 88, text) ??
       seeIf(/\bexport\s+TERM=xterm|\bstty\s+rows\b/.test(text), 74, text),
     inCommand: (command) => {
-      const { program, args, isStart, isPipedFrom, redirections, wrappers, text } = command;
+      const { program, args, isPipedFrom, redirections, wrappers, text } = command;
       if (program === 'script' && args.some((arg) => SHELL_PATH.test(arg) || arg === '/dev/null')) {
         return seeIf(true, 80, text);
       }
       if (args.some((arg) => /^-\w*i\w*$/.test(arg) && !/^-\w*c/.test(arg)))
         return seeIf(true, 84, text);
       // A shell that waits for commands on its input: an open session rather than one command.
-      const isOpen =
-        (isStart || wrappers.length > 0) &&
-        args.every((arg) => /^-[lsp]?$|^--(?:norc|noprofile|login)$/.test(arg));
+      const isOpen = args.every((arg) => /^-[lsp]?$|^--(?:norc|noprofile|login)$/.test(arg));
       return seeIf(
         isOpen && !isPipedFrom && redirections.length === 0,
         // `-p` keeps the rights of a shell that somebody has marked to run as root.

@@ -29,6 +29,8 @@ export const TRACE_SIGNS: readonly SignRule[] = [
         (program === 'export' && args.some((arg) => HISTORY_NAMES.test(arg.split('=')[0] ?? '')));
       const isCleared = program === 'history' && args.some((arg) => /^-\w*[cdw]/.test(arg));
       const isOff =
+        // A shell that is shot keeps no history.
+        (program === 'kill' && args.includes('$$')) ||
         (program === 'set' && args[0] === '+o' && args[1] === 'history') ||
         (program === 'shopt' && args.includes('histappend'));
       return seeIf(isUnset || isSet || isCleared || isOff, 88, text);

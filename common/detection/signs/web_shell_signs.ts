@@ -27,6 +27,7 @@ const COMMAND_IN_WORD = new RegExp(
   `(?:[;|\n\`]|&&|\\$\\()\\s*${QUESTION.source.slice(1, -1)}(?=[\\s;|&)\`]|$)`
 );
 
+const IS_MEASURED = new RegExp(`(?:\\$\\(|\`)\\s*${QUESTION.source.slice(1, -1)}\\b`);
 /** `bios_date: `, by which a program that wrote the line takes the answers apart. */
 const LABEL = /^["']?[\w ]{2,40}[:=] ?["']?$/;
 const IS_ITSELF = /(?:^|\s)(?:127\.0\.0\.\d{1,3}|localhost|::1|0)(?:\s|$)/;
@@ -142,6 +143,8 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
         program === 'sleep' &&
         place === 'typed' &&
         tree.commands.every((other) => /^(?:sleep|echo|printf|(?:ba|da)?sh)$/.test(other.program));
+      // How long it takes tells a letter, or how many.
+      if (program === 'sleep' && IS_MEASURED.test(joined)) return seeIf(true, 90, text);
       // Answers that come late tell as much as answers that come.
       if (program === 'sleep')
         return seeIf(
