@@ -1,3 +1,7 @@
+import { describeInstallation } from './administration/installation_suite';
+import { nodesSuite } from './administration/nodes_suite';
+import { savedObjectsSuite } from './administration/saved_objects_suite';
+import { spacesSuite } from './administration/spaces_suite';
 import { actionsSuite } from './actions_suite';
 import { httpApiSuite } from './http_api_suite';
 import { defendSuite } from './defend_suite';
@@ -22,6 +26,9 @@ describeInKibana('response actions in Kibana', defendSuite);
 describeInKibana('living with the rules in Kibana', livingSuite);
 describeInKibana('a tree that becomes graver in Kibana', risenSuite);
 describeInKibana('the ways to Kibana’s other apps', neighboursSuite);
+describeInKibana('two spaces in Kibana', spacesSuite);
+describeInKibana('Stack Management in Kibana', savedObjectsSuite);
+describeInKibana('two nodes of Kibana', nodesSuite, 'KIBANA_NODE_URL');
 describeInKibana('a reader in Kibana', readerSuite, 'KIBANA_READER_URL');
 describeInKibana('a stranger in Kibana', strangerSuite, 'KIBANA_STRANGER_URL');
 describeInKibana(
@@ -29,3 +36,5 @@ describeInKibana(
   withoutSecuritySuite,
   'KIBANA_WITHOUT_SECURITY_URL'
 );
+// Last: what follows would ask a Kibana whose files are others.
+describeInstallation();

@@ -8,6 +8,8 @@ import type { Endpoint } from '../../common/api/endpoint';
 export type AddressVariable =
   /** Of somebody who may do everything. */
   | 'KIBANA_URL'
+  /** The same on a second node. */
+  | 'KIBANA_NODE_URL'
   /** Of somebody who has the feature's Read alone. */
   | 'KIBANA_READER_URL'
   /** Of somebody who has the feature's All and nothing of Elastic Security. */
@@ -15,19 +17,23 @@ export type AddressVariable =
   /** Of somebody who has not got the feature. */
   | 'KIBANA_STRANGER_URL';
 
-/** `describe` for what needs a Kibana: without one it is skipped, and says so. */
+/**
+ * `describe` for what needs a Kibana: without one it is skipped, and says so.
+ * @param tests are given the Kibana that the variable names, and the one of `KIBANA_URL`
+ */
 export const describeInKibana = (
   name: string,
-  tests: (kibana: Kibana) => void,
+  tests: (kibana: Kibana, first: Kibana) => void,
   variable: AddressVariable = 'KIBANA_URL'
 ): void => {
   const address = process.env[variable];
   if (address === undefined) {
     const notSet = `skipped: ${variable} is not set, so no Kibana was asked`;
     console.warn(`${name}: ${notSet}.`);
-    describe.skip(`${name} (${notSet})`, () => tests(createKibana('http://unset.invalid')));
+    describe.skip(`${name} (${notSet})`, () => tests(UNSET, UNSET));
   } else {
-    describe(name, () => tests(createKibana(address)));
+    const { KIBANA_URL: first = address } = process.env;
+    describe(name, () => tests(createKibana(address), createKibana(first)));
   }
 };
 
@@ -49,6 +55,8 @@ export interface Kibana {
   /** What a request of this user carries. */
   readonly authorization: Readonly<Record<string, string>>;
   ask(path: string, request: Request): Promise<Answer>;
+  /** The same in another space. */
+  inSpace(id: string): Kibana;
   /** Calls an endpoint of the plugin. @throws when it does not answer 200 */
   call<Params extends object, Query, Body, Response>(
     endpoint: Endpoint<Params, Query, Body, Response>,
@@ -62,6 +70,7 @@ const createKibana = (withUser: string): Kibana => {
   const authorization: Record<string, string> =
     url.username === '' ? {} : { authorization: `Basic ${user}` };
   const root = `${url.origin}${url.pathname.replace(/\/$/, '')}`;
+  const inSpace = (id: string): Kibana => createKibana(`${withUser.replace(/\/$/, '')}/s/${id}`);
 
   const ask: Kibana['ask'] = async (path, { method, body, headers = { 'kbn-xsrf': 'test' } }) => {
     const response = await fetch(`${root}${path}`, {
@@ -83,6 +92,7 @@ const createKibana = (withUser: string): Kibana => {
     url: root,
     authorization,
     ask,
+    inSpace,
     async call(endpoint, { params, query = {}, body }) {
       const path = Object.entries<unknown>(params ?? {}).reduce(
         (filled, [name, value]) => filled.replace(`{${name}}`, encodeURIComponent(String(value))),
@@ -100,3 +110,5 @@ const createKibana = (withUser: string): Kibana => {
     },
   };
 };
+
+const UNSET = createKibana('http://unset.invalid');
