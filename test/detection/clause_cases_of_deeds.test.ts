@@ -1331,4 +1331,11 @@ holdClauseCases([
     ['sh', "php -r 'echo php_uname();'"],
     ALERT_RISK,
   ],
+  [
+    'one service’s account is looked up by a script, where no quotes show',
+    ['eval', 'grep ^www-data: /etc/passwd'],
+    GRAVE,
+    ['argv', 'grep ^www-data: /etc/passwd'],
+    ALERT_RISK,
+  ],
 ]);

@@ -1,5 +1,7 @@
 import { toOperands } from '../reading/command_facts';
 import { toPipeline } from '../reading/to_pipeline';
+import type { SeenCommand, TreeReading } from '../reading/tree_reading';
+import { weighLookup } from './lookups/lookups';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 
@@ -164,8 +166,11 @@ export const SHELL_SIGNS: readonly SignRule[] = [
     id: 'nested_shell',
     technique: 'T1059.004',
     programs: SHELL_NAMES,
-    inCommand: ({ args, isStart, wrappers, text }) =>
-      seeIf(!isStart && wrappers.length === 0 && args.some((arg) => /^-\w*c$/.test(arg)), 46, text),
+    inCommand: (command, tree) => {
+      const { args, isStart, wrappers, text } = command;
+      const isNested = !isStart && wrappers.length === 0 && args.some((arg) => /^-\w*c$/.test(arg));
+      return seeIf(isNested, isNested && isAskedInside(command, tree) ? 56 : 46, text);
+    },
   },
   {
     // Programs that offer a way to a shell: gtfobins.github.io lists them.
@@ -215,6 +220,12 @@ export const SHELL_SIGNS: readonly SignRule[] = [
     },
   },
 ];
+
+/** Its text asks what would be an alert alone. */
+const isAskedInside = (shell: SeenCommand, { commands }: TreeReading): boolean =>
+  commands.some(
+    (inner) => inner.in === shell.in && inner.layer > shell.layer && weighLookup(inner) >= 47
+  );
 
 const isListening = (args: readonly string[]): boolean =>
   args.some((arg) => /^-[a-zA-Z]*l|^--listen$/.test(arg));

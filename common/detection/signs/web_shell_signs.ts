@@ -63,11 +63,17 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
     technique: 'T1190',
     programs: /^(?:echo|printf|expr|touch|sleep|ping|timeout)$/,
     // Scanners measure the answer to a yes or no in time.
-    inLayer: ({ language, text }) =>
+    inLayer: ({ kind, language, text }) =>
       // A function without a name, as old shells ran what stood behind it (CVE-2014-6271).
       seeIf(
         language === 'shell' && /(?:^|['"=\s])\(\)\s*\{\s*:?\s*;?\s*\}\s*;/.test(text),
         90,
+        text
+      ) ??
+      // Before or behind it stood the page's own command.
+      seeIf(
+        language === 'shell' && kind === 'script' && /^ *(?:;|&&?|\|\|?) *\w|\s#\s*$/.test(text),
+        84,
         text
       ) ??
       // A name to be looked up far away, as loggers once did (CVE-2021-44228).

@@ -1,4 +1,3 @@
-import { isQuoted } from '../../reading/is_quoted';
 import { findNext } from '../../reading/find_next';
 import { isCutOut } from '../../reading/is_cut_out';
 import { isInShellScript } from '../../reading/is_in_shell_script';
@@ -63,12 +62,9 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
             what: [...asked.keys()].join(', '),
             start,
           };
-        // To go somewhere first and then to ask is how one works at a prompt; programs quote where they go.
+        // To go somewhere first and then to ask is how one works at a prompt, and how web shells do that keep a folder.
         const isPlaced = tree.commands.some(
-          (command) =>
-            command.in === start &&
-            command.program === 'cd' &&
-            !command.args.some((arg) => isQuoted(command, arg))
+          ({ program, in: own }) => own === start && program === 'cd'
         );
         const [shown] = toQuestions(tree, (command) => command.in === start, FOR_EYES).keys();
         if (shown !== undefined && isPlaced) return { weight: 55, what: shown, start };
@@ -78,6 +74,9 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
           (command) => command.in === start && command.operator !== '&&',
           1
         );
+        // Who one is belongs to no state of a machine.
+        if (all.has('whoami') && all.size >= 2)
+          return { weight: 55, what: [...all.keys()].join(', '), start };
         if (all.size >= 4) return { weight: 52, what: [...all.keys()].join(', '), start };
       }
       // A page of the machine's state asks many things at once, and was written so.
@@ -94,7 +93,9 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
 /** From this weight on a lookup is a question of its own in a chain. */
 const QUESTION = 34;
 /** Below this weight a program has cut its part out of the answer. */
-const FOR_EYES = 44;
+const FOR_EYES = 42;
+/** From this weight on it is an alert alone. */
+const ALONE = 47;
 /** From this weight on it is no matter who reads the answer. */
 const CERTAIN = 75;
 
@@ -126,6 +127,7 @@ const toQuestions = (
 const toLookupWeight = (command: SeenCommand, id: (typeof LOOKUP_IDS)[number][0]): number => {
   if (LOOKUPS.get(command.program)?.id !== id || command.in.place === 'program') return 0;
   const weight = weighLookup(command);
+  if (weight >= ALONE && isAskedOddly(command)) return Math.max(weight, 74);
   if (weight < CERTAIN && isInOneLanguage(command)) return Math.min(weight, QUESTION - 1);
   // What sudo lets an account ask, an administrator has named to a panel.
   // Who one is there only somebody asks who wonders.
@@ -142,6 +144,13 @@ const toLookupWeight = (command: SeenCommand, id: (typeof LOOKUP_IDS)[number][0]
   // A tree of processes is drawn for eyes.
   return isHead(command) && weight < 70 ? Math.min(weight, 45) : weight;
 };
+
+/** Through a program that only starts it, in the background, or in pages: no page needs that of an answer. */
+const isAskedOddly = (command: SeenCommand): boolean =>
+  command.isInBackground ||
+  command.wrappers.some((name) => /^(?:busybox|xargs|watch|nohup|setsid)$/.test(name)) ||
+  (command.wrappers.includes('env') && command.assignments.length === 0) ||
+  /^(?:less|more)$/.test(findNext(command)?.program ?? '');
 
 /** The first lines of a long list, as a page shows them. */
 const isHead = (command: SeenCommand): boolean =>
