@@ -142,6 +142,25 @@ describe('an analyst without a mouse', () => {
     expect((await read()).testSubject).toBe('webServerRceRunQuery');
   });
 
+  it('reads the rows cell by cell, and leaves them with one key', { timeout: SLOW }, async () => {
+    const isInRows = "document.activeElement.closest('table[role=grid]') !== null";
+    const { label: column } = await tabTo(isSubject('tableHeaderSortButton'));
+    await press('ArrowRight');
+    await press('ArrowLeft');
+    expect((await read()).label).toBe(column);
+    await press('ArrowDown');
+    await press('Enter');
+    const value = page.getByRole('dialog', { name: column, exact: true });
+    await value.waitFor();
+    await press('Escape');
+    await value.waitFor({ state: 'detached' });
+    await press('ArrowRight');
+    expect(await page.evaluate(isInRows)).toBe(true);
+    await press('Tab');
+    expect(await page.evaluate(isInRows)).toBe(false);
+    await expectKept();
+  });
+
   it(
     'ticks a step, and writes a note whose letters are no commands',
     { timeout: SLOW },

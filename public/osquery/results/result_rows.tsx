@@ -6,6 +6,7 @@ import { useHost } from '../../app/host';
 import { toVisible } from '../../text/split_hidden';
 import { ResultCell } from './result_cell';
 import type { SortBy } from './shown_table';
+import { useGridKeys } from './use_grid_keys';
 
 interface Row {
   readonly id: string;
@@ -30,6 +31,7 @@ export const ResultRows = ({
   onSort: (sort: SortBy | undefined) => void;
 }): ReactElement => {
   const { euiProps } = useHost();
+  const grid = useGridKeys();
   const [page, setPage] = useState({ index: 0, size: SMALLEST_PAGE });
   const columns = useMemo(() => table.columns.map(toTableColumn), [table.columns]);
   const start = page.index * page.size < table.rows.length ? page.index * page.size : 0;
@@ -38,10 +40,10 @@ export const ResultRows = ({
     .map((cells, index) => ({ id: String(start + index), cells }));
   const sorted = table.columns.findIndex(({ name }) => name === sort?.column);
   return (
-    <div style={{ overflowX: 'auto' }}>
+    <div ref={grid} style={{ overflowX: 'auto' }}>
       <EuiBasicTable<Row>
         tableCaption={i18n.translate('webServerRce.result.caption', {
-          defaultMessage: 'Rows of {label}',
+          defaultMessage: 'Rows of {label}; arrow keys go from cell to cell',
           values: { label: toVisible(label) },
         })}
         items={items}
