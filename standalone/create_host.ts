@@ -243,6 +243,8 @@ const openHost = async (options: HostOptions, shutdown: Shutdown): Promise<Host>
       await server.start();
       const translations = join(PROJECT_DIRECTORY, 'translations');
       serveBrowser(server, { bundle: await getBundle(), translations });
+      // Read now what a list needs of each alert: of 100,000 that takes a second, and whoever opens the link first would wait for it.
+      store.alerts.rows();
       const url = `http://127.0.0.1:${server.info.port}`;
       await writeAccessFile(options.dataDirectory, { url, token: access.token });
       return { url, createLink: () => toLink(url, access.createCode()) };
