@@ -10,7 +10,9 @@ import { runRule } from '../../common/api/run_rule';
 import { changeTriage } from '../../common/api/triage/change_triage';
 import { getPeople } from '../../common/api/triage/get_people';
 import { setAlertStatus } from '../../common/api/set_alert_status';
+import { toRunFilterKql } from '../../common/osquery/run_filter';
 import { FEATURE_ID, RULE_TYPE_ID } from '../../common/product';
+import { toRunHistory } from '../../public/osquery/known/run_history';
 import { getAlertsOfEnabledRule, getSeedRule } from './enabled_rule';
 import type { Kibana } from './kibana';
 import { until } from './until';
@@ -20,7 +22,9 @@ const EXCEPTION_COMMENT = 'added by a test at one moment';
 const foundSchema = z.object({
   hits: z.object({ hits: z.array(z.object({ _id: z.string(), _source: z.record(z.unknown()) })) }),
 });
-const liveQuerySchema = z.object({ data: z.object({ queries: z.array(z.unknown()).min(1) }) });
+const liveQuerySchema = z.object({
+  data: z.object({ queries: z.array(z.object({ action_id: z.string() })).length(1) }),
+});
 
 /** What Kibana's own plugins and scripts see of this one, asked over HTTP. */
 export const httpApiSuite = (kibana: Kibana): void => {
@@ -186,6 +190,20 @@ export const httpApiSuite = (kibana: Kibana): void => {
       headers: { 'kbn-xsrf': 'test', 'elastic-api-version': '2023-10-31' },
     });
     expect(answer.status).toBe(200);
-    expect(liveQuerySchema.parse(answer.body).data.queries).toHaveLength(1);
+    const [sent] = liveQuerySchema.parse(answer.body).data.queries;
+    // How earlier looks at a host are found: by the query's words, of which Kibana keeps analysed text.
+    const host = { agentId: agent.id, from: page.alerts.at(-1)?.raisedAt ?? '', to: '2100-01-01' };
+    const listIds = async (sql: string): Promise<readonly (string | undefined)[]> => {
+      const search = new URLSearchParams({ kuery: toRunFilterKql({ sql, host }), pageSize: '100' });
+      const headers = { 'elastic-api-version': '2023-10-31' };
+      const path = `/api/osquery/live_queries?${search}`;
+      const list = await kibana.ask(path, { method: 'GET', headers });
+      expect(list.status).toBe(200);
+      return toRunHistory(list.body).map(({ queryId }) => queryId);
+    };
+    await until('the live query in Osquery’s list', 30, async () =>
+      (await listIds(query ?? '')).includes(sent?.action_id) ? true : undefined
+    );
+    expect(await listIds(`${query} AND another`)).not.toContain(sent?.action_id);
   });
 };
