@@ -99,6 +99,7 @@ test('no command, note or name adds a line of its own to a report', () => {
 
 const toAnswer = (rows: readonly (readonly string[])[]): AnsweredQuery => ({
   ...{ label: 'Processes', sql: 'SELECT', at: '2026-11-24T02:58:00.400Z', isEvidence: true },
+  looks: [],
   table: {
     columns: ['pid', 'cmdline', 'tty'].map((name) => ({ name, type: 'text' })),
     rows,
@@ -117,6 +118,23 @@ test('holds the rows of the host that concern the alert, and says how many are l
   expect(markdown).toContain('| pid | cmdline |\n| --- | --- |\n| 4711 | sh 0 |\n');
   expect(markdown).toContain('Left out here, though they concern the alert: 3 more');
   expect(markdown).not.toContain('init');
+});
+
+test('has the ports first that are new to the host, and says with what they were compared', () => {
+  const listen = (...ports: readonly string[]): AnsweredQuery['table'] => ({
+    columns: ['protocol', 'address', 'port'].map((name) => ({ name, type: 'text' })),
+    rows: ports.map((port) => ['6', '::', port]),
+  });
+  const at = Date.parse('2026-11-20T00:00:00.000Z');
+  const looks = [{ at, table: listen('22', '80'), isCut: false }];
+  const answer = { ...toAnswer([]), table: listen('22', '80', '4444') };
+  const markdown = toMarkdown({ answers: [{ ...answer, looks }] });
+  expect(markdown).toContain('Compared with earlier looks at this host since 2026');
+  expect(markdown).toContain(
+    ': 1. Rows that are new to it, the first ones: 1\n\n| protocol | address | port |'
+  );
+  expect(markdown).toContain('| --- |\n| 6 | \\:\\: | 4444 |\n');
+  expect(toMarkdown({ answers: [answer] })).not.toContain('Compared with');
 });
 
 test('knows the rows of what the alert’s process started from the story', () => {

@@ -118,7 +118,11 @@ export const toCaseReport = (
     indicators: own
       .flatMap(({ args }) => readCommand(args).indicators)
       .map((indicator) => ({ kind: indicator.kind, value: toDefanged(indicator) })),
-    evidence: toReportedEvidence(answers, toConcernFacts(alert.event, story)),
+    evidence: toReportedEvidence(
+      answers,
+      toConcernFacts(alert.event, story),
+      Date.parse(alert.eventTime)
+    ),
     steps: steps.flatMap((step) => {
       const state = triage.steps[step.id];
       return state === undefined ? [] : [{ text: step.text, ...state }];

@@ -16,7 +16,7 @@ export const toEvidenceMarkdown = (
       ];
 
 const toTable = (
-  { label, sql, at, isEvidence, columns, rows, leftOut }: ReportedEvidence,
+  { label, sql, at, isEvidence, columns, rows, leftOut, compared }: ReportedEvidence,
   translate: Translate
 ): readonly string[] => [
   `### ${label === '' ? toMarkdownCode(sql) : toMarkdownText(label)}`,
@@ -31,6 +31,16 @@ const toTable = (
         values: { time: toMarkdownText(at) },
       }),
   '',
+  ...(compared === undefined
+    ? []
+    : [
+        translate('webServerRce.report.evidenceCompared', {
+          defaultMessage:
+            'Compared with earlier looks at this host since {since}: {looks}. Rows that are new to it, the first ones: {newRows}',
+          values: { ...compared, since: toMarkdownText(compared.since) },
+        }),
+        '',
+      ]),
   toRow(columns.map(toMarkdownText)),
   toRow(columns.map(() => '---')),
   ...rows.map((cells) => toRow(cells.map(toMarkdownText))),

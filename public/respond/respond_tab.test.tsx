@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { httpError, type Answers } from '../../test/browser_app/fake_http';
 import { renderApp } from '../../test/browser_app/render_app';
-import { NOW, toAlertOfProcess } from '../../test/browser_app/sample_alerts';
+import { NOW, toAlertOfProcess, toSampleAlert } from '../../test/browser_app/sample_alerts';
 import { toSampleStory, toStoryProcess, toStoryTree } from '../../test/browser_app/sample_story';
 
 afterEach(cleanup);
@@ -112,6 +112,49 @@ test('says in the report that an answer of the host could not be read', async ()
   const report = await copyReport(
     toHostAnswers(() => {
       throw httpError(500, { message: 'broken' });
+    })
+  );
+  expect(report).toContain('could not be read');
+});
+
+/** The host listens on a port that it did not show three days before. */
+const toListeners = (earlier: () => unknown): Answers => {
+  const listen = (...ports: readonly string[]) => ({
+    data: {
+      total: ports.length,
+      edges: ports.map((port) => ({
+        _source: { osquery: { protocol: '6', address: '::', port } },
+      })),
+    },
+  });
+  const known = toHostAnswers(() => listen('80', '4444'));
+  return {
+    ...known,
+    'GET /api/osquery/live_queries': (request) =>
+      String(request.query?.['kuery']).startsWith('(queries.query')
+        ? earlier()
+        : known['GET /api/osquery/live_queries']?.(request),
+    'GET /api/osquery/live_queries/*/results/earlier': () => listen('80'),
+  };
+};
+
+test('reports a port first that the host did not show before, and what it was compared with', async () => {
+  const before = new Date(Date.parse(toSampleAlert().eventTime) - 72 * 3_600_000).toISOString();
+  const queries = [{ action_id: 'earlier', query: 'SELECT pid, name FROM processes' }];
+  const item = { action_id: 'a', agents: ['agent-1'], '@timestamp': before, queries };
+  const report = await copyReport(
+    toListeners(() => ({ data: { total: 1, items: [{ _source: item }] } }))
+  );
+  expect(report).toContain('Rows that are new to it, the first ones: 1');
+  expect(report).toContain('| --- |\n| 6 | \\:\\: | 4444 |\n');
+  expect(report).not.toContain('| 80 |');
+  expect(report).not.toContain('could not be read');
+});
+
+test('says in the report that earlier looks at the host could not be read', async () => {
+  const report = await copyReport(
+    toListeners(() => {
+      throw httpError(403, { message: 'Forbidden' });
     })
   );
   expect(report).toContain('could not be read');

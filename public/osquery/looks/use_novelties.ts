@@ -1,26 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Look } from '../../../common/osquery/looks/look';
-import {
-  findNewListeners,
-  isListenerTable,
-  type Novelties,
-} from '../../../common/osquery/looks/new_listeners';
+import { findNewListeners, type Novelties } from '../../../common/osquery/looks/new_listeners';
 import type { ResultTable } from '../../../common/osquery/result_table';
 import { toApiError } from '../../api/api_error';
 import type { SentRun } from '../run';
 import { useLiveQueryClient } from '../use_live_query_client';
 import { useRuns } from '../use_runs';
-import { readLooks } from './read_looks';
+import { toLooksQuery } from './to_looks_query';
 
 /** How far the comparison with earlier looks is. */
 export type LooksReading =
   | { readonly kind: 'reading' }
   | { readonly kind: 'read'; readonly looks: readonly Look[] }
   | { readonly kind: 'unread'; readonly message: string; readonly readAgain: () => void };
-
-/** Longer SQL fits no filter of Kibana's list. */
-const LONGEST_SQL = 1500;
 
 /** What of a run's rows is new to its host; no `reading` where the rows are no listening ports. */
 export const useNovelties = (
@@ -30,15 +23,9 @@ export const useNovelties = (
   const { alert } = useRuns();
   const client = useLiveQueryClient();
   const eventMs = Date.parse(alert.eventTime);
-  const before = Math.min(eventMs, run.startedAt);
-  const isCompared = isListenerTable(table) && run.sql.length <= LONGEST_SQL;
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['looks', run.sql, run.agentId, before],
-    queryFn: ({ signal }) => readLooks(client, run, before, signal),
-    enabled: isCompared,
-    retry: false,
-    staleTime: Infinity,
-  });
+  const query = toLooksQuery(client, run, table, eventMs);
+  const isCompared = query.enabled;
+  const { data, error, isFetching, refetch } = useQuery(query);
   const novelties = useMemo(
     () =>
       isCompared && (data !== undefined || error !== null)
