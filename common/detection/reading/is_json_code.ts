@@ -4,11 +4,9 @@ const CALLS =
 /** What runs the text it is given without a call, or brings in what does. */
 const RUNS =
   /[`@]|%x|\b(?:eval|exec|system|include\w*|send|from|as|os|popen\w*|subprocess|pty|ctypes|builtins|importlib|pickle|marshal|code|runpy)\b|\brequire\w*\b(?!\s*\(?\s*["'](?:fs|node:fs|json)["'])/;
-const LONGEST = 300;
 
 /** `import sys,json; print(json.load(sys.stdin)["version"])`: it can do nothing but read JSON. */
 export const isJsonCode = (text: string): boolean =>
-  text.length < LONGEST &&
   /json/i.test(text) &&
   !RUNS.test(text) &&
   [...text.matchAll(/([\w$]+)\s*\(/g)].every(([, call = '']) => CALLS.test(call)) &&
