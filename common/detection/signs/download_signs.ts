@@ -12,6 +12,10 @@ const DOWNLOADERS =
 export const isDownloader = ({ program }: Pick<SeenCommand, 'program'>): boolean =>
   DOWNLOADERS.test(program);
 
+/** What fetches a page to make a picture or a document of it does so for whoever names the page. */
+const FETCHERS = new RegExp(
+  `${DOWNLOADERS.source}|^(?:wkhtmlto\\w+|chromium(?:-browser)?|google-chrome\\S*|headless_shell|weasyprint|phantomjs|ff(?:mpeg|probe)|convert|magick|git)$`
+);
 const CALLERS = new RegExp(`${DOWNLOADERS.source}|^(?:ping|nslookup|dig|host|nc|telnet|getent)$`);
 /** Services that show somebody that a command ran: out-of-band testers and request catchers. */
 const CALLBACK_HOSTS =
@@ -112,7 +116,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
   {
     id: 'cloud_metadata',
     technique: 'T1552.005',
-    programs: DOWNLOADERS,
+    programs: FETCHERS,
     inCommand: (command) => seeIf(METADATA_HOSTS.test(command.args.join(' ')), 90, command.text),
   },
   {

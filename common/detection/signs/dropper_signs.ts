@@ -11,6 +11,9 @@ const RUNS_INPUT =
 const SERVER_CODE = /<\?(?:php|=)|<%[@=!\s]|<jsp:|<cfexecute/i;
 const WRITERS =
   /^(?:echo|printf|cat|tee|base64|xxd|sed|awk|perl|python\d?|php|dd|cp|mv|openssl|hexdump|od|uudecode|gunzip|tr|rev|git)$/;
+/** Pictures, films, documents, letters, tables: whose name ends in `.php` was meant to be run. */
+const MAKES_NO_CODE =
+  /^(?:convert|magick|composite|montage|ffmpeg|gs|dot|neato|sendmail|mysqldump|pg_dump|sqlite3|tcpdump|nmap|rrdtool|gnuplot|wkhtmlto\w+|inkscape|cwebp|pdftotext|pdftoppm|qrencode)$/;
 const SCRIPT = /\.(?:sh|py|pl|rb|elf|so|bin|c|out|b64|ps1)$/i;
 const DOCUMENT = /\.(?:pdf|png|jpe?g|gif|docx?|xlsx?|p12|eml)$/i;
 /** Pages that say a site is closed. */
@@ -37,6 +40,8 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
         /^(?:unzip|jar)$/.test(command.program) &&
         command.args.some((arg) => /\.war$/.test(arg) && isWritablePath(arg));
       if (isBrought) return seeIf(true, 84, command.text);
+      if (MAKES_NO_CODE.test(command.program) && command.args.some(isPageMade))
+        return seeIf(command.in.place !== 'program', 88, command.text);
       const files = toWrittenFiles(command);
       const target = files.find((path) => isServedCode(path));
       if (target === undefined || command.in.place === 'program') return undefined;
@@ -96,6 +101,9 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
     },
   },
 ];
+
+const isPageMade = (arg: string): boolean =>
+  !arg.includes('://') && !arg.includes('/cgi-bin/') && isServedCode(arg);
 
 /** Deploying copies pages from one folder of the site to another. */
 const isCopyWithin = (command: SeenCommand): boolean =>

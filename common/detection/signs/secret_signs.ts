@@ -8,6 +8,7 @@ import type { SignRule } from './sign_rule';
 const SHADOW =
   /\/etc\/(?:g?shadow-?|sudoers(?:\.d\b.*)?|security\/opasswd|master\.passwd|krb5\.keytab)$/;
 const ACCOUNTS = /\/etc\/(?:passwd-?|group-?)$/;
+const NAMED_ACCOUNTS = /^(?:\S*[=:@,"'.])?\/*(\/etc\/(?:passwd|shadow))$/;
 const KEYS =
   /(?:^|\/)(?:\.ssh(?:\/.*)?|id_(?:rsa|dsa|ecdsa|ed25519)\S*|authorized_keys\d?|known_hosts|\.aws(?:\/.*)?|\.kube(?:\/.*)?|\.docker\/config\.json|\.git-credentials|\.netrc|\.pgpass|\.my\.cnf|\.mylogin\.cnf|\.gnupg(?:\/.*)?|\.s3cfg|\.boto|\.config\/gcloud(?:\/.*)?|credentials(?:\.json|\.xml|\.yml)?|\.npmrc|\.pypirc|\.vault-token|\.azure(?:\/.*)?|\.htpasswd|master\.key|[\w.-]*(?:service[-_]?account|adminsdk)[\w.-]*\.json|[\w.-]+\.tfstate(?:\.backup)?|\.?vault[-_]pass\w*|secrets?\.(?:ya?ml|json|txt|toml|xml)|[\w.-]*(?:private|secret)[\w.-]*\.(?:key|pem)|[\w.-]+\.(?:kdbx?|ppk|pfx|p12|jks|keystore|ovpn))$|\/etc\/(?:ssl\/private|ssh\/ssh_host)|\/run\/secrets\/|\/etc\/kubernetes\/|\/var\/lib\/kubelet\//i;
 const PRIVATE_KEY = /\.key$|(?:^|\/)privkey\w*\.pem$/i;
@@ -43,9 +44,12 @@ export const SECRET_SIGNS: readonly SignRule[] = [
           text
         );
       }
-      const isByPath = args.some((arg) => /^\/etc\/(?:passwd|shadow)$/.test(arg));
-      if (!isReader(command) && !isByPath) return undefined;
-      const paths = toReadPaths(command);
+      // `text:/etc/passwd`, `movie=/etc/passwd`, `HEAD:../../etc/passwd`: whatever the program makes of it.
+      const named = args
+        .map((arg) => NAMED_ACCOUNTS.exec(arg)?.[1] ?? '')
+        .find((path) => path !== '');
+      if (!isReader(command) && named === undefined) return undefined;
+      const paths = [...toReadPaths(command), ...(named === undefined ? [] : [named])];
       if (paths.some((path) => SHADOW.test(path))) return seeIf(true, 94, text);
       // `grep -q '^www-data:' /etc/passwd` asks for one account.
       const isOne = /grep$/.test(program) && args.some((arg) => /^["']?\^?[\w-]+:/.test(arg));

@@ -1,6 +1,8 @@
+import { rememberNames } from '../../shell';
 import { toOperands } from '../reading/command_facts';
 import { toPipeline } from '../reading/to_pipeline';
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
+import { ESCAPES } from './escapes/escapes';
 import { weighLookup } from './lookups/lookups';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
@@ -176,50 +178,22 @@ export const SHELL_SIGNS: readonly SignRule[] = [
     // Programs that offer a way to a shell: gtfobins.github.io lists them.
     id: 'escape_to_shell',
     technique: 'T1218',
-    programs:
-      /^(?:tar|zip|vim?|view|ex|ed|nano|less|more|man|ftp|gdb|rvim|git|sed|nmap|rsync|ssh|find|start-stop-daemon|ld\.so|ld-linux[-\w.]*|expect|tclsh|gimp|irb|jjs|jrunscript|cpan|rview|run-mailcap|zsoelim|(?:ba|da|z|k|mk|c|tc|a|fi)?sh|rbash|static-sh)$/,
     inCommand: ({ program, args, wrappers, text, stage }) => {
       const joined = args.join(' ');
-      const isEscape =
-        (program === 'tar' &&
-          /--(?:checkpoint-action|to-command|use-compress-program|rsh-command)=?\s*\S{0,200}(?:exec|sh|\/)/.test(
-            joined
-          )) ||
-        (program === 'zip' && /(?:^|\s)-\w*TT?\b.{0,200}(?:sh|--unzip-command)/.test(joined)) ||
-        (/^(?:vim?|view|ex|ed|nano|less|more|man|ftp|gdb|rvim)$/.test(program) &&
-          /:?!|-c\s*:|shell/.test(joined)) ||
-        (program === 'git' &&
-          /config\s.{0,200}core\.(?:sshCommand|pager|editor|fsmonitor)\s+\S|config\s.{0,200}alias\.\S+\s+['"]?!/.test(
-            joined
-          )) ||
-        (program === 'git' &&
-          /-c\s+(?:core\.(?:pager|sshCommand|fsmonitor=[^f]|editor)|alias\.)|ext::|--upload-pack/.test(
-            joined
-          )) ||
-        (program === 'sed' &&
-          /(?:^|\s)['"]?\d*e\s|s(.).{0,200}\1.{0,200}\1e\b/.test(joined) &&
-          !/-e\s/.test(joined)) ||
-        (program === 'nmap' &&
-          /--interactive|--script[= ]\/|--script=<|os\.execute/.test(joined)) ||
-        (program === 'rsync' &&
-          /-e\s+['"]?\S{0,200}sh\b(?!\s)/.test(joined) &&
-          !/ssh/.test(joined)) ||
-        (program === 'ssh' && /ProxyCommand/i.test(joined)) ||
-        (program === 'find' &&
-          /-exec(?:dir)?\s+\S{0,200}\b(?:ba|da)?sh\b/.test(joined) &&
-          /-quit|-maxdepth 0/.test(joined)) ||
-        (/^(?:start-stop-daemon|ld\.so|ld-linux[-\w.]*)$/.test(program) &&
-          SHELL_PATH.test(joined)) ||
-        (/^(?:expect|tclsh|gimp|irb|jjs|jrunscript|cpan|rview|run-mailcap|zsoelim)$/.test(
-          program
-        ) &&
-          /exec|spawn|system/.test(joined));
+      const isEscape = findEscapes(program).some(
+        ({ form, unless }) => form.test(joined) && unless?.test(joined) !== true
+      );
+      // Inside a pipe a box of tools is what a small system has for a shell.
       const isBusyboxShell =
         wrappers.includes('busybox') && SHELL_NAMES.test(program) && stage === 0;
       return seeIf(isEscape || isBusyboxShell, 90, text);
     },
   },
 ];
+
+const findEscapes = rememberNames((program) =>
+  ESCAPES.filter(({ programs }) => programs.test(program))
+);
 
 /** Its text asks what would be an alert alone. */
 const isAskedInside = (shell: SeenCommand, { commands }: TreeReading): boolean =>

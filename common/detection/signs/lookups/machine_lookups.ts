@@ -45,6 +45,8 @@ export const MACHINE_LOOKUPS: readonly [string, Lookup][] = [
   ),
   // What is watched, by whoever wants to stay unseen.
   ...entries(always('system_lookup', 74), 'aureport', 'ausearch', 'getpcaps'),
+  // Keys that somebody has left open for the next host.
+  ['ssh-add', by('identity_lookup', ({ options }) => (/(?:^|\s)-[lL]\b/.test(options) ? 74 : 0))],
   ['auditctl', by('system_lookup', ({ options }) => (/(?:^|\s)-[ls]\b/.test(options) ? 74 : 0))],
   ...entries(
     // Of one device it is what a panel shows.
