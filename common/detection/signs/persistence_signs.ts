@@ -37,6 +37,11 @@ const isCustomerOfPanel = (command: SeenCommand): boolean =>
     command.args.some((arg) => /\/(?:nologin|false)$/.test(arg))) &&
   !/(?:^|\s)-\w*[oG]\b|-u\s*0\b|sudo|wheel|admin|root/.test(command.args.join(' '));
 
+const toAssignment = (arg: string): { readonly name: string; readonly value: string } => {
+  const [name = '', ...value] = arg.split('=');
+  return { name, value: value.join('=') };
+};
+
 /** `crontab -u app /srv/panel/jobs`: a panel hands over the jobs of one it serves, from a file of its own. */
 const isJobOfCustomer = ({ args }: SeenCommand): boolean =>
   args.length === 3 &&
@@ -71,7 +76,9 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
               // A panel asks for its customers' jobs, not for those of root.
               (args.includes('-u') && !args.includes('root'))
               ? 40
-              : 58,
+              : args.includes('root') && !command.wrappers.includes('sudo')
+                ? 74
+                : 58,
             text
           );
         return seeIf(
@@ -205,8 +212,9 @@ export const PERSISTENCE_SIGNS: readonly SignRule[] = [
   {
     id: 'library_preloaded',
     technique: 'T1574.006',
-    inCommand: ({ assignments, text }) => {
-      const found = assignments.find(({ name }) =>
+    inCommand: ({ program, args, assignments, text }) => {
+      const exported = program === 'export' ? args.map(toAssignment) : [];
+      const found = [...assignments, ...exported].find(({ name }) =>
         /^(?:LD_PRELOAD|LD_LIBRARY_PATH|LD_AUDIT|PYTHONPATH|PERL5LIB|PATH|BASH_ENV|GCONV_PATH)$/.test(
           name
         )

@@ -137,12 +137,18 @@ export const SECRET_SIGNS: readonly SignRule[] = [
       if (place === 'program') return undefined;
       const joined = args.join(' ');
       if (/^(?:grep|egrep|fgrep|rg|ag|ack|zgrep|findstr)$/.test(program)) {
+        // `api[_-]?key` is written for one of them.
+        const words = joined.replace(/\[[^\]]{0,9}\]\??|\.\*/g, '');
         const isWide =
           wrappers.includes('find') ||
           /^-\w*[rR]|--include|\/\*/.test(joined) ||
           /\s-\w*[rR]/.test(joined);
         return (
-          seeIf(SECRET_WORDS.test(joined) && !isOneAccountAsked(command), isWide ? 88 : 46, text) ??
+          seeIf(
+            (SECRET_WORDS.test(joined) || SECRET_WORDS.test(words)) && !isOneAccountAsked(command),
+            isWide ? 88 : 46,
+            text
+          ) ??
           // All files of a folder of the machine, whatever the word.
           seeIf(isWide && args.some((arg) => MACHINE_FOLDER.test(arg)), 74, text)
         );

@@ -23,14 +23,21 @@ export const toWhichWeight = ({
   operands,
   command: {
     program,
-    in: { reading },
+    layer,
+    in: {
+      reading: { layers, commands },
+    },
   },
 }: LookupForm): number => {
   // `command -v` is asked once for each of them.
-  const asked = reading.commands.filter((other) => other.program === program);
-  const tools = asked
-    .flatMap(({ args }) => args)
-    .filter((name) => TOOLS_OF_ATTACKERS.test(name)).length;
+  const asked = commands.filter((other) => other.program === program);
+  // `for t in gcc nc wget; do which $t; done`
+  const looped = operands.some((name) => name.startsWith('$'))
+    ? (/\bin\s([^;\n]{1,400})/.exec(layers[layer]?.text ?? '')?.[1] ?? '').split(/\s+/)
+    : [];
+  const tools = [...asked.flatMap(({ args }) => args), ...looped].filter((name) =>
+    TOOLS_OF_ATTACKERS.test(name)
+  ).length;
   if (tools >= 3) return 84;
   if (tools >= 2) return 74;
   return operands.some((name) => TELLING_TOOL.test(name)) ? 50 : operands.length > 4 ? 40 : 12;

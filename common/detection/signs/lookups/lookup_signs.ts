@@ -66,8 +66,10 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
         const isPlaced = tree.commands.some(
           ({ program, in: own }) => own === start && program === 'cd'
         );
-        const [shown] = toQuestions(tree, (command) => command.in === start, FOR_EYES).keys();
-        if (shown !== undefined && isPlaced) return { weight: 55, what: shown, start };
+        if (isPlaced) {
+          const [shown] = toQuestions(tree, (command) => command.in === start, FOR_EYES).keys();
+          if (shown !== undefined) return { weight: 55, what: shown, start };
+        }
         // Harmless ones too, where one line has many of them: a recipe that is pasted.
         const all = toQuestions(
           tree,

@@ -95,7 +95,9 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
       operands.some((word) => /^(?:tcp|udp)?:\w+$/i.test(word)) ||
       /(?:^| )-[a-hj-zA-Z]*t|-i\S*:\d|-p|-F/.test(options)
         ? 20
-        : /-\w*i/.test(options) || (options === '' && operands.length === 0)
+        : /-\w*i/.test(options) ||
+            (options === '' && operands.length === 0) ||
+            (options === '-u' && operands[0] === 'root')
           ? 74
           : 50
     ),

@@ -45,6 +45,15 @@ export const MACHINE_LOOKUPS: readonly [string, Lookup][] = [
   ),
   // What is watched, by whoever wants to stay unseen.
   ...entries(always('system_lookup', 74), 'aureport', 'ausearch', 'getpcaps'),
+  // A company's accounts; who signs people in asks whether the ticket is there (`-s`).
+  [
+    'wbinfo',
+    by('identity_lookup', ({ options }) =>
+      /^-[ugm]\b|^--(?:users|groups|all-domains)/.test(options) ? 74 : 0
+    ),
+  ],
+  ['klist', by('identity_lookup', ({ options }) => (/-\w*s/.test(options) ? 0 : 74))],
+  ...entries(byVerb('identity_lookup', 74, /^list$/), 'realm'),
   // Keys that somebody has left open for the next host.
   ['ssh-add', by('identity_lookup', ({ options }) => (/(?:^|\s)-[lL]\b/.test(options) ? 74 : 0))],
   ['auditctl', by('system_lookup', ({ options }) => (/(?:^|\s)-[ls]\b/.test(options) ? 74 : 0))],
