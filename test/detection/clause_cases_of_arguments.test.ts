@@ -830,10 +830,10 @@ holdClauseCases([
   ],
   ['a folder beside, in quotes', ['sh', 'ls conf'], GRAVE, ['sh', "ls 'conf'"], ALERT_RISK],
   [
-    'a folder of the machine’s own settings and programs',
+    'a folder of what was put beside the packages, not one of its programs',
     ['argv', 'ls /usr/local/tomcat/conf'],
     GRAVE,
-    ['argv', 'ls /srv/app/conf'],
+    ['argv', 'ls /usr/local/bin/composer'],
     GRAVE,
   ],
   [
@@ -859,5 +859,26 @@ holdClauseCases([
     GRAVE,
     ['argv', 'grep -rn Total /srv/app'],
     ALERT_RISK,
+  ],
+  [
+    'a folder beside for eyes',
+    ['argv', 'ls -l uploads'],
+    GRAVE,
+    ['argv', 'ls -1 uploads'],
+    ALERT_RISK,
+  ],
+  [
+    'a star where a pattern has it',
+    ['argv', 'rm -f uploads/*.jpg'],
+    'stray_shell_words',
+    ['argv', 'rm /srv/up/IMG*1.jpg'],
+    'stray_shell_words',
+  ],
+  [
+    'the beginning of a name and a star',
+    ['argv', 'cat /srv/conf*'],
+    'stray_shell_words',
+    ['argv', 'cat /srv/up/what?.txt'],
+    'stray_shell_words',
   ],
 ]);

@@ -20,7 +20,7 @@ holdClauseCases([
     'processes are ended as they come in a list',
     ['sh', 'ps aux | grep php | xargs kill -9'],
     GRAVE,
-    ['sh', 'kill -9 812'],
+    ['sh', 'kill -USR2 $$'],
     ALERT_RISK,
   ],
   [
@@ -1321,15 +1321,8 @@ holdClauseCases([
     'a shell is shot so that it keeps no history',
     ['sh', 'kill -9 $$'],
     'history_off',
-    ['sh', 'kill -9 812'],
+    ['sh', 'kill -USR2 $$'],
     'history_off',
-  ],
-  [
-    'code asks who it is',
-    ['sh', "php -r 'echo get_current_user();'"],
-    GRAVE,
-    ['sh', "php -r 'echo php_uname();'"],
-    ALERT_RISK,
   ],
   [
     'one service’s account is looked up by a script, where no quotes show',

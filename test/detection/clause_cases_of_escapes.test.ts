@@ -85,7 +85,7 @@ holdClauseCases([
     'git runs the other end itself',
     ['argv', 'git archive --remote=x --exec=id HEAD'],
     GRAVE,
-    ['argv', 'git --exec-path'],
+    ['argv', "git rebase --exec 'make test' main"],
     ALERT_RISK,
   ],
   [

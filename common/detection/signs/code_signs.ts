@@ -24,9 +24,6 @@ const WHOLE_ENVIRONMENT =
   /process\.env\s*\)|os\.environ\b(?!\s*(?:\[|\.get))|\bgetenv\(\)|\$_(?:ENV|SERVER)\b(?!\s*\[)|%ENV\b|\bENV\.(?:to_h|each|inspect|map)/;
 /** What comes through a pipe, as interpreters name it. */
 const FROM_INPUT = /\bstdin\b|readFileSync\(0\b/i;
-/** Who one is, and where, without a program that says it. */
-const ASKS_ACCOUNT =
-  /getpass\.getuser|get_current_user\(|posix_(?:getpwuid|gete?uid)|os\.(?:getlogin|gete?uid|hostname|userInfo)\(|require\(.os.\)\.(?:hostname|userInfo)|gethostname/;
 const COMPILER =
   /^(?:make|go|(?:gcc|cc|g\+\+|c\+\+|clang(?:\+\+)?|tcc|c99|gfortran|rustc|ghc|javac|mcs|fpc|nasm|as|ld)(?:-[\d.]+)?)$/;
 const OTHER_LANGUAGES = ['python', 'perl', 'php', 'ruby', 'node', 'lua'];
@@ -79,7 +76,6 @@ export const CODE_SIGNS: readonly SignRule[] = [
       if ((text.length < 300 && ASKS_ITSELF.test(text)) || text.length < 5 || isOfInput)
         return { weight: 10, what: text };
       if (WHOLE_ENVIRONMENT.test(text)) return { weight: 76, what: text };
-      if (ASKS_ACCOUNT.test(text)) return { weight: 76, what: text };
       // A file of settings shown as what it sets.
       if (
         /\b(?:include|require)(?:_once)?\b[^;]*(?:config|settings|env\b)[^;]*;\s*(?:echo|print|var_dump)/.test(

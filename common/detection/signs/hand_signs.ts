@@ -27,7 +27,9 @@ const USES_MARKS =
 /** Programs that are handed paths and have no language of their own. */
 const TAKES_PATHS =
   /^(?:ls|dir|cat|tac|head|tail|less|more|rm|cp|mv|chmod|chown|stat|wc|du|file|strings)$/;
-const isForShell = (arg: string): boolean => /^[^-].*[*?]|^[*?~]|\$[A-Z_]{2,}/.test(arg);
+/** A visitor's file may have a star or a dollar in its name, but hardly where a pattern has it. */
+const isForShell = (arg: string): boolean =>
+  /^(?!-)(?:.*\/)?(?:\*|[\w.-]*\*(?:\.\w+)?$)|^~|\$[A-Z_]{2,}(?:\/|$)/.test(arg);
 
 /** What people do who can't see the screen of the machine they type at. */
 export const HAND_SIGNS: readonly SignRule[] = [

@@ -1,5 +1,6 @@
 import { rememberNames } from '../../shell';
 import { toOperands } from '../reading/command_facts';
+import { isCutOut } from '../reading/is_cut_out';
 import { toPipeline } from '../reading/to_pipeline';
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
 import { ESCAPES } from './escapes/escapes';
@@ -198,7 +199,11 @@ const findEscapes = rememberNames((program) =>
 /** Its text asks what would be an alert alone. */
 const isAskedInside = (shell: SeenCommand, { commands }: TreeReading): boolean =>
   commands.some(
-    (inner) => inner.in === shell.in && inner.layer > shell.layer && weighLookup(inner) >= 47
+    (inner) =>
+      inner.in === shell.in &&
+      inner.layer > shell.layer &&
+      weighLookup(inner) >= 47 &&
+      !isCutOut(inner)
   );
 
 const isListening = (args: readonly string[]): boolean =>

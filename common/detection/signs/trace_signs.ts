@@ -30,7 +30,7 @@ export const TRACE_SIGNS: readonly SignRule[] = [
       const isCleared = program === 'history' && args.some((arg) => /^-\w*[cdw]/.test(arg));
       const isOff =
         // A shell that is shot keeps no history.
-        (program === 'kill' && args.includes('$$')) ||
+        (program === 'kill' && args.includes('$$') && /^-(?:9|KILL)$/.test(args[0] ?? '')) ||
         (program === 'set' && args[0] === '+o' && args[1] === 'history') ||
         (program === 'shopt' && args.includes('histappend'));
       return seeIf(isUnset || isSet || isCleared || isOff, 88, text);

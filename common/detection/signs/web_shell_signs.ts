@@ -27,7 +27,7 @@ const COMMAND_IN_WORD = new RegExp(
   `(?:[;|\n\`]|&&|\\$\\()\\s*${QUESTION.source.slice(1, -1)}(?=[\\s;|&)\`]|$)`
 );
 
-const IS_MEASURED = new RegExp(`(?:\\$\\(|\`)\\s*${QUESTION.source.slice(1, -1)}\\b`);
+const IS_MEASURED = /(?:\$\(|`)\s*(?:whoami|id|hostname|uname|pwd|ls|ps|env|printenv)\b/;
 /** `bios_date: `, by which a program that wrote the line takes the answers apart. */
 const LABEL = /^["']?[\w ]{2,40}[:=] ?["']?$/;
 const IS_ITSELF = /(?:^|\s)(?:127\.0\.0\.\d{1,3}|localhost|::1|0)(?:\s|$)/;

@@ -28,7 +28,7 @@ export const ESCAPES: readonly Escape[] = [
   { programs: /^man$/, form: /(?:^|\s)(?:-P|--pager)/ },
   {
     programs: /^git$/,
-    form: /config\s.{0,200}core\.(?:sshCommand|pager|editor|fsmonitor)\s+\S|config\s.{0,200}alias\.\S+\s+['"]?!|-c\s+(?:core\.(?:pager|sshCommand|fsmonitor=[^f]|editor)|alias\.)|ext::|--(?:upload-pack|receive-pack|open-files-in-pager)|\s--exec[=\s]|^clone\s(?:.{0,200}\s)?-u\s|^grep\s(?:.{0,200}\s)?-O/,
+    form: /config\s.{0,200}core\.(?:sshCommand|pager|editor|fsmonitor)\s+\S|config\s.{0,200}alias\.\S+\s+['"]?!|-c\s+(?:core\.(?:pager|sshCommand|fsmonitor=[^f]|editor)|alias\.)|ext::|--(?:upload-pack|receive-pack|open-files-in-pager)|^(?:archive|clone|fetch|pull|ls-remote)\s.{0,200}--exec[=\s]|^clone\s(?:.{0,200}\s)?-u\s|^grep\s(?:.{0,200}\s)?-O/,
   },
   {
     programs: /^sed$/,

@@ -6,7 +6,7 @@ import type { LookupForm } from './lookup';
 const IN_HOMES_OR_ROOT =
   /^\/(?:root|home|etc|boot|opt|var|srv|usr|mnt|media|proc|sys|dev|tmp|run)?(?:\/|$)|^~|^\.\.?\/?$/;
 const SYSTEM_FOLDER =
-  /^\/(?:tmp|opt|etc|var|usr|mnt|media|srv|bin|sbin|dev|proc|run|boot|lib|dev\/shm|var\/(?:www(?:\/html)?|log|lib|tmp|run|backups|spool|mail)|usr\/(?:local|local\/bin|bin|sbin|share))\/?$/;
+  /^\/(?:tmp|opt|etc|var|usr|mnt|media|srv|bin|sbin|dev|proc|run|boot|lib|dev\/shm|var\/(?:www(?:\/html)?|log|lib|tmp|run|backups|spool|mail)|usr\/(?:local|local\/bin|bin|sbin|share|local\/(?!s?bin|share|lib|etc)[^*]+))\/?$/;
 /** A folder that is named from where one stands. */
 const BESIDE = /^(?!\/)[\w./-]*$/;
 const TOOLS_OF_ATTACKERS =
@@ -45,6 +45,8 @@ export const toWhichWeight = ({
 
 export const toListWeight = ({ options, operands, command }: LookupForm): number => {
   const isLong = /-\w*l/.test(options);
+  // One name a line, the newest first, or the folder itself.
+  const isForProgram = /-\w*[1td]/.test(options) && !isLong;
   const isAll = /-\w*[aA]/.test(options);
   const isRecursive = /-\w*R/.test(options);
   if (
@@ -66,12 +68,9 @@ export const toListWeight = ({ options, operands, command }: LookupForm): number
     return 30;
   const quoted = operands.some((path) => isQuoted(command, path)) ? 30 : 0;
   // A folder of the machine as a whole, named as one names it at a prompt.
-  const isOfSystem =
-    operands.length === 1 &&
-    (SYSTEM_FOLDER.test(operands[0] ?? '') ||
-      /^\/(?:etc|usr\/local)\/[^*]+$/.test(operands[0] ?? ''));
+  const isOfSystem = operands.length === 1 && SYSTEM_FOLDER.test(operands[0] ?? '');
   if (isOfSystem && quoted === 0 && !command.isPipedInto && !isInShellScript(command))
-    return /-\w*[1td]/.test(options) && !isLong ? 54 : 74;
+    return isForProgram ? 54 : 74;
   // Data has its own disk or folder, which an application that keeps it there lists.
   const isOfData =
     options === '' &&
@@ -87,7 +86,8 @@ export const toListWeight = ({ options, operands, command }: LookupForm): number
   if (isPicked) return 44;
   // Where it stands and what is beside it is what an application knows, and somebody who came in doesn't.
   const isHere = operands.length === 0;
-  const isBeside = operands.every((path) => BESIDE.test(path)) && quoted === 0;
+  const isBeside =
+    isHere || (operands.every((path) => BESIDE.test(path)) && quoted === 0 && !isForProgram);
   if (isBeside && command.operator !== '&&' && !isInShellScript(command) && !command.isPipedInto)
     return 74;
   if (isHere && isRecursive) return 74;
@@ -96,7 +96,7 @@ export const toListWeight = ({ options, operands, command }: LookupForm): number
     operands.some((path) => IN_HOMES_OR_ROOT.test(path)) && !command.in.start.args.includes('--');
   return (
     Math.min(74, weight + (isRecursive ? 10 : 0) + (isAround && isAll ? 8 : 0)) -
-    (/-\w*[1td]/.test(options) && !isLong ? 20 : 0) -
+    (isForProgram ? 20 : 0) -
     quoted
   );
 };
