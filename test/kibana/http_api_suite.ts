@@ -6,6 +6,7 @@ import { removeException } from '../../common/api/exceptions/remove_exception';
 import { findAlerts, type AlertPage } from '../../common/api/find_alerts';
 import { getAlert } from '../../common/api/get_alert';
 import { getGuide } from '../../common/api/get_guide';
+import { listRules } from '../../common/api/list_rules';
 import { runRule } from '../../common/api/run_rule';
 import { changeTriage } from '../../common/api/triage/change_triage';
 import { getPeople } from '../../common/api/triage/get_people';
@@ -14,6 +15,7 @@ import { toRunFilterKql } from '../../common/osquery/run_filter';
 import { FEATURE_ID, RULE_TYPE_ID } from '../../common/product';
 import { toRunHistory } from '../../public/osquery/known/run_history';
 import { getAlertsOfEnabledRule, getSeedRule } from './enabled_rule';
+import type { RuleParams } from '../../common/rule/rule_params';
 import type { Kibana } from './kibana';
 import { until } from './until';
 
@@ -119,13 +121,18 @@ export const httpApiSuite = (kibana: Kibana): void => {
 
   test('exceptions added at the same moment are all kept', async () => {
     const { id } = await getEnabledRule();
-    const listOwn = (rule: Awaited<ReturnType<typeof getEnabledRule>>) =>
+    const listOwn = (rule: { params: RuleParams }) =>
       (rule.params.exceptions ?? []).filter(({ comment }) => comment === EXCEPTION_COMMENT);
     const draft = { query: 'process where process.name == "nobody"', comment: EXCEPTION_COMMENT };
     const add = () => kibana.call(addExceptions, { params: { id }, body: { exceptions: [draft] } });
     await Promise.all([add(), add(), add()]);
     const own = listOwn(await getEnabledRule());
     expect(own).toHaveLength(3);
+    const { rules } = await kibana.call(listRules, {});
+    const others = rules.flatMap((rule) =>
+      rule.kind === 'present' && rule.id !== id ? listOwn(rule) : []
+    );
+    expect(others).toEqual([]);
     await Promise.all(
       own.map((exception) =>
         kibana.call(removeException, { params: { id }, body: { exceptionId: exception.id } })

@@ -17,6 +17,7 @@ import { createBulkEdit } from '../doubles/kibana/create_bulk_edit';
 import { createMemoryAdapters } from '../doubles/memory_adapters';
 import { createMemoryTriageStore } from '../doubles/memory_triage_store';
 import { createMemoryRouter } from '../doubles/memory_router';
+import { extendedRule } from '../../common/rule/extended_rule';
 import { webServerRule } from '../../common/rule/web_server_rule';
 
 const alert: Alert = {
@@ -73,6 +74,7 @@ const createHost = ({
   mayRunLiveQueries = true,
   changesMeanwhile = 0,
   refusedEdit,
+  findsAll = false,
 }: {
   store?: Partial<AlertStore>;
   rules?: readonly Rule[];
@@ -81,6 +83,8 @@ const createHost = ({
   /** How often another node changes the seed's rule between reading and writing it here. */
   changesMeanwhile?: number;
   refusedEdit?: string;
+  /** Whether an edit finds all rules, whichever is named. */
+  findsAll?: boolean;
 } = {}) => {
   let changesLeft = changesMeanwhile;
   const { router, routes } = createMemoryRouter();
@@ -100,12 +104,14 @@ const createHost = ({
     kept.set(id, { ...get(id), ...part });
   };
   const bulkEdit = createBulkEdit<Rule>({
+    list: () => kept.values(),
     find: (id) => kept.get(id),
     put: (rule) => void kept.set(rule.id, rule),
     validate: () => {
       if (refusedEdit !== undefined) throw new Error(refusedEdit);
     },
     givesRule: true,
+    findsAll,
   });
   const rules: RulesClient = {
     find: async () => ({ data: [...kept.values()] }),
@@ -619,7 +625,7 @@ describe('the rules', () => {
     const { call, edits } = createHost({ rules: [createRule(true)] });
     await call(PARAMS, save);
     const operations = [{ operation: 'set', field: 'schedule', value: { interval: '1m' } }];
-    expect(edits).toMatchObject([{ ids: [SEED_UUID], operations }]);
+    expect(edits).toMatchObject([{ filter: `alert.id: "alert:${SEED_UUID}"`, operations }]);
   });
 
   it.each([
@@ -631,6 +637,20 @@ describe('the rules', () => {
     const answer = await call(PARAMS, save);
     expect(answer.status).toBe(status);
     if (code !== undefined) expect(answer).toMatchObject({ payload: { attributes: { code } } });
+  });
+
+  it('leave another rule as it is, should alerting find that too', async () => {
+    const other = toRuleUuid('default', 'extended');
+    const extended = { ...createRule(true, other), params: toShippedParams(extendedRule) };
+    const foreign = { ...createRule(true, 'of-security'), params: { type: 'eql' } };
+    const { call, kept } = createHost({
+      rules: [createRule(true), extended, foreign],
+      findsAll: true,
+    });
+    expect((await call(PARAMS, save)).status).toBe(200);
+    expect(kept.get(SEED_UUID)).toMatchObject({ params, schedule: { interval: '1m' } });
+    expect(kept.get(other)).toEqual(extended);
+    expect(kept.get('of-security')).toEqual(foreign);
   });
 
   it('that alerting does not take say why', async () => {

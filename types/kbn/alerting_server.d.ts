@@ -113,7 +113,8 @@ declare module '@kbn/alerting-plugin/server' {
 
   /** A change of rules that loses none made meanwhile: each rule is read, modified and written again where somebody else wrote it in between. */
   export interface RuleEdit {
-    ids: string[];
+    /** In KQL. */
+    filter: string;
     operations: Array<{ operation: 'set'; field: 'schedule'; value: { interval: string } }>;
     /** Is given the parameters, by newer Kibanas the whole rule; what it throws becomes one of the errors. */
     paramsModifier(
@@ -153,7 +154,11 @@ declare module '@kbn/alerting-plugin/server' {
       /** A UUID of version 1 to 5. Rejects with a Boom error of status 409 where there is such a rule. */
       options: { id: string };
     }): Promise<Rule>;
-    bulkEdit(edit: RuleEdit): Promise<{ errors: Array<{ message: string }>; total: number }>;
+    bulkEdit(edit: RuleEdit): Promise<{
+      errors: Array<{ message: string; rule: { id: string } }>;
+      /** Rules that the filter finds. */
+      total: number;
+    }>;
     /** Answers a sentence where the rule does not run, as it is disabled or running. */
     runSoon(params: { id: string }): Promise<string | void>;
   }

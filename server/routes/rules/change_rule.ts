@@ -23,16 +23,18 @@ export const createChangeRule =
   (dependencies: RouteDependencies): ChangeRule =>
   async (request, change, schedule) => {
     const { rules, catalogue } = await getRules(dependencies, request);
-    const { kind, id } = await catalogue.get(request.params.id);
+    const { kind, id, ruleId } = await catalogue.get(request.params.id);
     if (kind === 'absent') throw new DomainError('rule_not_found', {});
     const refusals: unknown[] = [];
     const { errors, total } = await rules.bulkEdit({
-      ids: [id],
+      filter: `alert.id: "alert:${id}"`,
       operations: schedule ? [{ operation: 'set', field: 'schedule', value: schedule }] : [],
       async paramsModifier(given) {
+        const params = ruleParamsSchema.parse(toGivenParams(given));
+        // Alerting searches for the rule. Whatever else it should find is not ours to change: an error leaves it as it is.
+        if (params.ruleId !== ruleId) throw new Error(`Not a rule ${ruleId}.`);
         try {
-          const modifiedParams = { ...change(ruleParamsSchema.parse(toGivenParams(given))) };
-          return { modifiedParams, isParamsUpdateSkipped: false };
+          return { modifiedParams: { ...change(params) }, isParamsUpdateSkipped: false };
         } catch (error) {
           // Alerting would keep but its message.
           refusals.push(error);
@@ -41,8 +43,9 @@ export const createChangeRule =
       },
     });
     if (refusals.length > 0) throw refusals[0];
+    const refused = errors.find(({ rule }) => rule.id === id);
+    if (refused) throw toRefusal(refused.message);
     if (total === 0) throw new DomainError('rule_not_found', {});
-    for (const { message } of errors) throw toRefusal(message);
     return { rules: await catalogue.list() };
   };
 

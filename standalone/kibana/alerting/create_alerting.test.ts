@@ -98,7 +98,7 @@ const edit = (
   interval?: string
 ) =>
   rules.bulkEdit({
-    ids: [id],
+    filter: `alert.id: "alert:${id}"`,
     operations:
       interval === undefined ? [] : [{ operation: 'set', field: 'schedule', value: { interval } }],
     paramsModifier: async () => ({ modifiedParams, isParamsUpdateSkipped: false }),
@@ -355,7 +355,7 @@ test('checks parameters when a rule is made or changed', async () => {
   await expect(create(rules, { bad: true })).rejects.toThrow('bad parameters');
   const { id } = await create(rules);
   expect(await edit(rules, id, { bad: true })).toEqual({
-    errors: [{ message: 'bad parameters' }],
+    errors: [{ message: 'bad parameters', rule: { id } }],
     total: 1,
   });
   expect(await edit(rules, id, { query: 'other' }, '1m')).toEqual({ errors: [], total: 1 });
@@ -371,7 +371,7 @@ test('keeps both of two changes at the same moment', async () => {
   const { id } = await create(rules);
   const add = (name: string) =>
     rules.bulkEdit({
-      ids: [id],
+      filter: `alert.id: "alert:${id}"`,
       operations: [],
       paramsModifier: async (params) => {
         await new Promise((resolve) => setImmediate(resolve));

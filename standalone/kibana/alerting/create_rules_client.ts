@@ -72,9 +72,9 @@ export const createRulesClient = (options: RulesClientOptions): RulesClient => {
       schedule.follow(rule);
       return answer(rule);
     },
-    async bulkEdit({ ids, operations, paramsModifier }) {
-      const errors: Array<{ message: string }> = [];
-      const rules = ids.flatMap((id) => store.find(id) ?? []);
+    async bulkEdit({ filter, operations, paramsModifier }) {
+      const errors: Array<{ message: string; rule: { id: string } }> = [];
+      const rules = store.list().filter(({ id }) => filter === `alert.id: "alert:${id}"`);
       const [plan] = operations;
       for (const { id } of rules) {
         try {
@@ -91,7 +91,8 @@ export const createRulesClient = (options: RulesClientOptions): RulesClient => {
             schedule.follow(changed);
           });
         } catch (error) {
-          errors.push({ message: error instanceof Error ? error.message : String(error) });
+          const message = error instanceof Error ? error.message : String(error);
+          errors.push({ message, rule: { id } });
         }
       }
       return { errors, total: rules.length };

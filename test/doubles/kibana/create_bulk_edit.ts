@@ -1,12 +1,15 @@
 import type { Rule, RulesClient } from '@kbn/alerting-plugin/server';
 
 interface Rules<Stored extends Rule> {
+  list(): Iterable<Stored>;
   find(id: string): Stored | undefined;
   put(rule: Stored): void;
   /** @throws what the rule's type says against its parameters */
   validate(rule: Stored, params: Record<string, unknown>): void;
   /** Newer Kibanas hand a modifier the whole rule. */
   readonly givesRule: boolean;
+  /** The search of an Elasticsearch that takes ids apart into words finds every rule. */
+  readonly findsAll?: boolean;
 }
 
 /** The first and alerting's three others. */
@@ -18,9 +21,11 @@ const later = (): Promise<void> => new Promise((resolve) => setImmediate(resolve
 export const createBulkEdit = <Stored extends Rule>(
   rules: Rules<Stored>
 ): RulesClient['bulkEdit'] => {
-  const edit: RulesClient['bulkEdit'] = async ({ ids, operations, paramsModifier }) => {
-    const errors: Array<{ message: string }> = [];
-    const found = ids.filter((id) => rules.find(id));
+  const edit: RulesClient['bulkEdit'] = async ({ filter, operations, paramsModifier }) => {
+    const errors: Array<{ message: string; rule: { id: string } }> = [];
+    const found = [...rules.list()]
+      .map(({ id }) => id)
+      .filter((id) => rules.findsAll === true || filter === `alert.id: "alert:${id}"`);
     for (const id of found) {
       try {
         for (let attempt = 1; ; attempt++) {
@@ -40,7 +45,8 @@ export const createBulkEdit = <Stored extends Rule>(
           if (attempt === MOST_ATTEMPTS) throw new Error(`Saved object [alert/${id}] conflict`);
         }
       } catch (error) {
-        errors.push({ message: error instanceof Error ? error.message : String(error) });
+        const message = error instanceof Error ? error.message : String(error);
+        errors.push({ message, rule: { id } });
       }
     }
     return { errors, total: found.length };

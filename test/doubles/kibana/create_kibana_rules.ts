@@ -54,6 +54,7 @@ export const createKibanaRules = (line: KibanaLine) => {
       return rule;
     },
     bulkEdit: createBulkEdit({
+      list: () => rules.values(),
       find: (id) => rules.get(id),
       put: (rule: StoredRule) => void rules.set(rule.id, rule),
       validate: ({ alertTypeId }, params) => {
