@@ -1,5 +1,7 @@
-import { ALERT_RISK } from '../../common/detection';
+import { expect, test } from 'vitest';
+import { ALERT_RISK, gradeTree, toTrees } from '../../common/detection';
 import { GRAVE_RISK as GRAVE, holdClauseCases } from './hold_clause_cases';
+import { makeTreeEvents } from './make_tree_events';
 
 /** Programs that applications run by habit, told to run, read or write something else. */
 holdClauseCases([
@@ -243,3 +245,85 @@ holdClauseCases([
     ALERT_RISK,
   ],
 ]);
+
+/** Each of these hangs on one word of the table of escapes. */
+const ESCAPES = [
+  'zip a.zip b -T --unzip-command id',
+  'vi -c :!id',
+  'view -c :!id',
+  'ex -c :!id',
+  'ed :!id',
+  'nano :!id',
+  'less :!id',
+  'more :!id',
+  'ftp :!id',
+  'rvim -c :!id',
+  'gdb -ex shell',
+  'man -c: ls',
+  'man --pager=id ls',
+  'git config core.pager id',
+  'git config core.editor id',
+  'git config core.fsmonitor id',
+  'git config alias.x !id',
+  'git -c core.pager=id log',
+  'git -c core.editor=id commit',
+  'git -c core.fsmonitor=id status',
+  'git -c alias.x=!id x',
+  'git clone --upload-pack=id x',
+  'git push --receive-pack=id x',
+  'git clone --exec id x',
+  'git fetch --exec id x',
+  'git pull --exec id x',
+  'git ls-remote --exec id x',
+  'sed s/a/b/e /srv/a',
+  'nmap --script=/tmp/x 10.0.0.1',
+  'nmap --script=<(id) 10.0.0.1',
+  'nmap os.execute',
+  'sftp -oProxyCommand=id web2',
+  'scp -q -S /var/x a web2:',
+  'scp -q -S /dev/shm/x a web2:',
+  'find /srv -maxdepth 0 -exec /bin/sh ;',
+  'find /srv -exec /bin/bash ; -quit',
+  'find /srv -exec /bin/dash ; -maxdepth 0',
+  'find /srv -maxdepth 0 -exec /bin/bash ;',
+  'find /srv -maxdepth 0 -exec /bin/dash ;',
+  'start-stop-daemon -S -x /bin/zsh',
+  'expect -c spawn',
+  'tclsh exec',
+  'gimp system',
+  'jjs exec',
+  'jrunscript exec',
+  'cpan system',
+  'rview exec',
+  'run-mailcap exec',
+  'zsoelim system',
+  'ps2pdf %pipe%id',
+  'epstopdf %pipe%id',
+  'gnuplot -e `id`',
+  'exiftool -load /var/tmp/x a.jpg',
+  'exiftool -config /dev/shm/x a.jpg',
+  'magick mvg:a b',
+  'identify msl:a',
+  'mogrify ephemeral:a',
+  'composite msl:a b',
+  'montage msl:a b',
+  'xelatex \\immediate\\write18{id}',
+  'lualatex \\input|id',
+  'pandoc -F /var/tmp/x a.md',
+  'pandoc -L /dev/shm/x a.md',
+  'sendmail -i -be x',
+  'sendmail -i -X /srv/x',
+  'sendmail -OQueueDirectory=/tmp x',
+  'sendmail ${run{id}}',
+  'sqlite3 a.db .system',
+  'mail -s ~! a',
+];
+
+test.each(ESCAPES)('is a way to a command: %s', (command) => {
+  const args = command.split(' ');
+  const [event] = makeTreeEvents('argv', 'true', command);
+  const process = { ...(event?.source['process'] as object), executable: args[0], args };
+  const source = { ...event?.source, process };
+  const [tree] = toTrees(event === undefined ? [] : [{ ...event, source }]);
+  expect(tree && gradeTree(tree).signs.map(({ id }) => id)).toContain('escape_to_shell');
+});

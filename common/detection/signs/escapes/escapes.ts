@@ -45,7 +45,7 @@ export const ESCAPES: readonly Escape[] = [
     programs: /^find$/,
     form: /-exec(?:dir)?\s+\S{0,200}\b(?:ba|da)?sh\b.{0,400}(?:-quit|-maxdepth 0)|-maxdepth 0.{0,400}-exec(?:dir)?\s+\S{0,200}\b(?:ba|da)?sh\b/,
   },
-  { programs: /^(?:start-stop-daemon|ld\.so|ld-linux[-\w.]*)$/, form: SHELL },
+  { programs: /^start-stop-daemon$/, form: SHELL },
   {
     programs: /^(?:expect|tclsh|gimp|irb|jjs|jrunscript|cpan|rview|run-mailcap|zsoelim)$/,
     form: /exec|spawn|system/,
