@@ -716,10 +716,10 @@ holdClauseCases([
     ALERT_RISK,
   ],
   [
-    'a folder is gone to and listed for eyes',
-    ['sh', 'cd /srv/app && ls -l data'],
+    'a folder is gone to before the lightest question',
+    ['sh', 'cd /srv && host ldap'],
     GRAVE,
-    ['sh', 'cd /srv/app && find . -type f | wc -l'],
+    ['sh', 'cd /srv && uname -r'],
     ALERT_RISK,
   ],
   [

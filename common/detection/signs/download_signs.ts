@@ -235,7 +235,7 @@ const isReadByServer = (command: SeenCommand, tree: TreeReading): boolean => {
 const isInside = (command: SeenCommand, url: string): boolean =>
   PRIVATE_ADDRESS.test(url) || (isQuoted(command, url) && /\?\w+=/.test(url));
 
-/** `sh <(curl …)`, `bash -c "$(wget …)"`, `eval "$(echo "$(curl …)")"`, `$(curl …)` by itself. */
+/** `sh <(curl …)`, `bash -c "$(wget …)"`, `eval "$(echo "$(curl …)")"`, `$(curl …)` by itself, `$SHELL -c "$(curl …)"`. */
 const isRunBySubstitution = ({
   layer: at,
   in: start,
@@ -247,7 +247,7 @@ const isRunBySubstitution = ({
   if (isInterpreter(carrier.program)) return !isRunByOwnScript(carrier);
   // What only prints it hands it on to whoever asked for the print.
   return (
-    carrier.path.includes(layer.text) ||
+    /^[$`]/.test(carrier.path) ||
     (/^(?:echo|printf|cat)$/.test(carrier.program) &&
       isRunBySubstitution({ layer: carrier.layer, in: start }))
   );

@@ -58,7 +58,7 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
         const asked = toQuestions(tree, (command) => command.in === start);
         if (asked.size >= 2)
           return {
-            weight: toChainWeight(asked, 59, 76),
+            weight: toChainWeight(asked, OF_TWO, 76),
             what: [...asked.keys()].join(', '),
             start,
           };
@@ -66,10 +66,8 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
         const isPlaced = tree.commands.some(
           ({ program, in: own }) => own === start && program === 'cd'
         );
-        if (isPlaced) {
-          const [shown] = toQuestions(tree, (command) => command.in === start, FOR_EYES).keys();
-          if (shown !== undefined) return { weight: 55, what: shown, start };
-        }
+        if (asked.size === 1 && isPlaced)
+          return { weight: OF_TWO, what: [...asked.keys()].join(''), start };
         // Harmless ones too, where one line has many of them: a recipe that is pasted.
         const all = toQuestions(
           tree,
@@ -94,8 +92,8 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
 
 /** From this weight on a lookup is a question of its own in a chain. */
 const QUESTION = 34;
-/** Below this weight a program has cut its part out of the answer. */
-const FOR_EYES = 42;
+/** Grave with the lightest question beside it, and so light that a habit the host has shown for days still lowers it. */
+const OF_TWO = 59;
 /** From this weight on it is an alert alone. */
 const ALONE = 47;
 /** From this weight on it is no matter who reads the answer. */
