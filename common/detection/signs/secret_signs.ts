@@ -23,6 +23,8 @@ const DISK = /^\/dev\/(?:k?mem|[sv]d[a-z]\d*|nvme\w+|dm-\d+)$/;
 const SECRET_WORDS =
   /passw|\bpass\b|passwd|pwd\b|secret|credential|api[_-]?key|apikey|token|private[_-]?key|BEGIN.*PRIVATE|db_(?:user|pass|name|host)|AKIA|ghp_|glpat-|xox[bp]-|mysqli?_connect|jdbc|access[_-]?key|smtp_|define\(.?DB|\bAWS_/i;
 
+const TEXTS =
+  /^\/(?!etc\/|home\/|root\/).*\/(?:lang(?:uages?)?|locales?|translations?|i18n|l10n|docs?|messages|help|templates|views)(?:\/|$)/;
 const MACHINE_FOLDER =
   /^\/(?:etc|home|root|opt|usr|var(?:\/(?:www(?:\/html)?|lib|backups|mail))?)?\/?\*?$/;
 
@@ -146,7 +148,7 @@ export const SECRET_SIGNS: readonly SignRule[] = [
         return (
           seeIf(
             (SECRET_WORDS.test(joined) || SECRET_WORDS.test(words)) && !isOneAccountAsked(command),
-            isWide ? 88 : 46,
+            isWide && !isInTexts(command) ? 88 : 46,
             text
           ) ??
           // All files of a folder of the machine, whatever the word.
@@ -184,6 +186,12 @@ export const SECRET_SIGNS: readonly SignRule[] = [
     },
   },
 ];
+
+/** `grep -rl token /srv/app/lang`: a word as the page says it, among what translators and writers work at. */
+const isInTexts = ({ args }: SeenCommand): boolean => {
+  const paths = args.filter((arg) => !arg.startsWith('-') && arg.includes('/'));
+  return paths.length > 0 && paths.every((path) => TEXTS.test(path));
+};
 
 /** What a process was started with holds its passwords, whatever is cut out of it. */
 const isOfEnvironment = (command: SeenCommand): boolean =>

@@ -50,7 +50,9 @@ export const TRACE_SIGNS: readonly SignRule[] = [
       const isRemover =
         /^(?:rm|shred|truncate|unlink|wipe|srm|utmpdump|wevtutil)$/.test(program) ||
         (program === 'sed' && args.some((arg) => /^-\w*i/.test(arg))) ||
-        (program === 'journalctl' && args.some((arg) => /^--vacuum|^--rotate/.test(arg)));
+        (program === 'journalctl' &&
+          !isOldCleared(args) &&
+          args.some((arg) => /^--vacuum|^--rotate/.test(arg)));
       const files = [
         ...(isRemover ? toOperands(command) : []),
         ...toWrittenFiles(command),
@@ -147,3 +149,14 @@ export const TRACE_SIGNS: readonly SignRule[] = [
     },
   },
 ];
+
+/** `--vacuum-time=7d`, `--vacuum-size=500M`: what is days old goes, what an intruder left stays. */
+const isOldCleared = (args: readonly string[]): boolean => {
+  const [, ...bounds] = args.join(' ').split('--vacuum-');
+  return (
+    bounds.length > 0 &&
+    bounds.every((bound) =>
+      /^(?:time[= ]\d+ ?(?:d|w|month|y)|size[= ]\d+(?:\d\dM|G|T))/.test(bound)
+    )
+  );
+};

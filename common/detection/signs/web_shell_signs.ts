@@ -4,8 +4,10 @@ import { isCutOut } from '../reading/is_cut_out';
 import { isQuoted } from '../reading/is_quoted';
 import { isServedCode } from '../reading/paths';
 import { isRunByOwnScript } from '../reading/is_run_by_own_script';
+import { isSubstituted } from '../reading/is_substituted';
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
 import { isDownloader } from './download_signs';
+import { LOOKUPS, weighLookup } from './lookups/lookups';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 
@@ -24,7 +26,7 @@ const TAKES_NAMES =
   /^(?:ping6?|nslookup|dig|host|whois|traceroute6?|tracepath|mtr|convert|identify|mogrify|ffmpeg|ffprobe|wkhtmltopdf|exiftool|file|tar|zip|unzip|git|nmap|pdftotext|gs|lp|lpr|fping|snmpget|snmpwalk|arping|yt-dlp)$/;
 /** `127.0.0.1;id`: a mark of the shell with a command behind it, inside one word. */
 const COMMAND_IN_WORD = new RegExp(
-  `(?:[;|\n\`]|&&|\\$\\()\\s*${QUESTION.source.slice(1, -1)}(?=[\\s;|&)\`]|$)`
+  `(?:[;|\n\`]|&&|\\$\\()\\s*${QUESTION.source.slice(1, -1)}(?=[\\s;|&)\`"']|$)`
 );
 
 const IS_MEASURED = /(?:\$\(|`)\s*(?:whoami|id|hostname|uname|pwd|ls|ps|env|printenv)\b/;
@@ -216,7 +218,7 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
             ) &&
             command.program !== first.program &&
             !(command.isPipedFrom && isRunByOwnScript(command)) &&
-            !(isDownloader(command) && isPrinted(command, first)) &&
+            !(isPrinted(command, first) && (isDownloader(command) || isValue(command))) &&
             // What is picked from a list and handed on belongs to the one who made the list.
             !(
               command.isPipedFrom &&
@@ -260,12 +262,13 @@ const isHashed = (command: SeenCommand): boolean => {
   return !isTaken && !(command.args[0] === '-n' && program !== 'md5sum');
 };
 
-/** `echo "v$(curl …)"`: what was fetched is printed, and goes nowhere else. */
-const isPrinted = ({ layer, in: { reading } }: SeenCommand, by: SeenCommand): boolean =>
-  by.program === 'echo' &&
-  !by.isPipedInto &&
-  by.redirections.length === 0 &&
-  reading.layers[layer]?.kind === 'substitution';
+/** `echo "v$(curl …)"`: what was fetched or asked is printed or kept, and goes to no other program. */
+const isPrinted = (command: SeenCommand, by: SeenCommand): boolean =>
+  by.program === 'echo' && !by.isPipedInto && isSubstituted(command);
+
+/** `echo "$(hostname) ok"`: one value in a text, no more than the question says by itself. */
+const isValue = (command: SeenCommand): boolean =>
+  LOOKUPS.has(command.program) && weighLookup(command) < 50;
 
 const isShellItself = ({ isStart, program, args }: SeenCommand): boolean =>
   isStart && /sh$/.test(program) && args.some((arg) => /^-\w*c$/.test(arg));

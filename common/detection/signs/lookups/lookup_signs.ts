@@ -2,6 +2,7 @@ import { findNext } from '../../reading/find_next';
 import { isCutOut } from '../../reading/is_cut_out';
 import { isInShellScript } from '../../reading/is_in_shell_script';
 import { isInOneLanguage } from '../../reading/is_in_one_language';
+import { isSubstituted } from '../../reading/is_substituted';
 import type { SeenCommand, TreeReading } from '../../reading/tree_reading';
 import { isStatusPage } from '../../reading/is_status_page';
 import type { SignId } from '../../grading/sign_id';
@@ -62,16 +63,18 @@ export const LOOKUP_SIGNS: readonly SignRule[] = [
             what: [...asked.keys()].join(', '),
             start,
           };
-        // To go somewhere first and then to ask is how one works at a prompt, and how web shells do that keep a folder.
+        // To go somewhere first and then to ask is how one works at a prompt, and how web shells do that keep a folder; what is
+        // counted or cut out there is a program's.
+        const shown = toQuestions(tree, (command) => command.in === start && !isCutOut(command));
         const isPlaced = tree.commands.some(
           ({ program, in: own }) => own === start && program === 'cd'
         );
-        if (asked.size === 1 && isPlaced)
-          return { weight: OF_TWO, what: [...asked.keys()].join(''), start };
+        if (shown.size === 1 && isPlaced)
+          return { weight: OF_TWO, what: [...shown.keys()].join(''), start };
         // Harmless ones too, where one line has many of them: a recipe that is pasted.
         const all = toQuestions(
           tree,
-          (command) => command.in === start && command.operator !== '&&',
+          (command) => command.in === start && command.operator !== '&&' && !isCutOut(command),
           1
         );
         // Who one is belongs to no state of a machine.
@@ -140,7 +143,9 @@ const toLookupWeight = (command: SeenCommand, id: (typeof LOOKUP_IDS)[number][0]
   // Pages about the system name what they ask by its whole path.
   if (id === 'system_lookup' && weight <= 50 && command.path.startsWith('/'))
     return Math.min(weight, 34);
-  if (isCutOut(command)) return Math.round(weight * 0.55);
+  // So is one value that becomes a word of a text: `echo "$(hostname) ok"`.
+  if (isCutOut(command) || (weight < 50 && isSubstituted(command)))
+    return Math.round(weight * 0.55);
   // A tree of processes is drawn for eyes.
   return isHead(command) && weight < 70 ? Math.min(weight, 45) : weight;
 };

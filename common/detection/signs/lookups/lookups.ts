@@ -133,7 +133,7 @@ export const LOOKUPS: ReadonlyMap<string, Lookup> = new Map<string, Lookup>([
     'journalctl',
     // All of it, or from its end in pages.
     by('system_lookup', ({ options, command: { args } }) =>
-      /-u|--unit|-o|--output|--since/.test(options)
+      /-u|--unit|-o|--output|--since|--vacuum|--rotate|--flush|--disk-usage/.test(options)
         ? 30
         : /^(?:-xe|-ex|)$/.test(args.join(' '))
           ? 74
