@@ -6,7 +6,7 @@ import { Truncated } from '../../text/truncated';
 import { VisibleText } from '../../text/visible_text';
 import { toSourceText } from '../filters/source_text';
 import { toShownCommand } from '../table/command_cell';
-import { SignBadges } from '../signs/sign_badges';
+import { SignTags } from '../signs/sign_tags';
 
 /** Which server how many alerts came through, or from which address, the gravest command, and what speaks against all of them. */
 export const GroupCell = ({ group }: { group: AlertGroup }): ReactElement => {
@@ -25,7 +25,7 @@ export const GroupCell = ({ group }: { group: AlertGroup }): ReactElement => {
       </EuiText>
       <Truncated text={toShownCommand(gravest)} monospace />
       <EuiBadgeGroup gutterSize="xs" style={{ marginTop: euiTheme.size.xs }}>
-        <SignBadges kinds={group.signKinds} most={MOST_BADGES} />
+        <SignTags kinds={group.signKinds} most={MOST_TAGS} />
       </EuiBadgeGroup>
     </div>
   );
@@ -45,4 +45,4 @@ const GroupName = ({ group }: { group: AlertGroup }): ReactElement =>
   );
 
 /** There are few groups, and what was done there is what one looks for. */
-const MOST_BADGES = 8;
+const MOST_TAGS = 8;

@@ -6,12 +6,12 @@ import { SecurityBadge } from '../../security_alerts/security_badge';
 import { toVisible } from '../../text/split_hidden';
 import { Truncated } from '../../text/truncated';
 import { VisibleText } from '../../text/visible_text';
-import { SignBadges } from '../signs/sign_badges';
+import { SignTags } from '../signs/sign_tags';
 
 /** A script's path; who and where stand behind it. */
 const LONGEST_ROOT = 70;
 /** As many as fit beside the rest on a narrow screen. */
-const MOST_BADGES = 3;
+const MOST_TAGS = 3;
 
 const ONE_LINE: CSSProperties = {
   display: 'flex',
@@ -37,7 +37,7 @@ export const CommandCell = ({ alert }: { alert: ListedAlert }): ReactElement => 
       <Truncated text={toShownCommand(alert)} monospace />
       <div style={{ ...ONE_LINE, marginTop: euiTheme.size.xs }}>
         <SecurityBadge alert={alert} />
-        <SignBadges kinds={alert.signKinds} most={MOST_BADGES} />
+        <SignTags kinds={alert.signKinds} most={MOST_TAGS} />
         <Place alert={alert} />
       </div>
     </div>

@@ -1,10 +1,11 @@
-import { EuiBadge, EuiToolTip } from '@elastic/eui';
+import { EuiToolTip } from '@elastic/eui';
 import type { ReactElement } from 'react';
 import type { SignKind } from '../../../common/detection';
 import { toSignKindText } from './sign_kind_text';
+import { SignTag } from './sign_tag';
 
-/** The first kinds of signs as badges; the tooltip of the last badge names the others. */
-export const SignBadges = ({
+/** The first kinds of signs as tags; the tooltip of the last one names the others. */
+export const SignTags = ({
   kinds,
   most,
 }: {
@@ -15,15 +16,11 @@ export const SignBadges = ({
   return (
     <>
       {kinds.slice(0, most).map((kind) => (
-        <EuiBadge key={kind} color="hollow" style={{ flexShrink: 0 }}>
-          {toSignKindText(kind)}
-        </EuiBadge>
+        <SignTag key={kind}>{toSignKindText(kind)}</SignTag>
       ))}
       {more.length > 0 && (
         <EuiToolTip content={more.map(toSignKindText).join(', ')}>
-          <EuiBadge color="hollow" tabIndex={0}>
-            +{more.length}
-          </EuiBadge>
+          <SignTag tabIndex={0}>+{more.length}</SignTag>
         </EuiToolTip>
       )}
     </>
