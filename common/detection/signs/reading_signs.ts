@@ -1,7 +1,7 @@
 import { toOperands } from '../reading/command_facts';
-import { findNext } from '../reading/find_next';
+import { findNext } from '../reading/pipes/find_next';
 import { isAskedEverywhere } from '../reading/is_asked_everywhere';
-import { isCutOut } from '../reading/is_cut_out';
+import { isCutOut } from '../reading/pipes/is_cut_out';
 import { isInShellScript } from '../reading/is_in_shell_script';
 import { isOneAccountAsked } from '../reading/is_one_account_asked';
 import { isQuoted } from '../reading/is_quoted';

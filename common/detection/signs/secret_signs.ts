@@ -1,4 +1,4 @@
-import { isCutOut } from '../reading/is_cut_out';
+import { isCutOut } from '../reading/pipes/is_cut_out';
 import { isOneAccountAsked } from '../reading/is_one_account_asked';
 import { isReader, isShown, isTakenOut, toReadPaths } from '../reading/read_files';
 import { seeIf } from './sign_rule';

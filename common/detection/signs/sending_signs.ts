@@ -2,7 +2,7 @@ import { findUrl, toAbsolute, toOperands, toWrittenFiles } from '../reading/comm
 import { isInShellScript } from '../reading/is_in_shell_script';
 import { isQuoted } from '../reading/is_quoted';
 import { isHiddenPath, isWritablePath } from '../reading/paths';
-import { toPipeline } from '../reading/to_pipeline';
+import { toPipeline } from '../reading/pipes/to_pipeline';
 import type { SeenCommand } from '../reading/tree_reading';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';

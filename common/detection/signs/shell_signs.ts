@@ -1,7 +1,7 @@
 import { rememberNames } from '../../shell';
 import { toOperands } from '../reading/command_facts';
-import { isCutOut } from '../reading/is_cut_out';
-import { toPipeline } from '../reading/to_pipeline';
+import { isCutOut } from '../reading/pipes/is_cut_out';
+import { toPipeline } from '../reading/pipes/to_pipeline';
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
 import { ESCAPES } from './escapes/escapes';
 import { weighLookup } from './lookups/lookups';

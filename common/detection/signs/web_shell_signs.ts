@@ -1,10 +1,11 @@
 import { toOperands } from '../reading/command_facts';
-import { findNext } from '../reading/find_next';
-import { isCutOut } from '../reading/is_cut_out';
+import { findNext } from '../reading/pipes/find_next';
+import { isGivenLine } from '../reading/pipes/is_given_line';
+import { isCutOut } from '../reading/pipes/is_cut_out';
 import { isQuoted } from '../reading/is_quoted';
 import { isServedCode } from '../reading/paths';
 import { isRunByOwnScript } from '../reading/is_run_by_own_script';
-import { isSubstituted } from '../reading/is_substituted';
+import { isSubstituted } from '../reading/pipes/is_substituted';
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
 import { isDownloader } from './download_signs';
 import { LOOKUPS, weighLookup } from './lookups/lookups';
@@ -217,7 +218,7 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
               /^(?:head|tail|grep|awk|sed|cut|sort|wc|cat|tr)$/.test(command.program)
             ) &&
             command.program !== first.program &&
-            !(command.isPipedFrom && isRunByOwnScript(command)) &&
+            !(command.isPipedFrom && (isRunByOwnScript(command) || isGivenLine(command))) &&
             !(isPrinted(command, first) && (isDownloader(command) || isValue(command))) &&
             // What is picked from a list and handed on belongs to the one who made the list.
             !(

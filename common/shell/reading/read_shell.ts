@@ -60,8 +60,9 @@ const readPipeline = (
   input: Piped | undefined
 ): Piped | undefined => {
   const isOne = stages.length === 1;
-  // Commands of `(a; b) | c` are part of the pipeline around them.
-  const pipeline = isOne && around.isPipedInto ? around.pipeline : shell.reading.nextPipeline();
+  // Commands of `(a; b) | c` and of `a | while read x; do b; done` are part of the pipeline around them.
+  const isPart = isOne && (around.isPipedInto || around.isPipedFrom);
+  const pipeline = isPart ? around.pipeline : shell.reading.nextPipeline();
   let piped = input;
   for (const [index, stage] of stages.entries()) {
     if (shell.reading.isTruncated()) break;

@@ -61,8 +61,8 @@ export const ESCAPES: readonly Escape[] = [
     form: /\b(?:msl|mvg|ephemeral):|"\|/,
   },
   {
-    programs: /^(?:(?:pdf|xe|lua)?(?:la)?tex)$/,
-    form: /\\(?:immediate\\)?write18|\\input\s*\{?\|/,
+    programs: /^(?:(?:pdf|xe|lua)?(?:la)?tex|latexmk)$/,
+    form: /\\(?:immediate\\)?write18|\\input\s*\{?\||(?:^|\s)--?(?:shell-escape|enable-write18|luaonly)(?=\s|$)/,
   },
   { programs: /^pandoc$/, form: /(?:-F|-L|filter)[=\s]*\/(?:tmp|var\/tmp|dev\/shm)\// },
   { programs: /^sendmail$/, form: /(?:^|\s)-X\s*\/|(?:^|\s)-be\b|-OQueueDirectory=|\$\{run/ },

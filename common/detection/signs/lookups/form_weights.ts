@@ -1,4 +1,4 @@
-import { findNext } from '../../reading/find_next';
+import { findNext } from '../../reading/pipes/find_next';
 import { isInShellScript } from '../../reading/is_in_shell_script';
 import { isQuoted } from '../../reading/is_quoted';
 import type { LookupForm } from './lookup';

@@ -1,8 +1,8 @@
-import { findNext } from '../../reading/find_next';
-import { isCutOut } from '../../reading/is_cut_out';
+import { findNext } from '../../reading/pipes/find_next';
+import { isCutOut } from '../../reading/pipes/is_cut_out';
 import { isInShellScript } from '../../reading/is_in_shell_script';
 import { isInOneLanguage } from '../../reading/is_in_one_language';
-import { isSubstituted } from '../../reading/is_substituted';
+import { isSubstituted } from '../../reading/pipes/is_substituted';
 import type { SeenCommand, TreeReading } from '../../reading/tree_reading';
 import { isStatusPage } from '../../reading/is_status_page';
 import type { SignId } from '../../grading/sign_id';

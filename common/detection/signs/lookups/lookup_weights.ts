@@ -1,4 +1,4 @@
-import { findNext } from '../../reading/find_next';
+import { findNext } from '../../reading/pipes/find_next';
 import type { LookupForm } from './lookup';
 
 /** How much the forms of one question say; `LOOKUPS` holds the questions. */

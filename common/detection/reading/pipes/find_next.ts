@@ -1,5 +1,5 @@
-import type { ReadCommand } from '../../shell/command_reading';
-import type { SeenCommand } from './tree_reading';
+import type { ReadCommand } from '../../../shell/command_reading';
+import type { SeenCommand } from '../tree_reading';
 
 /** The command that reads what this one writes. */
 export const findNext = ({

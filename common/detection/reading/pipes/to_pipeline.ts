@@ -1,4 +1,4 @@
-import type { SeenCommand, TreeReading } from './tree_reading';
+import type { SeenCommand, TreeReading } from '../tree_reading';
 
 /** The commands of one pipeline in their order, the given one among them. */
 export const toPipeline = (command: SeenCommand, tree: TreeReading): readonly SeenCommand[] =>

@@ -1,4 +1,4 @@
-import type { SeenCommand } from './tree_reading';
+import type { SeenCommand } from '../tree_reading';
 
 /** `| wc -l`, `| awk '{print $5}'`, `| grep x | cut …`; `| head` and a lone `| grep` are what people do too. */
 export const isCutOut = ({

@@ -1,4 +1,4 @@
-import type { SeenCommand } from './tree_reading';
+import type { SeenCommand } from '../tree_reading';
 
 /** `$(…)`: its answer becomes a word of another command. */
 export const isSubstituted = ({ layer, in: { reading } }: SeenCommand): boolean =>
