@@ -35,6 +35,7 @@ export type { Sign, SignParams } from './grading/sign';
 
 /** For what else reads commands: where they write. */
 export { toAbsolute, toWrittenFiles } from './reading/command_facts';
+export { toFolders } from './reading/to_folders';
 export { isServedCode, isWritablePath } from './reading/paths';
 
 export { toSignText } from './sign_text';

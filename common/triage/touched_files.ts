@@ -1,4 +1,4 @@
-import { isServedCode, isWritablePath, toAbsolute, toWrittenFiles } from '../detection';
+import { isServedCode, isWritablePath, toAbsolute, toFolders, toWrittenFiles } from '../detection';
 import { readCommand } from '../shell';
 import type { StoryProcess } from '../story/story';
 
@@ -20,8 +20,9 @@ export const findTouchedFiles = (processes: readonly Touching[]): TouchedFiles =
   const made: string[] = [];
   const changed: string[] = [];
   for (const { args, workingDirectory, activities } of processes) {
-    const { commands, indicators } = readCommand(args);
-    for (const command of commands) {
+    const { commands, layers, indicators } = readCommand(args);
+    const folders = toFolders(commands, layers, workingDirectory);
+    for (const [at, command] of commands.entries()) {
       const written = toWrittenFiles(command);
       const appended = command.redirections.flatMap(({ op, target }) =>
         op.includes('>>') ? [target] : []
@@ -31,8 +32,7 @@ export const findTouchedFiles = (processes: readonly Touching[]): TouchedFiles =
         !isServedCode(path) && written.some((other) => other.startsWith(`${path}/`));
       for (const path of written) {
         const isOthers = appended.includes(path) || mayBeFolder(path);
-        const place = { in: { start: { workingDirectory } } };
-        (isOthers ? changed : made).push(toAbsolute(path, place));
+        (isOthers ? changed : made).push(toAbsolute(path, { folder: folders[at] }));
       }
     }
     made.push(

@@ -114,4 +114,32 @@ holdClauseCases([
     ['sh', 'cp config.inc.php.dist config.inc.php'],
     ALERT_RISK,
   ],
+  [
+    'a script without a name, not in a folder that is named in full',
+    ['sh', 'php a.php'],
+    GRAVE,
+    ['sh', '(cd /srv/app && php a.php) &'],
+    ALERT_RISK,
+  ],
+  [
+    'a folder that is gone to as clients of web shells do names nothing',
+    ['sh', 'cd /var/www/html; php a.php'],
+    GRAVE,
+    ['sh', 'cd /var/www/html && php a.php'],
+    ALERT_RISK,
+  ],
+  [
+    'a folder that is gone to and that anybody may write',
+    ['sh', 'cd /tmp && sh update.sh'],
+    GRAVE,
+    ['sh', 'cd /srv/app && sh update.sh'],
+    ALERT_RISK,
+  ],
+  [
+    'a folder of uploads is no name for a program',
+    ['sh', 'cd /var/www/html/uploads && php build.php'],
+    'staged_program',
+    ['sh', 'cd /srv/app && php build.php'],
+    'staged_program',
+  ],
 ]);

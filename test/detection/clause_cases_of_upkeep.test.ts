@@ -80,4 +80,11 @@ holdClauseCases([
     ['argv', `convert 'a;idea.png' out.png`],
     ALERT_RISK,
   ],
+  [
+    'the accounts of the machine, by where one went to',
+    ['sh', 'cd ../../../etc && cat passwd'],
+    'account_file_read',
+    ['sh', 'cd /srv/app && cat passwd'],
+    'account_file_read',
+  ],
 ]);

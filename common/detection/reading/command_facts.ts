@@ -1,5 +1,6 @@
 import { rememberNames } from '../../shell';
 import type { SeenCommand } from './tree_reading';
+import { joinPath } from './join_path';
 import { onceInARow } from './once_in_a_row';
 
 const INTERPRETERS =
@@ -86,15 +87,6 @@ export const findUrl = ({ args }: Pick<SeenCommand, 'args'>): string | undefined
       !/\.(?:txt|html?|json|xml|sh|php|out|log|gz|zip|tgz|png|jpe?g|bin|py|pl)$/.test(arg)
   );
 
-interface PlacedCommand {
-  readonly in: { readonly start: Pick<SeenCommand['in']['start'], 'workingDirectory'> };
-}
-
-/** An absolute path where the start's folder is known. */
-export const toAbsolute = (path: string, { in: { start } }: PlacedCommand): string =>
-  path.startsWith('/') ||
-  path.startsWith('~') ||
-  path.startsWith('$') ||
-  start.workingDirectory === undefined
-    ? path
-    : `${start.workingDirectory.replace(/\/$/, '')}/${path.replace(/^(?:\.\/)+/, '')}`;
+/** An absolute path where the command's folder is known. */
+export const toAbsolute = (path: string, { folder }: Pick<SeenCommand, 'folder'>): string =>
+  joinPath(path, folder);

@@ -3,6 +3,7 @@ import { readLayers } from '../../shell/read_layers';
 import type { ProcessStart } from '../tree/process_start';
 import type { Tree } from '../tree/tree';
 import { isPackagedPath, toFileName } from './paths';
+import { toFolders } from './to_folders';
 import { toExcerpt } from './to_excerpt';
 import { toMeantWords } from './to_meant_words';
 import { toPlaceOfChildren } from './place';
@@ -27,6 +28,8 @@ export interface ReadStart {
 
 export interface SeenCommand extends ReadCommand {
   readonly in: ReadStart;
+  /** Where it runs, as far as that is known. */
+  readonly folder: string | undefined;
   /** It is what the process was started with, not part of a text. */
   readonly isStart: boolean;
   /** Its own words, for showing. */
@@ -84,8 +87,10 @@ const toWords = ([path = '', ...args]: readonly string[]): string =>
   [toFileName(path), ...args].join('\n');
 
 /** Field by field: rules ask each command a hundred questions, and of objects that are made alike these are answered fastest. */
-const toSeenCommands = (start: ReadStart): SeenCommand[] =>
-  start.reading.commands.map((command, at) => {
+const toSeenCommands = (start: ReadStart): SeenCommand[] => {
+  const { commands, layers } = start.reading;
+  const folders = toFolders(commands, layers, start.start.workingDirectory);
+  return commands.map((command, at) => {
     const args = toBounded(command.args);
     const path = toExcerpt(command.path, LONGEST_WORD);
     return {
@@ -106,10 +111,12 @@ const toSeenCommands = (start: ReadStart): SeenCommand[] =>
       layer: command.layer,
       tricks: command.tricks,
       in: start,
+      folder: folders[at],
       isStart: at === 0,
       text: [path, ...args].join(' '),
     };
   });
+};
 
 /** Rules look for words that stand together: what lies between the beginning and the end of a long line holds none for them. */
 const LONGEST_WORD = 1000;

@@ -227,20 +227,13 @@ const isInside = (command: SeenCommand, url: string): boolean =>
 
 /** `cd /tmp; wget …`, or a folder given by `-P`. */
 const isSavedInWritableFolder = (command: SeenCommand, files: readonly string[]): boolean => {
-  const {
-    args,
-    program,
-    in: { start, reading },
-  } = command;
+  const { args, program, folder = '' } = command;
   const isSaved = program !== 'curl' || args.some((arg) => /^-\w*O/.test(arg));
   const folders = [
-    start.workingDirectory ?? '',
+    folder,
     ...args.filter((_, at) => /^(?:-P|--directory-prefix|--output-dir)$/.test(args[at - 1] ?? '')),
-    ...reading.commands
-      .filter((other) => other.program === 'cd')
-      .map((other) => other.args[0] ?? ''),
   ];
-  return isSaved && files.length === 0 && folders.some((folder) => isWritablePath(folder));
+  return isSaved && files.length === 0 && folders.some(isWritablePath);
 };
 
 /** Applications fetch into files they name themselves: `/tmp/magick-3Fa9`, `/tmp/phpX3aZ`. */

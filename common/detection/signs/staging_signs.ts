@@ -43,6 +43,7 @@ export const STAGING_SIGNS: readonly SignRule[] = [
       return seeIf(
         isScript &&
           command.in.place === 'typed' &&
+          !isInNamedFolder(command) &&
           command.args.some((arg) => /^\w{1,2}\.(?:sh|py|pl|rb|php|js|lua)$/.test(arg)),
         74,
         command.text
@@ -170,13 +171,9 @@ const toRunFile = (command: SeenCommand): string | undefined => {
     path,
     args,
     isStart,
-    in: { start, reading },
+    in: { start },
   } = command;
-  const folder = reading.commands.find((other) => other.program === 'cd')?.args[0];
-  const place = (file: string): string =>
-    folder !== undefined && file.startsWith('./')
-      ? `${folder.replace(/\/$/, '')}/${file.slice(2)}`
-      : toAbsolute(file, command);
+  const place = (file: string): string => toAbsolute(file, command);
   // `php -l` looks at a file's grammar and runs nothing.
   if (program === 'php' && args.includes('-l')) return undefined;
   if (isInterpreter(program)) {
@@ -210,19 +207,18 @@ const toRunFile = (command: SeenCommand): string | undefined => {
 const isPathLike = (text: string, program: string): boolean =>
   text.includes('/') || /\.\w{1,4}$/.test(text) || program === '.' || program === 'source';
 
+/** `cd /srv/app && php a.php`: whoever keeps it names its folder in full, and minds that it is there. */
+const isInNamedFolder = ({ operator, folder = '', in: { reading } }: SeenCommand): boolean =>
+  operator === '&&' &&
+  folder.startsWith('/') &&
+  reading.commands.some(({ program, args }) => program === 'cd' && args.includes(folder));
+
 /** Helpers that applications bring along. */
 const isTool = (path: string): boolean => /\/(?:vendor|node_modules|bin)\//.test(path);
 
 const isStagedFile = (file: string, command: SeenCommand): boolean => {
   const path = toAbsolute(file, command);
-  const folders = command.in.reading.commands
-    .filter(({ program }) => program === 'cd')
-    .map(({ args }) => args[0] ?? '');
-  return (
-    isWritablePath(path) ||
-    isHiddenPath(path) ||
-    (!file.includes('/') && folders.some((folder) => isWritablePath(folder)))
-  );
+  return isWritablePath(path) || isHiddenPath(path);
 };
 
 const isRunInTree = (file: string, command: SeenCommand, tree: TreeReading): boolean =>
