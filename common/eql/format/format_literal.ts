@@ -29,12 +29,11 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const escape = (value: string): string =>
-  [...value].map((character) => ESCAPES.get(character) ?? escapeControl(character)).join('');
-
-const escapeControl = (character: string): string =>
-  /\p{Cc}/u.test(character)
-    ? `\\u{${character.charCodeAt(0).toString(16).padStart(2, '0')}}`
-    : character;
+  value.replace(
+    /["\\\p{Cc}]/gu,
+    (character) =>
+      ESCAPES.get(character) ?? `\\u{${character.charCodeAt(0).toString(16).padStart(2, '0')}}`
+  );
 
 const isPlainName = (name: string): boolean =>
   /^[A-Za-z_@][A-Za-z0-9_]*$/.test(name) && !KEYWORDS.has(name);
