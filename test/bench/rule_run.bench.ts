@@ -57,7 +57,10 @@ const createTimedHost = (events: readonly SourceEvent[]) => {
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-/** Recorded attacks, in turn until there are so many; no two have the same text, so that each has to be read. */
+/** `RULE_RUN_TEXTS=recorded npm run bench -- rule_run`: as recorded, so that one attack in two is the same as an earlier one. */
+const AS_RECORDED = process.env['RULE_RUN_TEXTS'] === 'recorded';
+
+/** Recorded attacks, in turn until there are so many; no two have the same text unless they are asked for as recorded. */
 const readAttacks = async (count: number): Promise<readonly Tree[]> => {
   const trees: Tree[] = [];
   for (const lab of readCorpus('tuning')) {
@@ -68,7 +71,9 @@ const readAttacks = async (count: number): Promise<readonly Tree[]> => {
     trees.push(...toTrees(await readLabEvents(lab, 'ecs')).filter(isAttack));
   }
   return Array.from({ length: count }, (_, at) => trees[at % trees.length])
-    .map((tree, at) => (tree?.starts ?? []).map(({ event }) => withRemark(event, at)))
+    .map((tree, at) =>
+      (tree?.starts ?? []).map(({ event }) => (AS_RECORDED ? event : withRemark(event, at)))
+    )
     .flatMap((events) => toTrees(events).slice(0, 1));
 };
 
