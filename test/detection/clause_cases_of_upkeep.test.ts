@@ -87,4 +87,18 @@ holdClauseCases([
     ['sh', 'cd /srv/app && cat passwd'],
     'account_file_read',
   ],
+  [
+    'a file below the system’s folders, not the version of what lies there',
+    ['sh', 'cat /opt/app/notes'],
+    GRAVE,
+    ['sh', 'cat /opt/app/VERSION'],
+    ALERT_RISK,
+  ],
+  [
+    'sessions of visitors are read, not what PHP keeps beside them',
+    ['sh', 'grep -h user /var/lib/php/sessions/sess_ab12'],
+    GRAVE,
+    ['sh', 'grep -h date /var/lib/php/modules/enabled'],
+    ALERT_RISK,
+  ],
 ]);

@@ -239,7 +239,7 @@ const QUIET: readonly Line[] = [
   ['argv', 'rm /srv/.a'],
   ['argv', 'rm /var/lib'],
   ['argv', 'rpm -q httpd'],
-  ['argv', "sed -e 's/a/b/e' x"],
+  ['argv', "sed -e 's/a/b/' -e 's/e/f/' x"],
   ['argv', 'setenforce 1'],
   ['argv', 'ss -ltn'],
   ['argv', 'ssh-keygen -lf /srv/git/.ssh/id_ed25519.pub'],

@@ -86,7 +86,8 @@ export const HAND_SIGNS: readonly SignRule[] = [
       const isOfPython = isByPip && !args.some((arg) => /^-r|^--requirement|^-e|^\.|\//.test(arg));
       // Past every list: from an address, or into a folder that nobody looks after.
       const isPastLists =
-        isByPip &&
+        (isByPip ||
+          (/^(?:npm|yarn|pnpm|gem)$/.test(program) && /^(?:i|install|add)$/.test(args[0] ?? ''))) &&
         args.some(
           (arg) => /^(?:https?|ftp):\/\/|^--index-url=?http:/.test(arg) || isWritablePath(arg)
         );

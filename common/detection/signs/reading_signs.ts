@@ -18,7 +18,9 @@ const SYSTEM_FILE =
 const HOME_FILE =
   /\/\.(?:profile|(?:ba|z|k|c)shrc|bash_(?:profile|login|logout|aliases)|zshenv|zprofile|vimrc|gitconfig|screenrc|tmux\.conf)$/;
 const HARMLESS_SYSTEM_FILE =
-  /^\/etc\/(?:timezone|localtime|hostname|(?:debian|alpine)[_-](?:version|release)|motd|machine-id|mime\.types|(?:os|lsb|redhat|centos|fedora|rocky|almalinux|system|SuSE|arch|oracle)-release|\*?-?\*?release\*?)$|^\/var\/lib\/(?:dbus|dpkg|misc|php|\w+\/(?:cache|tmp))\b/;
+  /^\/etc\/(?:timezone|localtime|hostname|(?:debian|alpine)[_-](?:version|release)|motd|machine-id|mime\.types|(?:os|lsb|redhat|centos|fedora|rocky|almalinux|system|SuSE|arch|oracle)-release|\*?-?\*?release\*?)$|^\/var\/lib\/(?:dbus|dpkg|misc|php(?!\/sess)|\w+\/(?:cache|tmp))\b/;
+/** What a program writes of itself, to be looked at. */
+const OF_ITSELF = /\.(?:pid|lock)$|\/(?:version|revision|commit|robots|humans)(?:\.\w+)?$/i;
 
 /** Files that are shown, whatever they hold. */
 export const READING_SIGNS: readonly SignRule[] = [
@@ -45,6 +47,7 @@ export const READING_SIGNS: readonly SignRule[] = [
         (path) =>
           (written.length > 0 || command.redirections.length > 0) &&
           (SYSTEM_FILE.test(path) || HOME_FILE.test(path)) &&
+          !OF_ITSELF.test(path) &&
           !HARMLESS_SYSTEM_FILE.test(path)
       );
       if (found === undefined || isAskedEverywhere(command) || isOneAccountAsked(command))
@@ -82,9 +85,8 @@ export const READING_SIGNS: readonly SignRule[] = [
         (path) =>
           // One value out of a file of the system's is what system_file_read weighs.
           !(SYSTEM_FILE.test(path) && (isKeyTaken(command) || command.wrappers.includes('sudo'))) &&
-          !/^\/(?:proc|sys|dev)\/|\.(?:pid|lock)$|\/(?:version|revision|commit|robots|humans)(?:\.\w+)?$/i.test(
-            path
-          ) &&
+          !/^\/(?:proc|sys|dev)\//.test(path) &&
+          !OF_ITSELF.test(path) &&
           !HARMLESS_SYSTEM_FILE.test(path)
       );
       if (isAskedEverywhere(command)) return undefined;

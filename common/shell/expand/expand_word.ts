@@ -1,6 +1,7 @@
 import type { Trick } from '../command_reading';
 import type { Word, WordPart } from '../parse/script';
 import { expandBraces } from './expand_braces';
+import { findProgramAsked } from '../programs/find_program_asked';
 import { expandParameter, expandPart } from './expand_parameter';
 import type { Expansion, ShellField } from './expansion';
 import { toWritten } from './to_written';
@@ -104,7 +105,9 @@ const toValue = (
   if (part.kind === 'substitution') {
     const text = expandPart(part, expansion);
     if (text === undefined) return { text: toWritten(part), isSplit: false, trick: undefined };
-    return { text, isSplit: true, trick: 'substitution' };
+    // Where a program lies, scripts ask that run on many systems.
+    const isAsked = findProgramAsked(part.script) !== undefined;
+    return { text, isSplit: true, trick: isAsked ? undefined : 'substitution' };
   }
   const { value, isKnown } = expandParameter(part, expansion, 0);
   if (part.name === 'IFS') return { text: value ?? ' ', isSplit: true, trick: undefined };

@@ -6,6 +6,7 @@ import { decodeHex } from '../decode/decode_hex';
 import { inflateBytes } from '../decode/inflate_bytes';
 import { toUtf8 } from '../decode/to_utf8';
 import { mapCharacters } from '../decode/map_characters';
+import { findProgramAsked } from './find_program_asked';
 import { formatText } from './format_text';
 
 /** What a command writes, and how it decoded what it read, if it did. */
@@ -90,6 +91,8 @@ export const toOutput = (
     const isDecoded = args.some((arg) => NUMERIC_ESCAPE.test(arg));
     return toWritten(formatText(format, values, maxLength), isDecoded);
   }
+  const found = findProgramAsked([program, ...args].join(' '));
+  if (found !== undefined) return { bytes: strToU8(`/usr/bin/${found}\n`) };
   return input === undefined ? undefined : FILTERS[program]?.(args, input, maxLength);
 };
 

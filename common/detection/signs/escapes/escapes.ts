@@ -32,8 +32,8 @@ export const ESCAPES: readonly Escape[] = [
   },
   {
     programs: /^sed$/,
-    form: /(?:^|\s)['"]?\d*e\s|s(.).{0,200}\1.{0,200}\1e\b/,
-    unless: /-e\s/,
+    // A command by itself, or a substitution whose result is one; the mark between its parts is no letter.
+    form: /(?:^|\s)['"]?\d*e\s|(?:^|[\s;{'"\d$/])s([^\w\s\\])(?:\\.|(?!\1)[^\\]){0,200}\1(?:\\.|(?!\1)[^\\]){0,200}\1[\dgpiImM]*e[\dgpiImM]*(?=$|[\s;'"}])/,
   },
   { programs: /^nmap$/, form: /--interactive|--script[= ]\/|--script=<|os\.execute/ },
   { programs: /^rsync$/, form: /-e\s+['"]?\S{0,200}sh\b(?!\s)/, unless: /ssh/ },
