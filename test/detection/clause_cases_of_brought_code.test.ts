@@ -184,4 +184,25 @@ holdClauseCases([
     ['sh', 'npm install left-pad'],
     ALERT_RISK,
   ],
+  [
+    'a picture is run, not shown',
+    ['argv', 'php /srv/app/uploads/2026/a.jpg'],
+    GRAVE,
+    ['argv', 'php /srv/app/thumb.php /srv/app/uploads/2026/a.jpg'],
+    ALERT_RISK,
+  ],
+  [
+    'a text is run, not looked at for its grammar',
+    ['sh', 'bash /srv/app/notes.txt'],
+    'staged_program',
+    ['sh', 'bash -n /srv/app/notes.txt'],
+    'staged_program',
+  ],
+  [
+    'a module that opens a terminal',
+    ['argv', 'python3 -m pty'],
+    GRAVE,
+    ['argv', 'python3 -m compileall -q /srv/app'],
+    ALERT_RISK,
+  ],
 ]);

@@ -1,4 +1,5 @@
 import { toAbsolute, toOperands } from '../reading/command_facts';
+import { isGrammarCheck } from '../reading/is_grammar_check';
 import { isJsonCode } from '../reading/is_json_code';
 import { isWritablePath } from '../reading/paths';
 import { seeIf } from './sign_rule';
@@ -125,7 +126,10 @@ export const CODE_SIGNS: readonly SignRule[] = [
         /^(?:(?:python|perl|ruby|lua)|php (?:-a|--interactive)|python -i|node -i)$/.test(
           [program, ...args].join(' ')
         );
-      return seeIf(isBare && isFed, 84, text) ?? seeIf(isOpen, 74, text);
+      return (
+        seeIf(isBare && isFed && !isGrammarCheck({ program, args }), 84, text) ??
+        seeIf(isOpen, 74, text)
+      );
     },
   },
   {
@@ -162,7 +166,7 @@ export const CODE_SIGNS: readonly SignRule[] = [
         (program === 'httpd' && command.wrappers.includes('busybox'));
       const isStaged =
         INTERPRETER.test(program) &&
-        !(program === 'php' && args.includes('-l')) &&
+        !isGrammarCheck(command) &&
         toOperands(command)
           .slice(0, 1)
           .some(

@@ -1,4 +1,5 @@
 import { isInterpreter, toAbsolute, toOperands, toWrittenFiles } from '../reading/command_facts';
+import { isGrammarCheck } from '../reading/is_grammar_check';
 import {
   isHiddenPath,
   isPackagedPath,
@@ -11,6 +12,8 @@ import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 
 const SHELL_FILE = /(?:^|\/)(?:ba|da|z|k)?sh$|(?:^|\/)(?:busybox|python[\d.]*|perl|nc|nmap)$/;
+const NO_SCRIPT =
+  /\.(?:jpe?g|png|gif|webp|ico|svg|bmp|pdf|docx?|xlsx?|mp[34]|zip|txt|log|css|woff2?|ttf)$/i;
 /** Names of the kernel's threads, which no file has. */
 const KERNEL_NAME =
   /^\[.*\]$|^(?:kworker|kthreadd|ksoftirqd|kswapd|migration|rcu_\w+|kdevtmpfs|kauditd|khugepaged|watchdog)(?:\/|$)/;
@@ -29,6 +32,8 @@ export const STAGING_SIGNS: readonly SignRule[] = [
       if (isWritablePath(path)) return seeIf(true, 88, command.text);
       if (isPackagedPath(path) || isTool(path)) return undefined;
       const isScript = isInterpreter(command.program);
+      // Nobody calls a program a picture or a text but to get it past a page.
+      if (isScript && NO_SCRIPT.test(path)) return seeIf(true, 84, command.text);
       if (isUploadPath(path)) return seeIf(true, isScript ? 60 : 80, command.text);
       // Beside the pages, where nothing but what the server shows belongs.
       const isOfBuild =
@@ -174,8 +179,7 @@ const toRunFile = (command: SeenCommand): string | undefined => {
     in: { start },
   } = command;
   const place = (file: string): string => toAbsolute(file, command);
-  // `php -l` looks at a file's grammar and runs nothing.
-  if (program === 'php' && args.includes('-l')) return undefined;
+  if (isGrammarCheck(command)) return undefined;
   if (isInterpreter(program)) {
     const at = args.findIndex((arg) => !arg.startsWith('-'));
     const hasCode = args

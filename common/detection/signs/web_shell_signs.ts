@@ -1,14 +1,11 @@
 import { toOperands } from '../reading/command_facts';
 import { findNext } from '../reading/pipes/find_next';
-import { isGivenLine } from '../reading/pipes/is_given_line';
 import { isCutOut } from '../reading/pipes/is_cut_out';
 import { isQuoted } from '../reading/is_quoted';
 import { isServedCode } from '../reading/paths';
-import { isRunByOwnScript } from '../reading/is_run_by_own_script';
-import { isSubstituted } from '../reading/pipes/is_substituted';
 import type { SeenCommand, TreeReading } from '../reading/tree_reading';
-import { isDownloader } from './download_signs';
-import { LOOKUPS, weighLookup } from './lookups/lookups';
+import { isAnswer } from './web_shells/is_answer';
+import { isOwnWork } from './web_shells/is_own_work';
 import { seeIf } from './sign_rule';
 import type { SignRule } from './sign_rule';
 
@@ -18,8 +15,6 @@ const TOKEN =
 /** Programs that pages hand a visitor's word to: what follows such a command was put there by the visitor. */
 const HANDED_OVER =
   /^(?:ping6?|nslookup|dig|host|whois|traceroute6?|tracepath|mtr|convert|identify|mogrify|ffmpeg|ffprobe|wkhtmltopdf|exiftool|file|tar|zip|unzip|git|svn|nmap|curl|wget|sendmail|mail|pdftotext|gs|lp|lpr|fping|snmpget|snmpwalk|openssl|arping|composer|rrdtool|youtube-dl|yt-dlp|mysqldump|ls|grep|find|echo|cat|df|du)$/;
-const ANSWER =
-  /^["']?(?:ok|yes|no|1|0|ready|alive|up|down|open|closed|running|stopped|done|failed|pong|success)["']?$/i;
 const QUESTION =
   /^(?:whoami|id|uname|hostname|pwd|ls|ps|env|printenv|ifconfig|ip|netstat|ss|w|who|last|cat|head|tail|curl|wget|nc|ncat|bash|sh|python\d?|perl|php|sleep|ping|nslookup|dig|echo|base64|touch|rm|find|awk|expr|printf|node|ruby|busybox|telnet)$/;
 /** Programs of these that have no language of their own, in which such marks would stand. */
@@ -121,7 +116,7 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
                 ? 60
                 : 78
               : // Whether a shell can be started at all, programs ask too.
-                ANSWER.test(joined)
+                isAnswer(joined)
                 ? 44
                 : args.some((arg) => isQuoted(command, arg))
                   ? 60
@@ -209,24 +204,9 @@ export const WEB_SHELL_SIGNS: readonly SignRule[] = [
         const added = others.find(
           (command) =>
             QUESTION.test(command.program) &&
-            // `&& echo up`: what became of the page's own command.
-            !(command.program === 'echo' && /^\$\?$/.test(command.args.join(' '))) &&
-            !(command.program === 'echo' && ANSWER.test(command.args.join(' '))) &&
             (command.layer !== first.layer || isAppended(command)) &&
-            !(
-              command.isPipedFrom &&
-              /^(?:head|tail|grep|awk|sed|cut|sort|wc|cat|tr)$/.test(command.program)
-            ) &&
             command.program !== first.program &&
-            !(command.isPipedFrom && (isRunByOwnScript(command) || isGivenLine(command))) &&
-            !(isPrinted(command, first) && (isDownloader(command) || isValue(command))) &&
-            // What is picked from a list and handed on belongs to the one who made the list.
-            !(
-              command.isPipedFrom &&
-              command.wrappers.includes('xargs') &&
-              command.program === 'rm'
-            ) &&
-            !(command.isPipedFrom && /^(?:echo|cat|printf)$/.test(first.program))
+            !isOwnWork(command, first)
         );
         if (added !== undefined) return { weight: 74, what: added.text, start };
       }
@@ -262,14 +242,6 @@ const isHashed = (command: SeenCommand): boolean => {
   const isTaken = isCutOut({ ...command, stage });
   return !isTaken && !(command.args[0] === '-n' && program !== 'md5sum');
 };
-
-/** `echo "v$(curl …)"`: what was fetched or asked is printed or kept, and goes to no other program. */
-const isPrinted = (command: SeenCommand, by: SeenCommand): boolean =>
-  by.program === 'echo' && !by.isPipedInto && isSubstituted(command);
-
-/** `echo "$(hostname) ok"`: one value in a text, no more than the question says by itself. */
-const isValue = (command: SeenCommand): boolean =>
-  LOOKUPS.has(command.program) && weighLookup(command) < 50;
 
 const isShellItself = ({ isStart, program, args }: SeenCommand): boolean =>
   isStart && /sh$/.test(program) && args.some((arg) => /^-\w*c$/.test(arg));

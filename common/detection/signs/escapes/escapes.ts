@@ -18,6 +18,7 @@ export const ESCAPES: readonly Escape[] = [
       `--checkpoint-action=?\\s*exec|--(?:to|rsh)-command\\b|(?:^|\\s)(?:-I\\s*|--use-compress-program[=\\s]+)['"]?(?!${COMPRESSOR})\\S`
     ),
   },
+  { programs: /^python[\d.]*$/, form: /(?:^|\s)-m\s*(?:pty|code)(?=\s|$)/ },
   { programs: /^zip$/, form: /(?:^|\s)-TT\b|--unzip-command/ },
   { programs: /^sort$/, form: new RegExp(`--compress-program[=\\s]+(?!${COMPRESSOR})\\S`) },
   { programs: /^split$/, form: new RegExp(`--filter[=\\s]+['"]?(?!${COMPRESSOR})\\S`) },
