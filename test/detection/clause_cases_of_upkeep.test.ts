@@ -13,7 +13,7 @@ holdClauseCases([
   [
     'what is printed is computed by somebody’s code, not a file’s one line',
     ['sh', "echo $(python3 -c 'print(7*7)')"],
-    GRAVE,
+    'injected_command',
     ['sh', 'echo $(cat /srv/app/VERSION)'],
     ALERT_RISK,
   ],
@@ -135,5 +135,19 @@ holdClauseCases([
     'code_from_input',
     ['sh', 'cat /srv/app/deploy.sh | bash -n'],
     'code_from_input',
+  ],
+  [
+    'documents of a person are no texts of an application',
+    ['sh', 'grep -ri password /home/anna/docs'],
+    'secret_search',
+    ['sh', 'grep -ri error /srv/app/docs'],
+    'secret_search',
+  ],
+  [
+    'a journal is begun anew',
+    ['sh', 'journalctl --rotate'],
+    'log_removed',
+    ['sh', 'journalctl --disk-usage'],
+    'log_removed',
   ],
 ]);

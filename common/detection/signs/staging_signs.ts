@@ -33,7 +33,7 @@ export const STAGING_SIGNS: readonly SignRule[] = [
       if (isPackagedPath(path) || isTool(path)) return undefined;
       const isScript = isInterpreter(command.program);
       // Nobody calls a program a picture or a text but to get it past a page.
-      if (isScript && NO_SCRIPT.test(path)) return seeIf(true, 84, command.text);
+      if (NO_SCRIPT.test(path)) return seeIf(true, 84, command.text);
       if (isUploadPath(path)) return seeIf(true, isScript ? 60 : 80, command.text);
       // Beside the pages, where nothing but what the server shows belongs.
       const isOfBuild =

@@ -18,8 +18,10 @@ const isRunInPipe = (after: readonly SeenCommand[]): boolean =>
 
 /** `… | while read l; do $l; done`: each line is a command. */
 const isRunByLine = (after: readonly SeenCommand[]): boolean => {
-  const names = after.flatMap(({ program, args }) => (program === 'read' ? args : []));
-  return after.some(({ path }) => path.startsWith('$') && names.includes(path.slice(1)));
+  const names = after.flatMap(({ program, args }) =>
+    program === 'read' ? args.map((name) => `$${name}`) : []
+  );
+  return after.some(({ path }) => names.includes(path));
 };
 
 /**

@@ -31,13 +31,12 @@ const isFed = (command: SeenCommand, first: SeenCommand): boolean =>
 
 /** `(echo Subject; cat a.txt) | sendmail -t`: both write into one pipe. */
 const isInGroup = ({ pipeline, stage }: SeenCommand, first: SeenCommand): boolean =>
-  first.isPipedInto && pipeline === first.pipeline && stage === first.stage;
+  pipeline === first.pipeline && stage === first.stage;
 
 /** `cat *.part > a.mp4 && rm -f *.part`: what was made something of goes, unless it can be read no more. */
 const isTidiedUp = (command: SeenCommand, first: SeenCommand): boolean =>
   command.program === 'rm' &&
   first.program !== 'openssl' &&
-  command.operator === '&&' &&
   toOperands(command).every((path) => first.args.includes(path));
 
 /** `echo "v$(curl …)"`: what was fetched or asked is printed or kept, and goes to no other program. */
