@@ -554,6 +554,14 @@ const NOT_SEEN: readonly (readonly [SignId, ...Line])[] = [
   ['written_then_run', 'sh', 'cp a /usr/bin/b; /usr/bin/b'],
 ];
 
+/** What these weigh is no matter of their severity, but of what is added to it. */
+const WEIGHS: readonly (readonly [SignId, number, ...Line])[] = [
+  ['lookup_chain', 76, 'sh', 'id;whoami;pwd'],
+  ['software_lookup', 84, 'argv', 'which gcc python3 wget'],
+  ['process_lookup', 84, 'argv', 'kubectl config view'],
+  ['remote_login', 76, 'argv', 'ssh root@10.0.0.9'],
+];
+
 const toGrades = ([way, command]: Line): Grade[] =>
   toTrees(makeTreeEvents(way, command, command)).map((tree) => gradeTree(tree));
 
@@ -584,4 +592,9 @@ test.each(SEEN)('%s is seen in %s %s', (sign, ...line) => {
 
 test.each(NOT_SEEN)('%s is not seen in %s %s', (sign, ...line) => {
   expect(toSigns(line)).not.toContain(sign);
+});
+
+test.each(WEIGHS)('%s weighs %i in %s %s', (sign, weight, ...line) => {
+  const signs = toGrades(line).flatMap((grade) => grade.signs);
+  expect(signs.find(({ id }) => id === sign)?.weight).toBe(weight);
 });
